@@ -1,0 +1,67 @@
+namespace ShopBot.Domain.Catalog;
+
+/// <summary>
+/// One shop as it stands now: an immutable snapshot, replaced as a whole when its owner changes something.
+/// </summary>
+public sealed record Shop
+{
+    /// <summary>Leads the key of every row of this shop.</summary>
+    public int Id { get; init; }
+
+    /// <summary>The shop's own short name for logs and file names: 1-32 of a-z, 0-9 and '-'.</summary>
+    public required string Key { get; init; }
+
+    public required LocalText Name { get; init; }
+
+    /// <summary>What the greeting says below the name; at most 500 characters.</summary>
+    public LocalText? About { get; init; }
+
+    public string? Phone { get; init; }
+
+    /// <summary>Where customers collect; shown with pickup.</summary>
+    public string? Address { get; init; }
+
+    public GeoPoint? Location { get; init; }
+
+    public required Currency Currency { get; init; }
+
+    /// <summary>IANA id, such as Europe/Rome. Opening hours and slots are wall-clock time there.</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>At least one; the first is the default and the one staff read.</summary>
+    public required IReadOnlyList<string> Languages { get; init; }
+
+    public required OpeningHours Hours { get; init; }
+
+    /// <summary>At least one.</summary>
+    public required IReadOnlyList<WayRules> Ways { get; init; }
+
+    public IReadOnlyList<DeliveryZone> Zones { get; init; } = [];
+
+    public required SlotRules Slots { get; init; }
+
+    /// <summary>At least one.</summary>
+    public required IReadOnlyList<PaymentMethod> Payments { get; init; }
+
+    public required TaxRules Taxes { get; init; }
+
+    public IReadOnlyList<Discount> Discounts { get; init; } = [];
+
+    /// <summary>Names of the tables one can order at: the x of a deep link t_x.</summary>
+    public IReadOnlyList<string> Tables { get; init; } = [];
+
+    /// <summary>The Telegram group where tickets appear; null until it is known.</summary>
+    public long? StaffChat { get; init; }
+
+    /// <summary>Numeric Telegram user ids.</summary>
+    public IReadOnlyList<long> Owners { get; init; } = [];
+
+    /// <summary>Numeric Telegram user ids that may press a ticket's buttons, beside the owners and the members of the staff chat.</summary>
+    public IReadOnlyList<long> Staff { get; init; } = [];
+
+    public required Menu Menu { get; init; }
+
+    public string DefaultLanguage => Languages[0];
+
+    public WayRules? Rules(Way way) => Ways.FirstOrDefault(rules => rules.Way == way);
+}

@@ -1,0 +1,127 @@
+using ShopBot.Domain.Catalog;
+
+namespace ShopBot.Domain.Ordering;
+
+/// <summary>What was ordered, with names, prices and taxes as they were when it was placed.</summary>
+public sealed record Order
+{
+    public const int NumbersInUse = 999;
+
+    /// <summary>Counts up from 1 in each shop.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>1 to <see cref="NumbersInUse"/>, then from 1 again: short enough to be called out.</summary>
+    public int Number => (int)((Id - 1) % NumbersInUse) + 1;
+
+    /// <summary>The checkout it came from: a unique key, so that a checkout becomes one order at most.</summary>
+    public required Guid CheckoutId { get; init; }
+
+    public required long CustomerId { get; init; }
+
+    /// <summary>The chat that is told about it.</summary>
+    public required long ChatId { get; init; }
+
+    /// <summary>The language the customer is told in.</summary>
+    public required string Language { get; init; }
+
+    public required string CustomerName { get; init; }
+
+    /// <summary>International form; null only for orders at the table.</summary>
+    public string? Phone { get; init; }
+
+    public required Way Way { get; init; }
+
+    public DeliveryAddress? Address { get; init; }
+
+    public string? Table { get; init; }
+
+    /// <summary>The slot the customer chose; null: as soon as possible.</summary>
+    public Slot? Slot { get; init; }
+
+    /// <summary>When it is to be there: the slot's begin, or the promise for "as soon as possible".</summary>
+    public required DateTimeOffset DueAt { get; init; }
+
+    public required PaymentMethod Payment { get; init; }
+
+    /// <summary>The note or coin the customer will pay with; null: exact, or not in cash.</summary>
+    public Money? ChangeFrom { get; init; }
+
+    /// <summary>At most 500 characters.</summary>
+    public string? Comment { get; init; }
+
+    public required IReadOnlyList<OrderLine> Lines { get; init; }
+
+    public required Totals Totals { get; init; }
+
+    /// <summary>The campaign of the deep link that brought the customer.</summary>
+    public string? Source { get; init; }
+
+    public required DateTimeOffset PlacedAt { get; init; }
+
+    public OrderStatus Status { get; init; } = OrderStatus.Placed;
+
+    /// <summary>What staff promised on accepting, in minutes; null for a slot, and before.</summary>
+    public int? Minutes { get; init; }
+
+    public RejectReason? RejectReason { get; init; }
+
+    /// <summary>Every change of status, oldest first.</summary>
+    public IReadOnlyList<OrderStep> Steps { get; init; } = [];
+
+    public bool IsOpen => Status is not (OrderStatus.Delivered or OrderStatus.Rejected or OrderStatus.Cancelled);
+}
+
+/// <param name="By">Name of the member of staff who pressed; null when it was the customer.</param>
+public sealed record OrderStep(OrderStatus Status, DateTimeOffset At, string? By);
+
+public sealed record OrderLine
+{
+    public required string ProductId { get; init; }
+
+    public string? VariantId { get; init; }
+
+    public required LocalText Name { get; init; }
+
+    public LocalText? VariantName { get; init; }
+
+    public IReadOnlyList<OrderOption> Options { get; init; } = [];
+
+    public required int Quantity { get; init; }
+
+    /// <summary>One piece with its options.</summary>
+    public required Money UnitPrice { get; init; }
+
+    public required TaxRate Tax { get; init; }
+
+    public string? Note { get; init; }
+
+    public Money Total => UnitPrice * Quantity;
+}
+
+public sealed record OrderOption(string GroupId, string OptionId, LocalText Name, int Quantity, Money Price);
+
+/// <param name="Text">As typed, or the words for a shared location; at most 300 characters.</param>
+/// <param name="Point">Where it is, when the customer shared a location.</param>
+/// <param name="Details">Floor, door bell, and so on; at most 200 characters.</param>
+public sealed record DeliveryAddress(string Text, GeoPoint? Point, string ZoneId, string? Details = null);
+
+public enum OrderStatus
+{
+    Placed,
+    Accepted,
+    Preparing,
+    Ready,
+    OnItsWay,
+    Delivered,
+    Rejected,
+    Cancelled,
+}
+
+public enum RejectReason
+{
+    TooBusy,
+    SoldOut,
+    Closing,
+    OutOfReach,
+    Other,
+}
