@@ -63,5 +63,11 @@ public sealed record Shop
 
     public string DefaultLanguage => Languages[0];
 
+    /// <exception cref="TimeZoneNotFoundException">The machine does not know <see cref="TimeZone"/>.</exception>
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone); // .NET keeps the zones it has looked up
+
     public WayRules? Rules(Way way) => Ways.FirstOrDefault(rules => rules.Way == way);
+
+    /// <summary>What the shop's wall clock shows at <paramref name="instant"/>.</summary>
+    public DateTime ToLocal(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).DateTime;
 }
