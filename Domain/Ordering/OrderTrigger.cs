@@ -1,0 +1,17 @@
+namespace ShopBot.Domain.Ordering;
+
+/// <summary>What moves an order on. All are the staff's but <see cref="Cancel"/>, which is the customer's.</summary>
+public enum OrderTrigger
+{
+    Accept,
+    Reject,
+    Prepare,
+    MakeReady,
+
+    /// <summary>It leaves the shop; only for delivery.</summary>
+    Send,
+
+    /// <summary>The customer has it: at the door, at the counter or at the table.</summary>
+    Deliver,
+    Cancel,
+}
