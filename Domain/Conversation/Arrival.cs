@@ -1,0 +1,40 @@
+using ShopBot.Domain.Ordering;
+
+namespace ShopBot.Domain.Conversation;
+
+/// <summary>
+/// What happens on reaching a screen that shows prices or promises: the customer is told what changed since they last looked,
+/// and what is shown now is what will be charged.
+/// </summary>
+internal static class Arrival
+{
+    public static (Visit Visit, Phrase? Said) At(Visit visit, Flow flow)
+    {
+        var said = new List<Phrase>();
+        if (visit.Session.Screen == ScreenId.Summary)
+        {
+            var (checkout, noLonger) = Checkouts.StillHolds(visit);
+            if (noLonger is not null)
+            {
+                said.Add(noLonger);
+                visit = visit with { Session = visit.Session with { Checkout = checkout } };
+                visit = visit with { Session = visit.Session with { Screen = flow.Next(ScreenId.Summary, Trigger.Answered, visit) } };
+            }
+        }
+
+        if (visit.Session.Screen is ScreenId.Cart or ScreenId.Summary)
+        {
+            var (cart, changes) = CartCheck.Look(visit);
+            said.AddRange(changes);
+            visit = visit with { Session = visit.Session with { Cart = cart } };
+        }
+
+        if (visit.Session.Screen == ScreenId.Summary)
+        {
+            var shown = CartCheck.Totals(visit).Total.Minor;
+            visit = visit with { Session = visit.Session with { Checkout = visit.Session.Checkout with { ShownTotal = shown } } };
+        }
+
+        return (visit, said.Count == 0 ? null : Phrase.Lines(said));
+    }
+}

@@ -1,0 +1,53 @@
+using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Ordering;
+
+namespace ShopBot.Domain.Conversation;
+
+/// <summary>Buttons that stand on many screens and mean the same on each: see <see cref="Everywhere"/>.</summary>
+internal static class Buttons
+{
+    public static Button Home { get; } = new(new Phrase("button.home"), "home");
+
+    public static Button Menu { get; } = new(new Phrase("button.menu"), "menu");
+
+    public static Button Orders { get; } = new(new Phrase("button.orders"), "orders");
+
+    public static Button Language { get; } = new(new Phrase("button.language"), "language");
+
+    public static Button Help { get; } = new(new Phrase("button.help"), "help");
+
+    /// <summary>With the pieces in it and what they cost, once there are any.</summary>
+    public static Button Cart(Visit visit)
+    {
+        if (visit.Cart.IsEmpty)
+        {
+            return new(new Phrase("button.cart"), "cart");
+        }
+
+        var subtotal = visit.Cart.Lines
+            .Select(line => Pricing.Price(visit.Shop.Menu, line)?.Total ?? Money.Zero(visit.Shop.Currency))
+            .Aggregate((sum, total) => sum + total);
+        return new(new Phrase("button.cart_with", ("pieces", visit.Cart.Count), ("total", subtotal)), "cart");
+    }
+
+    /// <summary>To another screen, by the verb that opens it everywhere.</summary>
+    public static Button Back(string verb, string? argument = null) => new(new Phrase("button.back"), verb, argument);
+
+    /// <summary>To the page before and after, where there is one; verb "page".</summary>
+    public static IEnumerable<Button?> Pages(int page, int pages) =>
+    [
+        page > 0 ? new(new Phrase("button.page_before"), "page", Number(page - 1)) : null,
+        page < pages - 1 ? new(new Phrase("button.page_after"), "page", Number(page + 1)) : null,
+    ];
+
+    /// <summary>A product in a list: name and price, or that it is sold out.</summary>
+    public static Button Product(Product product, Visit visit)
+    {
+        var label = visit.Stock.IsSoldOut(product) ? "button.product_sold_out"
+            : product.Variants.Count > 0 ? "button.product_from"
+            : "button.product";
+        return new(new Phrase(label, ("name", product.Name), ("price", product.FromPrice)), "product", product.Id);
+    }
+
+    public static string Number(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,67 @@
+namespace ShopBot.Domain.Conversation;
+
+/// <summary>What can be done on every screen, by button or command.</summary>
+internal static class Everywhere
+{
+    private const int MaxQueryLength = 50;
+
+    /// <summary>A step for any input that the screen itself did not take.</summary>
+    public static Step On(Input input, Visit visit) => input switch
+    {
+        Input.Tap tap => Open(tap.Verb, tap.Argument, visit) ?? Step.Stay(visit.Session),
+        Input.Words words => Search(words.Text, visit),
+        Input.Contact => Step.Stay(visit.Session).Saying(new Phrase("help.contact_not_now")),
+        Input.Location => Step.Stay(visit.Session).Saying(new Phrase("help.location_not_now")),
+        _ => Step.Stay(visit.Session).Saying(new Phrase("help.only_words")),
+    };
+
+    /// <summary>Null when the verb opens nothing.</summary>
+    public static Step? Open(string verb, string? argument, Visit visit)
+    {
+        var session = visit.Session;
+        return verb switch
+        {
+            "home" => Step.Go(Trigger.OpenHome, session),
+            "menu" => Step.Go(Trigger.OpenMenu, session),
+            "category" when visit.Shop.Menu.Category(argument) is not null =>
+                Step.Go(Trigger.OpenCategory, session with { CategoryId = argument, Page = session.CategoryId == argument ? session.Page : 0 }),
+            "category" => Step.Go(Trigger.OpenMenu, session),
+            "product" => OpenProduct(argument, visit),
+            "cart" => Step.Go(Trigger.OpenCart, session),
+            "orders" => Step.Go(Trigger.OpenOrders, session),
+            "order" when long.TryParse(argument, out var id) => Step.Go(Trigger.OpenOrder, session with { OrderId = id }),
+            "language" => Step.Go(Trigger.OpenLanguage, session),
+            "help" => Step.Go(Trigger.OpenHelp, session),
+            _ => null,
+        };
+    }
+
+    public static Step OpenProduct(string? id, Visit visit)
+    {
+        var session = visit.Session;
+        if (visit.Shop.Menu.Product(id) is not { } product)
+        {
+            return Step.Go(Trigger.OpenMenu, session).Saying(new Phrase("product.gone"));
+        }
+
+        return Step.Go(Trigger.OpenProduct, session with { Draft = new(new() { ProductId = product.Id }) });
+    }
+
+    /// <summary>Words that no question asked for are looked up in the menu: people type what they want to eat.</summary>
+    private static Step Search(string text, Visit visit)
+    {
+        var query = text.Trim();
+        if (query.Length is 0 or > MaxQueryLength)
+        {
+            return Step.Stay(visit.Session).Saying(new Phrase("help.use_buttons"));
+        }
+
+        var found = Catalog.Search.Find(visit.Shop.Menu, query);
+        return found switch
+        {
+            [] => Step.Stay(visit.Session).Saying(new Phrase("help.use_buttons")),
+            [var only] => OpenProduct(only.Id, visit),
+            _ => Step.Go(Trigger.Search, visit.Session with { Query = query }),
+        };
+    }
+}

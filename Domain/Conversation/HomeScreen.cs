@@ -1,0 +1,23 @@
+using ShopBot.Domain.Catalog;
+
+namespace ShopBot.Domain.Conversation;
+
+public sealed class HomeScreen : Screen
+{
+    public override ScreenId Id => ScreenId.Home;
+
+    public override View Show(Visit visit) => new(Phrase.Lines(
+        new Phrase("home.welcome", ("shop", visit.Shop.Name)),
+        visit.Shop.About is { } about ? Phrase.Verbatim(about) : null,
+        Phrase.Blank,
+        visit.Table is { } table ? new Phrase("home.at_table", ("table", table)) : OpenNow.Say(visit)))
+    {
+        Rows = new Rows()
+            .Row(Buttons.Menu)
+            .Row(Buttons.Cart(visit), Buttons.Orders)
+            .Row(visit.Shop.Languages.Count > 1 ? Buttons.Language : null, Buttons.Help)
+            .ToList(),
+    };
+
+    public override Step? On(Input input, Visit visit) => null;
+}

@@ -1,0 +1,31 @@
+using ShopBot.Domain.Catalog;
+
+namespace ShopBot.Domain.Conversation;
+
+/// <summary>What a customer did, in no channel's terms.</summary>
+public abstract record Input
+{
+    private Input()
+    {
+    }
+
+    /// <summary>A button of the live screen.</summary>
+    /// <param name="Version">The screen version the button was drawn with.</param>
+    public sealed record Tap(int Version, string Verb, string? Argument) : Input;
+
+    /// <summary>A button of an order's status message: it stays valid however old the message is.</summary>
+    public sealed record OrderTap(long OrderId, string Verb) : Input;
+
+    public sealed record Words(string Text) : Input;
+
+    /// <param name="Name">Without the slash, in lower case.</param>
+    public sealed record Command(string Name, string? Argument) : Input;
+
+    /// <param name="IsOwn">False when it is somebody else's card.</param>
+    public sealed record Contact(string Phone, bool IsOwn) : Input;
+
+    public sealed record Location(GeoPoint Point) : Input;
+
+    /// <summary>A picture, a voice message, a sticker: nothing a screen asks for.</summary>
+    public sealed record Other : Input;
+}

@@ -1,0 +1,22 @@
+using ShopBot.Domain.Catalog;
+
+namespace ShopBot.Domain.Conversation;
+
+/// <summary>Says whether the shop is open, and when that changes.</summary>
+internal static class OpenNow
+{
+    public static Phrase Say(Visit visit)
+    {
+        var (shop, now) = (visit.Shop, visit.Now);
+        if (shop.Hours.IsOpen(shop.Zone, now))
+        {
+            return shop.Hours.ClosesAt(shop.Zone, now) is { } closing
+                ? new Phrase("hours.open_until", ("time", TimeOnly.FromDateTime(shop.ToLocal(closing))))
+                : new Phrase("hours.open");
+        }
+
+        return shop.Hours.NextOpening(shop.Zone, now) is { } opening
+            ? new Phrase("hours.closed_until", ("when", Moment.Say(shop, now, opening)))
+            : new Phrase("hours.closed");
+    }
+}

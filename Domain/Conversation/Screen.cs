@@ -1,0 +1,14 @@
+namespace ShopBot.Domain.Conversation;
+
+/// <summary>
+/// One thing a chat can show. A new screen is one class, one line in <see cref="Flow"/>, one in <see cref="Screens"/>, and its texts.
+/// </summary>
+public abstract class Screen
+{
+    public abstract ScreenId Id { get; }
+
+    public abstract View Show(Visit visit);
+
+    /// <summary>Null when the input fits nothing here: the conversation then answers for the screen.</summary>
+    public abstract Step? On(Input input, Visit visit);
+}

@@ -1,0 +1,40 @@
+namespace ShopBot.Domain.Conversation;
+
+/// <summary>The states of the flow. Names are stored with each chat: rename only together with a migration.</summary>
+public enum ScreenId
+{
+    /// <summary>No screen of its own: holds what can be done on every screen.</summary>
+    Anywhere,
+
+    Home,
+    Menu,
+    Category,
+    Found,
+    Product,
+    ProductOptions,
+    ProductNote,
+    Cart,
+    CartLine,
+    CartLineNote,
+    EmptyCart,
+
+    /// <summary>No screen of its own: holds the questions between cart and order.</summary>
+    Checkout,
+
+    Way,
+    Table,
+    Address,
+    AddressDetails,
+    Zone,
+    Time,
+    Phone,
+    Payment,
+    Change,
+    Summary,
+    Comment,
+    Placed,
+    Orders,
+    Order,
+    Language,
+    Help,
+}

@@ -1,0 +1,18 @@
+using System.Collections.Frozen;
+using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Ordering;
+
+namespace ShopBot.Domain.Conversation;
+
+/// <summary>Every screen there is.</summary>
+public static class Screens
+{
+    public static FrozenDictionary<ScreenId, Screen> All { get; } = ((Screen[])[
+        new HomeScreen(), new MenuScreen(), new CategoryScreen(), new FoundScreen(),
+        new ProductScreen(), new ProductOptionsScreen(), new ProductNoteScreen(),
+        new CartScreen(), new CartLineScreen(), new CartLineNoteScreen(), new EmptyCartScreen(),
+        new WayScreen(), new TableScreen(), new AddressScreen(), new AddressDetailsScreen(), new ZoneScreen(),
+        new TimeScreen(), new PhoneScreen(), new PaymentScreen(), new ChangeScreen(), new SummaryScreen(), new CommentScreen(),
+        new PlacedScreen(), new OrdersScreen(), new OrderScreen(), new LanguageScreen(), new HelpScreen()])
+        .ToFrozenDictionary(screen => screen.Id);
+}

@@ -1,0 +1,49 @@
+using ShopBot.Domain.Ordering;
+
+namespace ShopBot.Domain.Conversation;
+
+/// <summary>Where one chat stands. Small enough to be one row; it survives any restart.</summary>
+public sealed record Session
+{
+    public ScreenId Screen { get; init; } = ScreenId.Home;
+
+    /// <summary>Counts the screens drawn; a button of an older one is stale.</summary>
+    public int Version { get; init; }
+
+    public Cart Cart { get; init; } = Cart.Empty;
+
+    /// <summary>The category that is open.</summary>
+    public string? CategoryId { get; init; }
+
+    /// <summary>Page of the open list, from 0.</summary>
+    public int Page { get; init; }
+
+    /// <summary>What was searched for, at most 50 characters.</summary>
+    public string? Query { get; init; }
+
+    /// <summary>The product that is being chosen.</summary>
+    public ProductDraft? Draft { get; init; }
+
+    /// <summary>The cart line that is open.</summary>
+    public int LineId { get; init; }
+
+    /// <summary>The order that is open.</summary>
+    public long OrderId { get; init; }
+
+    public Checkout Checkout { get; init; } = new();
+
+    /// <summary>The table whose code was scanned, while <see cref="TableUntil"/> lasts.</summary>
+    public string? Table { get; init; }
+
+    public DateTimeOffset TableUntil { get; init; }
+
+    /// <summary>The campaign of the last deep link c_campaign.</summary>
+    public string? Source { get; init; }
+
+    public string? TableAt(DateTimeOffset now) => now < TableUntil ? Table : null;
+}
+
+/// <summary>A product on its way into the cart.</summary>
+/// <param name="Line">What is chosen so far.</param>
+/// <param name="Group">Index of the option group that is open; as many as there are groups when all were seen.</param>
+public sealed record ProductDraft(CartLine Line, int Group = 0);

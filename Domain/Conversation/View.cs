@@ -1,0 +1,29 @@
+namespace ShopBot.Domain.Conversation;
+
+/// <summary>What a screen shows: the same value is drawn by Telegram today and by any other channel tomorrow.</summary>
+public sealed record View(Phrase Text)
+{
+    /// <summary>File name as in <see cref="Catalog.Product.Picture"/>.</summary>
+    public string? Picture { get; init; }
+
+    /// <summary>At most 8 buttons a row and 100 in all.</summary>
+    public IReadOnlyList<IReadOnlyList<Button>> Rows { get; init; } = [];
+
+    /// <summary>What the channel is to offer for sharing beside the buttons.</summary>
+    public Share Share { get; init; }
+}
+
+public enum Share
+{
+    Nothing,
+    Contact,
+    Location,
+}
+
+/// <param name="Verb">1-12 of a-z: what is done.</param>
+/// <param name="Argument">An id, at most 36 of a-z, 0-9, '-', '.' and ':': never a price.</param>
+public sealed record Button(Phrase Label, string Verb, string? Argument = null)
+{
+    /// <summary>An https address the button opens instead of acting; null for all others.</summary>
+    public string? Url { get; init; }
+}

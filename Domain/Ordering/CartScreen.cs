@@ -1,0 +1,82 @@
+using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
+
+namespace ShopBot.Domain.Ordering;
+
+public sealed class CartScreen : Screen
+{
+    public override ScreenId Id => ScreenId.Cart;
+
+    public override View Show(Visit visit)
+    {
+        if (visit.Cart.IsEmpty)
+        {
+            return new(new Phrase("cart.empty")) { Rows = new Rows().Row(Buttons.Menu, Buttons.Orders).ToList() };
+        }
+
+        var problems = CartCheck.Problems(visit).ToDictionary(problem => problem.LineId);
+        var totals = CartCheck.Totals(visit);
+        return new(Phrase.Lines([
+            new Phrase("cart.title"),
+            Phrase.Blank,
+            .. visit.Cart.Lines.SelectMany(line => Line(line, visit, problems.GetValueOrDefault(line.Id))),
+            Phrase.Blank,
+            .. CartText.Sum(totals, CartCheck.Zone(visit) is not null),
+            Missing(visit, totals) is { } missing ? new Phrase("cart.missing", ("amount", missing)) : null]))
+        {
+            Rows = new Rows()
+                .Row(problems.Count == 0 ? new Button(new Phrase("button.checkout", ("total", totals.Total)), "checkout") : null)
+                .Each(visit.Cart.Lines.Select(line => LineButtons(line, visit)))
+                .Row(Buttons.Menu, new Button(new Phrase("button.empty_cart"), "empty"))
+                .ToList(),
+        };
+    }
+
+    public override Step? On(Input input, Visit visit)
+    {
+        if (input is not Input.Tap tap)
+        {
+            return null;
+        }
+
+        var line = int.TryParse(tap.Argument, out var id) ? visit.Cart.Line(id) : null;
+        return tap.Verb switch
+        {
+            "checkout" => Checkouts.Begin(visit),
+            "empty" => Step.Go(Trigger.EmptyCart, visit.Session),
+            "line" when line is not null => Step.Go(Trigger.OpenLine, visit.Session with { LineId = line.Id }),
+            "more" when line is not null => CartLineScreen.More(visit, line),
+            "less" when line is not null => Step.Stay(visit.Session with { Cart = visit.Cart.With(line with { Quantity = line.Quantity - 1 }) }),
+            _ => null,
+        };
+    }
+
+    /// <summary>What is missing to the minimum order of the way that was chosen, or of the only one.</summary>
+    internal static Money? Missing(Visit visit, Totals totals) =>
+        Question.Way(visit) is { } way ? MinimumOrder.Missing(visit.Shop, totals, way, CartCheck.Zone(visit)) : null;
+
+    private static IEnumerable<Phrase> Line(CartLine line, Visit visit, LineProblem? problem)
+    {
+        if (visit.Shop.Menu.Product(line.ProductId) is not { } product)
+        {
+            return [problem!.Because];
+        }
+
+        var total = Draft.RunningPrice(line, product) * line.Quantity;
+        return
+        [
+            new Phrase("line.title", ("pieces", line.Quantity), ("product", product.Name), ("total", total)),
+            .. CartText.Choices(product, line),
+            .. problem is null ? (IEnumerable<Phrase>)[] : [new Phrase("line.problem", ("because", problem.Because))],
+        ];
+    }
+
+    private static Button[] LineButtons(CartLine line, Visit visit)
+    {
+        var id = Buttons.Number(line.Id);
+        var name = visit.Shop.Menu.Product(line.ProductId) is { } product
+            ? new Phrase("button.line", ("pieces", line.Quantity), ("product", product.Name))
+            : new Phrase("button.line_gone");
+        return [new(new Phrase("button.minus"), "less", id), new(name, "line", id), new(new Phrase("button.plus"), "more", id)];
+    }
+}

@@ -1,0 +1,80 @@
+using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
+
+namespace ShopBot.Domain.Ordering;
+
+/// <summary>The way from cart to order: may it begin, go on, and does what was answered still hold.</summary>
+internal static class Checkouts
+{
+    /// <summary>From the cart to the first open question; or the reason why not.</summary>
+    public static Step Begin(Visit visit)
+    {
+        if (WhyNot(visit) is { } refusal)
+        {
+            return Step.Stay(visit.Session, refusal);
+        }
+
+        var checkout = visit.Session.Checkout;
+        if (checkout.Id == Guid.Empty)
+        {
+            checkout = checkout with { Id = visit.NewCheckoutId };
+        }
+
+        if (visit.Table is { } table && checkout.Way is null && visit.Shop.Rules(Way.AtTable) is not null)
+        {
+            checkout = checkout with { Way = Way.AtTable, Table = table };
+        }
+
+        return Step.Go(Trigger.Checkout, visit.Session with { Checkout = checkout });
+    }
+
+    /// <summary>Answers one question and goes to the next open one.</summary>
+    public static Step Answer(Visit visit, Func<Checkout, Checkout> answer) =>
+        Step.Go(Trigger.Answered, visit.Session with { Checkout = answer(visit.Session.Checkout) });
+
+    /// <summary>Takes the last answer before this screen back; with none there, back to the cart.</summary>
+    public static Step Back(Visit visit) => Question.Before(visit.Session.Screen, visit) is { } before
+        ? Answer(visit, before.Clear)
+        : Step.Go(Trigger.OpenCart, visit.Session);
+
+    /// <summary>Null when the cart can be ordered, as far as is known by now.</summary>
+    public static Refusal? WhyNot(Visit visit)
+    {
+        if (visit.Cart.IsEmpty)
+        {
+            return new(new Phrase("cart.empty"));
+        }
+
+        if (!visit.StaffIsThere)
+        {
+            return new(new Phrase("checkout.nobody_there"));
+        }
+
+        if (CartCheck.Problems(visit) is [var problem, ..])
+        {
+            return new(problem.Because);
+        }
+
+        return Question.Way(visit) is { } way && MinimumOrder.Missing(visit.Shop, CartCheck.Totals(visit), way, CartCheck.Zone(visit)) is { } missing
+            ? new(new Phrase("cart.missing", ("amount", missing)))
+            : null;
+    }
+
+    /// <summary>The checkout without the answers that time has overtaken, and what to say about it.</summary>
+    public static (Checkout Checkout, Phrase? Notice) StillHolds(Visit visit)
+    {
+        var checkout = visit.Session.Checkout;
+        if (Question.Way(visit) is not { } way)
+        {
+            return (checkout, null);
+        }
+
+        var noLonger = checkout.Time switch
+        {
+            { Slot: { } slot } when !TimeOffer.IsFree(visit, way, slot) => new Phrase("time.slot_taken"),
+            { Slot: null } when TimeOffer.Soonest(visit, way) is null => new Phrase("time.not_now"),
+            _ => null,
+        };
+        return noLonger is null ? (checkout, null) : (checkout with { Time = null, Day = null }, noLonger);
+    }
+}

@@ -1,0 +1,63 @@
+using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
+
+namespace ShopBot.Domain.Ordering;
+
+/// <summary>How an order is told to its customer.</summary>
+internal static class OrderText
+{
+    public static Phrase Describe(Shop shop, Order order, DateTimeOffset now) => Phrase.Lines([
+        new Phrase("order.title", ("number", order.Number)),
+        Status(shop, order, now),
+        Phrase.Blank,
+        .. CartText.Lines(order.Lines),
+        Phrase.Blank,
+        .. CartText.Sum(order.Totals, order.Way == Way.Delivery),
+        Phrase.Blank,
+        .. Terms(shop, order, now)]);
+
+    /// <summary>Where the order is now, in one line.</summary>
+    public static Phrase Status(Shop shop, Order order, DateTimeOffset now) => order.Status switch
+    {
+        OrderStatus.Placed => new Phrase("status.placed"),
+        OrderStatus.Accepted when order.Slot is { } slot => new Phrase("status.accepted_slot", ("when", Moment.Say(shop, now, slot.From))),
+        OrderStatus.Accepted => new Phrase("status.accepted", ("minutes", order.Minutes ?? 0), ("time", TimeOnly.FromDateTime(shop.ToLocal(order.DueAt)))),
+        OrderStatus.Preparing => new Phrase("status.preparing"),
+        OrderStatus.Ready => new Phrase(order.Way switch
+        {
+            Way.Delivery => "status.ready_delivery",
+            Way.Pickup => "status.ready_pickup",
+            _ => "status.ready_table",
+        }),
+        OrderStatus.OnItsWay => new Phrase("status.on_its_way"),
+        OrderStatus.Delivered => new Phrase(order.Way == Way.Delivery ? "status.delivered" : "status.handed_over"),
+        OrderStatus.Rejected => new Phrase("status.rejected", ("reason", Reason(order.RejectReason ?? RejectReason.Other))),
+        _ => new Phrase("status.cancelled"),
+    };
+
+    public static Phrase Reason(RejectReason reason) => new(reason switch
+    {
+        RejectReason.TooBusy => "reason.too_busy",
+        RejectReason.SoldOut => "reason.sold_out",
+        RejectReason.Closing => "reason.closing",
+        RejectReason.OutOfReach => "reason.out_of_reach",
+        _ => "reason.other",
+    });
+
+    private static IEnumerable<Phrase?> Terms(Shop shop, Order order, DateTimeOffset now)
+    {
+        yield return order.Way == Way.AtTable
+            ? new Phrase("summary.table", ("table", order.Table))
+            : new Phrase("summary.way", ("way", WayText.Name(order.Way)));
+        yield return order switch
+        {
+            { Address: { } address } => new Phrase("summary.address", ("address", AddressScreen.Written(address))),
+            { Way: Way.Pickup } when shop.Address is { } address => new Phrase("summary.pickup_at", ("address", address)),
+            _ => null,
+        };
+        yield return order.Slot is { } slot ? new Phrase("summary.slot", ("when", Moment.Say(shop, now, slot.From))) : null;
+        yield return new Phrase("summary.payment", ("payment", WayText.Name(order.Payment)));
+        yield return order.ChangeFrom is { } from ? new Phrase("summary.change", ("amount", from)) : null;
+        yield return order.Comment is { } comment ? new Phrase("summary.comment", ("comment", comment)) : null;
+    }
+}

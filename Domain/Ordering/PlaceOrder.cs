@@ -1,0 +1,87 @@
+using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Customers;
+
+namespace ShopBot.Domain.Ordering;
+
+/// <summary>Turns a checkout into an order, if everything is still as the summary showed it.</summary>
+internal static class PlaceOrder
+{
+    public static Step Try(Visit visit)
+    {
+        if (Checkouts.WhyNot(visit) is { } refusal)
+        {
+            return Step.Go(Trigger.OpenCart, visit.Session).Saying(refusal.Because);
+        }
+
+        var (checkout, noLonger) = Checkouts.StillHolds(visit);
+        if (noLonger is not null || Question.FirstOpen(visit) is not null)
+        {
+            return Checkouts.Answer(visit, _ => checkout).Saying(noLonger);
+        }
+
+        if (CartCheck.Look(visit).Changes.Count > 0 || checkout.ShownTotal != CartCheck.Totals(visit).Total.Minor)
+        {
+            // Arriving at the summary again says which prices changed and shows the new total.
+            return Checkouts.Answer(visit, same => same).Saying(new Phrase("summary.changed"));
+        }
+
+        var order = Order(visit, checkout);
+        return Step.Go(Trigger.Confirm, visit.Session with { Cart = Cart.Empty, Checkout = new(), OrderId = order.Id, Draft = null })
+            .Knowing(Remember(visit.Customer, checkout))
+            .Toasting(new Phrase("order.placed_toast", ("number", order.Number)))
+            .Doing(new Fact.OrderPlaced(order));
+    }
+
+    /// <summary>A line as it goes into the order: names, price and tax as they are now.</summary>
+    public static OrderLine Line(Shop shop, PricedLine priced) => new()
+    {
+        ProductId = priced.Product.Id,
+        VariantId = priced.Variant?.Id,
+        Name = priced.Product.Name,
+        VariantName = priced.Variant?.Name,
+        Options = [.. priced.Options.Select(chosen =>
+            new OrderOption(chosen.Group.Id, chosen.Option.Id, chosen.Option.Name, chosen.Quantity, chosen.Option.Price))],
+        Quantity = priced.Line.Quantity,
+        UnitPrice = priced.UnitPrice,
+        Tax = shop.Taxes.Rate(priced.Product.Tax),
+        Note = priced.Line.Note,
+    };
+
+    private static Order Order(Visit visit, Checkout checkout)
+    {
+        var way = Question.Way(visit)!.Value;
+        var slot = checkout.Time?.Slot;
+        return new Order
+        {
+            Id = visit.NextOrderId,
+            CheckoutId = checkout.Id,
+            CustomerId = visit.Customer.Id,
+            ChatId = visit.ChatId,
+            Language = visit.Language,
+            CustomerName = visit.Customer.Name,
+            Phone = checkout.Phone ?? visit.Customer.Phone,
+            Way = way,
+            Address = way == Way.Delivery ? checkout.Address : null,
+            Table = way == Way.AtTable ? checkout.Table : null,
+            Slot = slot,
+            DueAt = slot?.From
+                ?? (way == Way.AtTable ? null : TimeOffer.Soonest(visit, way))
+                ?? visit.Now.AddMinutes(visit.Shop.Rules(way)!.Minutes),
+            Payment = Question.Payment(visit)!.Value,
+            ChangeFrom = checkout.Change?.From,
+            Comment = checkout.Comment,
+            Lines = [.. CartCheck.Priced(visit).Select(line => Line(visit.Shop, line))],
+            Totals = CartCheck.Totals(visit),
+            Source = visit.Session.Source,
+            PlacedAt = visit.Now,
+            Steps = [new(OrderStatus.Placed, visit.Now, null)],
+        };
+    }
+
+    private static Customer Remember(Customer customer, Checkout checkout)
+    {
+        var known = checkout.Phone is null ? customer : customer with { Phone = checkout.Phone };
+        return checkout.Address is null ? known : known.Remember(checkout.Address);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
+
+namespace ShopBot.Domain.Ordering;
+
+/// <summary>What comes of a press on a ticket.</summary>
+/// <param name="Changed">The order as it is now; null: nothing changed.</param>
+/// <param name="Toast">What the press is answered with.</param>
+/// <param name="AskReason">Whether the ticket is to show the reasons for a rejection.</param>
+public sealed record Press(Order? Changed, Phrase? Toast, bool AskReason = false);
+
+/// <summary>Staff move orders along; who may press was checked before.</summary>
+public static class StaffDesk
+{
+    public const int MaxMinutes = 240;
+
+    /// <param name="by">The name that the ticket shows; at most 64 characters.</param>
+    public static Press Press(Order order, string verb, string? argument, string by, DateTimeOffset now) => verb switch
+    {
+        "accept" => Accept(order, argument, by, now),
+        "reject" when argument is null => OrderLifecycle.After(order, OrderTrigger.Reject) is null ? TooLate(order) : new(null, null, AskReason: true),
+        "reject" when Enum.TryParse<RejectReason>(argument, ignoreCase: true, out var reason) =>
+            Move(order with { RejectReason = reason }, OrderTrigger.Reject, by, now),
+        "ticket" => new(null, null),
+        _ when Enum.TryParse<OrderTrigger>(verb, ignoreCase: true, out var trigger)
+            && trigger is OrderTrigger.Prepare or OrderTrigger.MakeReady or OrderTrigger.Send or OrderTrigger.Deliver => Move(order, trigger, by, now),
+        _ => new(null, new Phrase("desk.unknown")),
+    };
+
+    /// <summary>Only listed owners and staff, and members of the staff chat; an anonymous administrator is nobody.</summary>
+    public static bool MayPress(Shop shop, long chatId, long userId) =>
+        userId != GroupAnonymousBot
+        && (shop.Owners.Contains(userId) || shop.Staff.Contains(userId) || (shop.StaffChat == chatId && chatId != userId));
+
+    /// <summary>The id that every anonymous administrator of a Telegram group has.</summary>
+    public const long GroupAnonymousBot = 1087968824;
+
+    private static Press Accept(Order order, string? argument, string by, DateTimeOffset now)
+    {
+        if (order.Slot is not null)
+        {
+            return Move(order, OrderTrigger.Accept, by, now);
+        }
+
+        return int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and <= MaxMinutes
+            ? Move(order with { Minutes = minutes, DueAt = now.AddMinutes(minutes) }, OrderTrigger.Accept, by, now)
+            : new(null, new Phrase("desk.unknown"));
+    }
+
+    private static Press Move(Order order, OrderTrigger trigger, string by, DateTimeOffset now) =>
+        OrderLifecycle.After(order, trigger) is { } status
+            ? new(order with { Status = status, Steps = [.. order.Steps, new(status, now, by)] }, Done(order, status))
+            : TooLate(order);
+
+    private static Phrase Done(Order order, OrderStatus status) => new(
+        "desk.done", ("number", order.Number), ("status", new Phrase($"status.short_{status.ToString().ToLowerInvariant()}")));
+
+    /// <summary>Says who was faster.</summary>
+    private static Press TooLate(Order order)
+    {
+        var status = new Phrase($"status.short_{order.Status.ToString().ToLowerInvariant()}");
+        return new(null, order.Steps.LastOrDefault()?.By is { } by
+            ? new Phrase("desk.already_by", ("number", order.Number), ("status", status), ("by", by))
+            : new Phrase("desk.already", ("number", order.Number), ("status", status)));
+    }
+}

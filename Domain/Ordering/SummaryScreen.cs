@@ -1,0 +1,82 @@
+using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
+
+namespace ShopBot.Domain.Ordering;
+
+/// <summary>Everything once more before it counts; each answer can be changed from here.</summary>
+public sealed class SummaryScreen : Screen
+{
+    public override ScreenId Id => ScreenId.Summary;
+
+    public override View Show(Visit visit)
+    {
+        var checkout = visit.Session.Checkout;
+        var totals = CartCheck.Totals(visit);
+        return new(Phrase.Lines([
+            new Phrase("summary.title"),
+            Phrase.Blank,
+            .. CartText.Lines(CartCheck.Priced(visit).Select(line => PlaceOrder.Line(visit.Shop, line))),
+            Phrase.Blank,
+            .. CartText.Sum(totals, Question.Way(visit) == Way.Delivery),
+            Phrase.Blank,
+            .. Answers(visit, checkout)]))
+        {
+            Rows = new Rows()
+                .Row(new Button(new Phrase("button.confirm", ("total", totals.Total)), "confirm"))
+                .Row(new Button(new Phrase(checkout.Comment is null ? "button.comment" : "button.comment_change"), "comment"))
+                .Grid(2, Changeable(visit).Select(question => new Button(Label(question), "change", Name(question))))
+                .Row(Buttons.Back("cart"))
+                .ToList(),
+        };
+    }
+
+    public override Step? On(Input input, Visit visit) => input switch
+    {
+        Input.Tap { Verb: "confirm" } => PlaceOrder.Try(visit),
+        Input.Tap { Verb: "comment" } => Step.Go(Trigger.WriteComment, visit.Session),
+        Input.Tap { Verb: "change" } tap when Changeable(visit).FirstOrDefault(question => Name(question) == tap.Argument) is { } question =>
+            Checkouts.Answer(visit, question.Clear),
+        _ => null,
+    };
+
+    private static IEnumerable<Phrase?> Answers(Visit visit, Checkout checkout)
+    {
+        var way = Question.Way(visit) ?? Way.Pickup;
+        yield return way == Way.AtTable
+            ? new Phrase("summary.table", ("table", checkout.Table))
+            : new Phrase("summary.way", ("way", WayText.Name(way)));
+        yield return way switch
+        {
+            Way.Delivery when checkout.Address is { } address => new Phrase("summary.address", ("address", AddressScreen.Written(address))),
+            Way.Pickup when visit.Shop.Address is { } address => new Phrase("summary.pickup_at", ("address", address)),
+            _ => null,
+        };
+        yield return checkout.Time switch
+        {
+            { Slot: { } slot } => new Phrase("summary.slot", ("when", Moment.Say(visit.Shop, visit.Now, slot.From))),
+            { Slot: null } when TimeOffer.Soonest(visit, way) is { } soon => new Phrase("summary.soonest", ("minutes", TimeScreen.Minutes(soon - visit.Now))),
+            _ => null,
+        };
+        yield return checkout.Phone is { } phone ? new Phrase("summary.phone", ("phone", phone)) : null;
+        yield return Question.Payment(visit) is { } payment ? new Phrase("summary.payment", ("payment", WayText.Name(payment))) : null;
+        yield return checkout.Change is { From: { } from } ? new Phrase("summary.change", ("amount", from)) : null;
+        yield return checkout.Comment is { } comment ? new Phrase("summary.comment", ("comment", comment)) : null;
+    }
+
+    /// <summary>Change is asked again with the payment, the zone and the door with the address.</summary>
+    private static IEnumerable<Question> Changeable(Visit visit) => Question.All.Where(question =>
+        question.Screen is ScreenId.Way or ScreenId.Table or ScreenId.Address or ScreenId.Time or ScreenId.Phone or ScreenId.Payment
+        && question.Applies(visit));
+
+    private static string Name(Question question) => question.Screen.ToString().ToLowerInvariant();
+
+    private static Phrase Label(Question question) => new(question.Screen switch
+    {
+        ScreenId.Way => "button.change_way",
+        ScreenId.Table => "button.change_table",
+        ScreenId.Address => "button.change_address",
+        ScreenId.Time => "button.change_time",
+        ScreenId.Phone => "button.change_phone",
+        _ => "button.change_payment",
+    });
+}

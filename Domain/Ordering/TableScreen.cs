@@ -1,0 +1,29 @@
+using ShopBot.Domain.Conversation;
+
+namespace ShopBot.Domain.Ordering;
+
+/// <summary>Which table one sits at, for those who did not scan its code.</summary>
+public sealed class TableScreen : Screen
+{
+    public override ScreenId Id => ScreenId.Table;
+
+    public override View Show(Visit visit) => new(new Phrase("table.ask"))
+    {
+        Rows = new Rows()
+            .Grid(4, visit.Shop.Tables.Select(table => new Button(new Phrase("button.table", ("table", table)), "table", table)))
+            .Row(Buttons.Back("back"))
+            .ToList(),
+    };
+
+    public override Step? On(Input input, Visit visit) => input switch
+    {
+        Input.Tap { Verb: "back" } => Checkouts.Back(visit),
+        Input.Tap { Verb: "table" } tap when Known(visit, tap.Argument) is { } table => Checkouts.Answer(visit, checkout => checkout with { Table = table }),
+        Input.Words words when Known(visit, words.Text.Trim()) is { } table => Checkouts.Answer(visit, checkout => checkout with { Table = table }),
+        Input.Words words => Step.Stay(visit.Session).Saying(new Phrase("table.unknown", ("table", words.Text.Trim()))),
+        _ => null,
+    };
+
+    internal static string? Known(Visit visit, string? name) =>
+        visit.Shop.Tables.FirstOrDefault(table => string.Equals(table, name, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,117 @@
+using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
+
+namespace ShopBot.Domain.Ordering;
+
+/// <summary>An order as staff see it, with the buttons that move it on.</summary>
+public static class Ticket
+{
+    private static readonly int[] MinutesOffered = [15, 20, 30, 45, 60, 90];
+
+    /// <param name="askReason">Show the reasons for a rejection instead of the usual buttons.</param>
+    public static View Show(Shop shop, Order order, DateTimeOffset now, bool askReason = false) => new(Phrase.Lines([
+        new Phrase("ticket.title", ("number", order.Number), ("way", Way(order))),
+        State(shop, order),
+        Due(shop, order, now),
+        Phrase.Blank,
+        .. CartText.Lines(order.Lines),
+        Phrase.Blank,
+        .. CartText.Sum(order.Totals, order.Way == Catalog.Way.Delivery),
+        order.ChangeFrom is { } from
+            ? new Phrase("ticket.payment_change", ("payment", WayText.Name(order.Payment)), ("amount", from), ("back", from - order.Totals.Total))
+            : new Phrase("ticket.payment", ("payment", WayText.Name(order.Payment))),
+        order.Comment is { } comment ? new Phrase("ticket.comment", ("comment", comment)) : null,
+        Phrase.Blank,
+        order.Phone is { } phone
+            ? new Phrase("ticket.customer", ("name", order.CustomerName), ("phone", phone))
+            : new Phrase("ticket.customer_name", ("name", order.CustomerName)),
+        Address(shop, order)]))
+    {
+        Rows = askReason ? Reasons() : Moves(shop, order),
+    };
+
+    private static Phrase Way(Order order) => order.Table is { } table
+        ? new Phrase("ticket.table", ("table", table))
+        : WayText.Name(order.Way);
+
+    /// <summary>Where it is and who pressed last.</summary>
+    private static Phrase State(Shop shop, Order order)
+    {
+        var last = order.Steps.LastOrDefault();
+        var status = order.Status == OrderStatus.Rejected
+            ? new Phrase("ticket.rejected", ("reason", OrderText.Reason(order.RejectReason ?? RejectReason.Other)))
+            : new Phrase($"ticket.{order.Status.ToString().ToLowerInvariant()}");
+        return last is null ? status
+            : last.By is { } by ? new Phrase("ticket.state_by", ("status", status), ("by", by), ("time", Local(shop, last.At)))
+            : new Phrase("ticket.state", ("status", status), ("time", Local(shop, last.At)));
+    }
+
+    private static Phrase? Due(Shop shop, Order order, DateTimeOffset now) => order switch
+    {
+        { IsOpen: false } => null,
+        { Slot: { } slot } => new Phrase("ticket.slot", ("when", Moment.Say(shop, now, slot.From))),
+        { Minutes: not null } => new Phrase("ticket.promised", ("time", Local(shop, order.DueAt))),
+        _ => new Phrase("ticket.soonest", ("time", Local(shop, order.DueAt))),
+    };
+
+    private static Phrase? Address(Shop shop, Order order) => order.Address is not { } address ? null : Phrase.Lines(
+        new Phrase("ticket.address", ("address", AddressScreen.Written(address))),
+        shop.Zones.FirstOrDefault(zone => zone.Id == address.ZoneId) is { } zone ? new Phrase("ticket.zone", ("zone", zone.Name)) : null,
+        address.Point is null ? new Phrase("ticket.address_typed") : null);
+
+    private static IReadOnlyList<IReadOnlyList<Button>> Moves(Shop shop, Order order)
+    {
+        var possible = OrderLifecycle.Possible(order);
+        var rows = new Rows();
+        if (possible.Contains(OrderTrigger.Accept))
+        {
+            if (order.Slot is null)
+            {
+                rows.Grid(3, MinutesToOffer(shop, order).Select(minutes => new Button(
+                    new Phrase("button.accept_minutes", ("minutes", minutes)), "accept", Buttons.Number(minutes))));
+            }
+            else
+            {
+                rows.Row(new Button(new Phrase("button.accept"), "accept"));
+            }
+        }
+
+        rows.Grid(2, possible
+            .Where(trigger => trigger is OrderTrigger.Prepare or OrderTrigger.MakeReady or OrderTrigger.Send or OrderTrigger.Deliver)
+            .Select(trigger => new Button(new Phrase(Label(trigger, order)), trigger.ToString().ToLowerInvariant())));
+        return rows
+            .Row(possible.Contains(OrderTrigger.Reject) ? new Button(new Phrase("button.reject"), "reject") : null)
+            .Row(order.Address is { } address ? new Button(new Phrase("button.map"), "map") { Url = Map(address) } : null)
+            .ToList();
+    }
+
+    private static IReadOnlyList<IReadOnlyList<Button>> Reasons() => new Rows()
+        .Grid(2, Enum.GetValues<RejectReason>().Select(reason => new Button(OrderText.Reason(reason), "reject", reason.ToString().ToLowerInvariant())))
+        .Row(new Button(new Phrase("button.back"), "ticket"))
+        .ToList();
+
+    /// <summary>The way's usual minutes first among the round figures around them.</summary>
+    private static IEnumerable<int> MinutesToOffer(Shop shop, Order order)
+    {
+        var usual = shop.Rules(order.Way)?.Minutes ?? 30;
+        return MinutesOffered.Append(usual).Distinct().OrderBy(minutes => Math.Abs(minutes - usual)).Take(6).Order();
+    }
+
+    private static string Label(OrderTrigger trigger, Order order) => trigger switch
+    {
+        OrderTrigger.Prepare => "button.prepare",
+        OrderTrigger.MakeReady => "button.ready",
+        OrderTrigger.Send => "button.send",
+        _ => order.Way == Catalog.Way.Delivery ? "button.delivered" : "button.handed_over",
+    };
+
+    private static string Map(DeliveryAddress address)
+    {
+        var place = address.Point is { } point
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{point.Latitude:F6},{point.Longitude:F6}")
+            : address.Text;
+        return $"https://www.google.com/maps/search/?api=1&query={Uri.EscapeDataString(place)}";
+    }
+
+    private static TimeOnly Local(Shop shop, DateTimeOffset at) => TimeOnly.FromDateTime(shop.ToLocal(at));
+}
