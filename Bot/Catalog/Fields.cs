@@ -1,0 +1,45 @@
+using ShopBot.Bot.Catalog.Yaml;
+
+namespace ShopBot.Bot.Catalog;
+
+/// <summary>A mapping whose keys are fixed. What was never asked for when <see cref="RefuseOthers"/> is called is an unknown key.</summary>
+/// <param name="owner">What errors call it: "the shop", "margherita".</param>
+internal sealed class Fields(MapNode map, string owner, Reading reading)
+{
+    private readonly List<string> _known = [];
+
+    public string Owner => owner;
+
+    public int Line => map.Line;
+
+    public Reading Reading => reading;
+
+    /// <summary>Null when the key is not there.</summary>
+    public Value? Find(string key)
+    {
+        _known.Add(key);
+        var entry = map.Entries.FirstOrDefault(entry => entry.Key.Text == key);
+        return entry is null ? null : new Value(key, owner, entry.Value, entry.Key.Line, reading);
+    }
+
+    /// <summary>As <see cref="Find"/>, but a missing key is an error.</summary>
+    /// <param name="example">What to write, key included.</param>
+    public Value? Need(string key, string example)
+    {
+        var value = Find(key);
+        if (value is null)
+        {
+            reading.Add(map.Line, $"{owner} has no {key}: write {example}");
+        }
+
+        return value;
+    }
+
+    public void RefuseOthers()
+    {
+        foreach (var (key, _) in map.Entries.Where(entry => !_known.Contains(entry.Key.Text)))
+        {
+            reading.Add(key.Line, $"unknown key \"{key.Text}\" of {owner}: {Closest.Remedy(key.Text, _known)}");
+        }
+    }
+}

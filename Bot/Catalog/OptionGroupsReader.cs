@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ShopBot.Domain;
+using ShopBot.Domain.Catalog;
+
+namespace ShopBot.Bot.Catalog;
+
+/// <summary>Reads the choices that products share: extra toppings, a kind of milk.</summary>
+internal static partial class OptionGroupsReader
+{
+    private const string Example = "option_groups: {milk: {name: ..., choose: 1, options: {oat: {name: ..., price: 0.40}}}}";
+
+    /// <summary>Most pieces that can be chosen from a group.</summary>
+    private const int MaxPieces = 20;
+
+    public static IReadOnlyList<OptionGroup> OptionGroups(this Value value)
+    {
+        var groups = new List<OptionGroup>();
+        foreach (var entry in value.Entries(Example))
+        {
+            if (!entry.KeyIsId("an option group") || entry.Map($"option group {entry.Key}", Example) is not { } fields)
+            {
+                continue;
+            }
+
+            var name = fields.Need("name", "name: ...")?.Name();
+            var choose = fields.Need("choose", "choose: 1 for exactly one, or choose: 0-3 for up to three");
+            var each = fields.Find("each")?.Whole(1, MaxPieces) ?? 1;
+            var options = fields.Need("options", "options: {oat: {name: ..., price: 0.40}}")?.Options(entry.Key) ?? [];
+            fields.RefuseOthers();
+            if (choose?.Range() is var (min, max) && name is not null && options.Count > 0)
+            {
+                if (options.Count * each < min)
+                {
+                    choose.Value.Wrong($"it has only {options.Count * each} to choose from: write at most {options.Count * each}, or add options");
+                }
+                else if (each > max)
+                {
+                    fields.Find("each")?.Wrong($"only {max} may be chosen in all: write at most {max}");
+                }
+
+                groups.Add(new(entry.Key, name, min, max, each, options));
+            }
+        }
+
+        return groups;
+    }
+
+    private static List<Option> Options(this Value value, string group)
+    {
+        const string Example = "oat: {name: ..., price: 0.40}";
+        var options = new List<Option>();
+        foreach (var entry in value.Entries(Example))
+        {
+            if (entry.KeyIsId("an option") && entry.Map($"option {entry.Key} of {group}", Example) is { } fields)
+            {
+                var name = fields.Need("name", "name: ...")?.Name();
+                var price = fields.Find("price") is { } written ? written.Amount() : Money.Zero(value.Reading.Currency ?? Currency.Of("XXX"));
+                fields.RefuseOthers();
+                if (name is not null && price is not null)
+                {
+                    options.Add(new(entry.Key, name, price.Value));
+                }
+            }
+        }
+
+        return options;
+    }
+
+    /// <summary>"1" is exactly one; "0-3" is none to three.</summary>
+    private static (int Min, int Max)? Range(this Value value)
+    {
+        if (value.Text("0-3") is not { } text)
+        {
+            return null;
+        }
+
+        var range = Numbers().Match(text);
+        if (!range.Success)
+        {
+            value.Wrong($"write how many to choose, 1 to {MaxPieces}: 1 for exactly one, 0-3 for up to three");
+            return null;
+        }
+
+        var min = int.Parse(range.Groups[1].Value, CultureInfo.InvariantCulture);
+        var max = range.Groups[2].Success ? int.Parse(range.Groups[2].Value, CultureInfo.InvariantCulture) : min;
+        if (min > max)
+        {
+            value.Wrong($"the smaller number comes first: write {max}-{min}");
+            return null;
+        }
+
+        if (max is < 1 or > MaxPieces)
+        {
+            value.Wrong($"write at least 1 and at most {MaxPieces}, such as 0-3");
+            return null;
+        }
+
+        return (min, max);
+    }
+
+    [GeneratedRegex("^([0-9]{1,3})(?: ?- ?([0-9]{1,3}))?$")]
+    private static partial Regex Numbers();
+}

@@ -1,0 +1,61 @@
+namespace ShopBot.Bot.Catalog;
+
+/// <summary>Reads the name of a picture and looks at the file: what Telegram would refuse later is refused now.</summary>
+internal static class PictureReader
+{
+    /// <summary>10 MB, Telegram's limit for a photo.</summary>
+    public const int MaxBytes = 10_000_000;
+
+    private static readonly byte[][] Signatures = [[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A], [0xFF, 0xD8, 0xFF]];
+
+    public static string? Picture(this Value value)
+    {
+        if (value.Text("margherita.png") is not { } name)
+        {
+            return null;
+        }
+
+        var folder = Path.GetFullPath(value.Reading.Folder);
+        var path = Path.GetFullPath(name.Replace('\0', ' '), folder);
+        if (!path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            value.Wrong("outside the folder of the shop file: move the picture beside it");
+            return null;
+        }
+
+        try
+        {
+            var remedy = Check(new FileInfo(path));
+            if (remedy is null)
+            {
+                return name;
+            }
+
+            value.Wrong(remedy);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            value.Wrong($"cannot be read ({error.Message}): let the user that runs the bot read it");
+        }
+
+        return null;
+    }
+
+    private static string? Check(FileInfo file)
+    {
+        if (!file.Exists)
+        {
+            return "no such file: write a name relative to the folder of the shop file, or delete the line";
+        }
+
+        if (file.Length > MaxBytes)
+        {
+            return $"more than {MaxBytes / 1_000_000} MB: save it smaller; 1280 pixels wide is enough";
+        }
+
+        var head = new byte[8];
+        using var stream = file.OpenRead();
+        var read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        return Signatures.Any(signature => head.AsSpan(0, read).StartsWith(signature)) ? null : "neither PNG nor JPEG: save it as one of them";
+    }
+}

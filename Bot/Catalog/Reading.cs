@@ -1,0 +1,19 @@
+using ShopBot.Domain;
+
+namespace ShopBot.Bot.Catalog;
+
+/// <summary>What the readers of one file share: the errors so far, and what the rest of the file is read with.</summary>
+internal sealed class Reading(string folder)
+{
+    public List<(int Line, string Text)> Errors { get; } = [];
+
+    public string Folder => folder;
+
+    /// <summary>Null while it is unknown or wrong; prices are not checked against it then.</summary>
+    public Currency? Currency { get; set; }
+
+    /// <summary>Empty while unknown or wrong; texts are not checked for translations then.</summary>
+    public IReadOnlyList<string> Languages { get; set; } = [];
+
+    public void Add(int line, string text) => Errors.Add((line, text));
+}

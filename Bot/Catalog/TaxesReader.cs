@@ -1,0 +1,37 @@
+using ShopBot.Domain.Catalog;
+
+namespace ShopBot.Bot.Catalog;
+
+/// <summary>Reads the tax rates and whether prices contain them.</summary>
+internal static class TaxesReader
+{
+    private const string Example = "taxes: {prices: inclusive, rates: {food: 10%}}";
+
+    public static TaxRules? Taxes(this Value value)
+    {
+        if (value.Map("taxes", Example) is not { } fields)
+        {
+            return null;
+        }
+
+        var prices = fields.Need("prices", "prices: inclusive")?.Word<Prices>();
+        var rates = new List<TaxRate>();
+        foreach (var entry in fields.Need("rates", "rates: {food: 10%}")?.Entries("rates: {food: 10%}") ?? [])
+        {
+            if (entry.KeyIsId("a tax rate") && (entry with { Owner = "rates" }).Percent() is { } percent)
+            {
+                rates.Add(new(entry.Key, percent));
+            }
+        }
+
+        var delivery = fields.Find("delivery")?.IdAmong([.. rates.Select(rate => rate.Id)], "rates");
+        fields.RefuseOthers();
+        return rates.Count == 0 ? null : new(prices == Prices.Inclusive, rates, delivery);
+    }
+
+    private enum Prices
+    {
+        Inclusive,
+        Exclusive,
+    }
+}

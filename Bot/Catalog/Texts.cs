@@ -1,0 +1,94 @@
+using ShopBot.Bot.Catalog.Yaml;
+using ShopBot.Domain;
+
+namespace ShopBot.Bot.Catalog;
+
+/// <summary>Readers of texts in the shop's languages.</summary>
+internal static class Texts
+{
+    public const int MaxName = 64;
+    public const int MaxDescription = 4000;
+
+    /// <summary>Stands for every language that has no text of its own: a name that is the same everywhere is written once.</summary>
+    private const string All = "all";
+
+    /// <summary>A text on one line, at most <see cref="MaxName"/> characters.</summary>
+    public static LocalText? Name(this Value value) => value.Local(MaxName, lines: false);
+
+    /// <summary>A text of one or more lines.</summary>
+    public static LocalText? Description(this Value value, int max = MaxDescription) => value.Local(max, lines: true);
+
+    private static LocalText? Local(this Value value, int max, bool lines)
+    {
+        var languages = value.Reading.Languages;
+        if (value.Node is ScalarNode)
+        {
+            if (value.OneText(max, lines) is not { } text)
+            {
+                return null;
+            }
+
+            if (languages.Count > 1)
+            {
+                value.Wrong($"the shop speaks {languages.Count} languages: write {{{languages[0]}: ..., {languages[1]}: ...}}, or {{all: ...}} where it is the same in all");
+            }
+
+            return new LocalText(languages.FirstOrDefault() ?? "", text);
+        }
+
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in value.Entries($"a text, such as {value.Key}: {{all: ...}}"))
+        {
+            if (entry.Key != All && languages.Count > 0 && !languages.Contains(entry.Key))
+            {
+                value.Reading.Add(entry.Line, $"{value.Key} of {value.Owner} has a text in {entry.Key}, which is none of the shop's languages: {Closest.Remedy(entry.Key, [.. languages, All])}");
+            }
+            else if ((entry with { Owner = $"{value.Key} of {value.Owner}" }).OneText(max, lines) is { } text)
+            {
+                texts[entry.Key] = text;
+            }
+            else
+            {
+                texts[entry.Key] = "";
+            }
+        }
+
+        return texts.Count == 0 ? null : value.Complete(texts);
+    }
+
+    private static LocalText Complete(this Value value, Dictionary<string, string> texts)
+    {
+        var languages = value.Reading.Languages;
+        var all = texts.GetValueOrDefault(All);
+        foreach (var language in all is null ? languages.Where(language => !texts.ContainsKey(language)) : [])
+        {
+            value.Reading.Add(value.Line, $"{value.Key} of {value.Owner} has no text in {language}: write {language}: ...");
+        }
+
+        return languages.Count == 0
+            ? new LocalText(texts)
+            : new LocalText(languages.Select(language => KeyValuePair.Create(language, texts.GetValueOrDefault(language) ?? all ?? "")));
+    }
+
+    private static string? OneText(this Value value, int max, bool lines)
+    {
+        if (value.Text("a text") is not { } text)
+        {
+            return null;
+        }
+
+        if (text.Length > max)
+        {
+            value.Wrong($"{text.Length} characters: write at most {max}");
+            return null;
+        }
+
+        if (text.Any(c => char.IsControl(c) && !(lines && c == '\n')))
+        {
+            value.Wrong(lines ? "an invisible control character: write it anew" : "write it on one line");
+            return null;
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,157 @@
+using System.Globalization;
+using ShopBot.Bot.Catalog.Yaml;
+using ShopBot.Domain;
+using ShopBot.Domain.Catalog;
+
+namespace ShopBot.Bot.Catalog;
+
+/// <summary>Opening hours while they are read: which entry gave which day, so that clashes name their lines.</summary>
+internal sealed class WeekDraft(Value whole)
+{
+    private const int MaxClosedDays = 366;
+
+    /// <summary>As files write them, Sunday first as in <see cref="DayOfWeek"/>.</summary>
+    private static readonly string[] Names = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+
+    private readonly (Value Entry, IReadOnlyList<Period> Periods)?[] _week = new (Value, IReadOnlyList<Period>)?[7];
+    private readonly SortedDictionary<DateOnly, (Value Entry, SpecialDay Day)> _dates = [];
+    private bool _failed;
+
+    public void AddEveryDay(Value entry, IReadOnlyList<Period> periods) => Array.Fill(_week, (entry, periods));
+
+    /// <summary>Keys such as "mon", "mon-fri", "sat, sun".</summary>
+    public void AddWeekdays(Value entry)
+    {
+        var periods = entry.Periods();
+        _failed |= periods is null;
+        foreach (var part in entry.Key.Split(',', StringSplitOptions.TrimEntries))
+        {
+            var ends = part.Split('-', StringSplitOptions.TrimEntries);
+            var first = Array.IndexOf(Names, ends[0]);
+            var last = Array.IndexOf(Names, ends[^1]);
+            if (first < 0 || last < 0 || ends.Length > 2)
+            {
+                Fail(entry.Line, $"\"{entry.Key}\" in {entry.Owner} is no day: write {(entry.Key.Contains(':') ? "periods of one day as a list, [11:30-15:00, 18:30-23:00], where they stand in braces" : "mon, tue, wed, thu, fri, sat, sun, a range such as mon-fri, or a date such as 2026-12-25")}");
+                return;
+            }
+
+            for (var day = first; ; day = (day + 1) % 7)
+            {
+                if (_week[day] is not null)
+                {
+                    Fail(entry.Line, $"{Names[day]} stands twice in {entry.Owner}: delete one");
+                }
+
+                _week[day] = (entry, periods ?? []);
+                if (day == last)
+                {
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>Keys such as "2026-12-25" and "2026-08-10 to 2026-08-24".</summary>
+    public void AddDates(Value entry)
+    {
+        var ends = entry.Key.Split(" to ", StringSplitOptions.TrimEntries);
+        if (ends.Length > 2 || ReadDate(ends[0]) is not { } first || ReadDate(ends[^1]) is not { } last || last < first || last.DayNumber - first.DayNumber >= MaxClosedDays)
+        {
+            Fail(entry.Line, $"\"{entry.Key}\" in {entry.Owner} is no date: write 2026-12-25, or 2026-08-10 to 2026-08-24 for up to {MaxClosedDays} days");
+            return;
+        }
+
+        var hours = entry;
+        LocalText? reason = null;
+        if (entry.Node is MapNode && (entry with { Key = "hours" }).Map(entry.Key, "closed") is { } fields)
+        {
+            reason = fields.Find("reason")?.Description(200);
+            var inner = fields.Need("hours", "hours: closed");
+            fields.RefuseOthers();
+            if (inner is null)
+            {
+                _failed = true;
+                return;
+            }
+
+            hours = inner.Value;
+        }
+
+        if (hours.Periods() is not { } periods)
+        {
+            _failed = true;
+            return;
+        }
+
+        for (var date = first; date <= last; date = date.AddDays(1))
+        {
+            if (!_dates.TryAdd(date, (entry, new SpecialDay(date, periods, reason))))
+            {
+                Fail(entry.Line, $"{Iso(date)} stands twice in {entry.Owner}: delete one");
+            }
+        }
+    }
+
+    public OpeningHours? Finish()
+    {
+        if (_failed)
+        {
+            return null;
+        }
+
+        var hours = new OpeningHours(
+            [.. _week.Select(day => day?.Periods ?? [])], [.. _dates.Values.Select(date => date.Day)]);
+        if (hours.Week.All(day => day.Count == 0) && hours.SpecialDays.All(day => day.Periods.Count == 0))
+        {
+            whole.Wrong($"closed every day: write hours such as {HoursReader.Example}");
+        }
+
+        for (var day = 0; day < 7; day++)
+        {
+            RefuseOverlap(_week[day]?.Entry, hours.Week[day], hours.Week[(day + 1) % 7], Names[(day + 1) % 7]);
+        }
+
+        foreach (var (date, (entry, day)) in _dates)
+        {
+            RefuseOverlap(entry, day.Periods, hours.PeriodsOf(date.AddDays(1)), Iso(date.AddDays(1)));
+            RefuseOverlap(entry, hours.PeriodsOf(date.AddDays(-1)), day.Periods, Iso(date));
+        }
+
+        return hours;
+    }
+
+    private void RefuseOverlap(Value? entry, IReadOnlyList<Period> periods, IReadOnlyList<Period> next, string nextName)
+    {
+        if (entry is not { } value)
+        {
+            return;
+        }
+
+        for (var i = 0; i < periods.Count; i++)
+        {
+            var to = periods[i].To;
+            var pastMidnight = to <= periods[i].From;
+            if (i + 1 < periods.Count && (pastMidnight || periods[i + 1].From < to))
+            {
+                Fail(value.Line, $"{value.Key} in {value.Owner}: {Clock(periods[i])} and {Clock(periods[i + 1])} overlap: write periods that follow each other");
+            }
+            else if (pastMidnight && next.Count > 0 && next[0].From < to)
+            {
+                Fail(value.Line, $"{value.Key} in {value.Owner}: {Clock(periods[i])} reaches into {nextName}, {Clock(next[0])}: write periods that follow each other");
+            }
+        }
+    }
+
+    private void Fail(int line, string text)
+    {
+        _failed = true;
+        whole.Reading.Add(line, text);
+    }
+
+    private static DateOnly? ReadDate(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Clock(Period period) => string.Create(CultureInfo.InvariantCulture, $"{period.From:HH:mm}-{period.To:HH:mm}");
+}

@@ -1,0 +1,145 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace ShopBot.Bot.Catalog.Yaml;
+
+/// <summary>
+/// Builds nodes from YamlDotNet's events. The library's own representation model stops at the first key that stands twice
+/// and writes aliases out without a limit; this one goes on and counts.
+/// </summary>
+internal sealed class YamlTree
+{
+    /// <summary>Enough for some thousands of products; a file of nested aliases passes it at once.</summary>
+    public const int MaxNodes = 200_000;
+
+    /// <summary>A shop file needs about ten.</summary>
+    public const int MaxDepth = 32;
+
+    private readonly IParser _parser;
+    private readonly Action<int, string> _report;
+    private readonly Dictionary<string, Node> _anchors = new(StringComparer.Ordinal);
+
+    private YamlTree(IParser parser, Action<int, string> report)
+    {
+        _parser = parser;
+        _report = report;
+    }
+
+    /// <summary>The file's one document; null when there is none or when it cannot be read any further, which has been reported then.</summary>
+    /// <param name="report">Takes a line and what is wrong there.</param>
+    public static Node? Read(string text, Action<int, string> report)
+    {
+        try
+        {
+            return new YamlTree(new Parser(new StringReader(text)), report).Document();
+        }
+        catch (YamlException error)
+        {
+            var what = SyntaxWords.Of(error);
+            report((int)Math.Max(1, error.Start.Line), what);
+        }
+        catch (TooMuch limit)
+        {
+            report(limit.Line, limit.Message);
+        }
+
+        return null;
+    }
+
+    private Node? Document()
+    {
+        _parser.Consume<StreamStart>();
+        if (!_parser.TryConsume<DocumentStart>(out _))
+        {
+            return null;
+        }
+
+        var root = Next(1);
+        _parser.Consume<DocumentEnd>();
+        if (_parser.TryConsume<DocumentStart>(out var second))
+        {
+            _report((int)second.Start.Line, "a second document begins: delete the line '---' and write one shop a file");
+        }
+
+        return root;
+    }
+
+    private Node Next(int depth)
+    {
+        var line = (int)_parser.Current!.Start.Line;
+        if (depth > MaxDepth)
+        {
+            throw new TooMuch(line, $"more than {MaxDepth} levels of nesting: write a flatter file");
+        }
+
+        if (_parser.TryConsume<AnchorAlias>(out var alias))
+        {
+            return _anchors.GetValueOrDefault(alias.Value.Value)
+                ?? throw new TooMuch(line, $"alias *{alias.Value} has no anchor above it: write &{alias.Value} at what it stands for");
+        }
+
+        var start = _parser.Consume<NodeEvent>();
+        Node node = start switch
+        {
+            Scalar scalar => new ScalarNode(line, scalar.Value),
+            SequenceStart => List(line, depth),
+            _ => Map(line, depth),
+        };
+        if (!start.Anchor.IsEmpty)
+        {
+            _anchors[start.Anchor.Value] = node;
+        }
+
+        return node;
+    }
+
+    private ListNode List(int line, int depth)
+    {
+        var items = new List<Node>();
+        var size = 1;
+        while (!_parser.TryConsume<SequenceEnd>(out _))
+        {
+            items.Add(Next(depth + 1));
+            size = Grown(size, items[^1], line);
+        }
+
+        return new(line, size, items);
+    }
+
+    private MapNode Map(int line, int depth)
+    {
+        var entries = new List<MapEntry>();
+        var firstLines = new Dictionary<string, int>(StringComparer.Ordinal);
+        var size = 1;
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = Next(depth + 1);
+            var value = Next(depth + 1);
+            size = Grown(size, value, line) + 1;
+            if (key is not ScalarNode name)
+            {
+                _report(key.Line, "a list or mapping stands where a key should: write a word before the colon");
+            }
+            else if (!firstLines.TryAdd(name.Text, name.Line))
+            {
+                _report(name.Line, $"\"{name.Text}\" stands twice here, first in line {firstLines[name.Text]}: delete one or rename it");
+            }
+            else
+            {
+                entries.Add(new(name, value));
+            }
+        }
+
+        return new(line, size, entries);
+    }
+
+    private static int Grown(int size, Node by, int line) =>
+        size + by.Size <= MaxNodes
+            ? size + by.Size
+            : throw new TooMuch(line, $"more than {MaxNodes} values once aliases are written out: write fewer aliases");
+
+    private sealed class TooMuch(int line, string message) : Exception(message)
+    {
+        public int Line => line;
+    }
+}
