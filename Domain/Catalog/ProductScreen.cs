@@ -26,7 +26,7 @@ public sealed class ProductScreen : Screen
             choosing && !visit.Stock.IsSoldOut(product) ? new Phrase("product.choose_variant") : null]))
         {
             Picture = product.Picture,
-            Rows = Buttons(visit, product, line, choosing, price * line.Quantity),
+            Rows = Choices(visit, product, line, choosing, price * line.Quantity),
         };
     }
 
@@ -51,20 +51,20 @@ public sealed class ProductScreen : Screen
         };
     }
 
-    private static IReadOnlyList<IReadOnlyList<Button>> Buttons(Visit visit, Product product, CartLine line, bool choosing, Money total)
+    private static IReadOnlyList<IReadOnlyList<Button>> Choices(Visit visit, Product product, CartLine line, bool choosing, Money total)
     {
         var rows = new Rows();
-        var back = Conversation.Buttons.Back("category", Category(visit, product));
+        var back = Buttons.Back("category", Category(visit, product));
         if (visit.Stock.IsSoldOut(product))
         {
-            return rows.Row(back, Conversation.Buttons.Cart(visit)).ToList();
+            return rows.Row(back, Buttons.Cart(visit)).ToList();
         }
 
         if (choosing)
         {
             return rows
                 .Column(product.Variants.Select(variant => new Button(new Phrase("button.variant", ("name", variant.Name), ("price", variant.Price)), "variant", variant.Id)))
-                .Row(back, Conversation.Buttons.Cart(visit))
+                .Row(back, Buttons.Cart(visit))
                 .ToList();
         }
 
@@ -73,15 +73,15 @@ public sealed class ProductScreen : Screen
         if (!mustChoose)
         {
             rows.Row(
-                    line.Quantity > 1 ? new Button(new Phrase("button.minus"), "quantity", Conversation.Buttons.Number(line.Quantity - 1)) : null,
-                    new Button(new Phrase("button.pieces", ("count", line.Quantity)), "quantity", Conversation.Buttons.Number(line.Quantity)),
-                    new Button(new Phrase("button.plus"), "quantity", Conversation.Buttons.Number(line.Quantity + 1)))
+                    line.Quantity > 1 ? new Button(new Phrase("button.minus"), "quantity", Buttons.Number(line.Quantity - 1)) : null,
+                    new Button(new Phrase("button.pieces", ("count", line.Quantity)), "quantity", Buttons.Number(line.Quantity)),
+                    new Button(new Phrase("button.plus"), "quantity", Buttons.Number(line.Quantity + 1)))
                 .Row(new Button(new Phrase(line.Note is null ? "button.note" : "button.note_change"), "note"),
                     product.Variants.Count > 0 ? new Button(new Phrase("button.variant_change"), "again") : null)
                 .Row(new Button(new Phrase("button.add", ("total", total)), "add"));
         }
 
-        return rows.Row(back, Conversation.Buttons.Cart(visit)).ToList();
+        return rows.Row(back, Buttons.Cart(visit)).ToList();
     }
 
     private static Step Count(int quantity, Visit visit, Product product)

@@ -1,4 +1,3 @@
-using ShopBot.Domain.Ordering;
 using Stateless;
 
 namespace ShopBot.Domain.Conversation;

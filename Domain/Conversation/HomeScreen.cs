@@ -1,5 +1,3 @@
-using ShopBot.Domain.Catalog;
-
 namespace ShopBot.Domain.Conversation;
 
 public sealed class HomeScreen : Screen

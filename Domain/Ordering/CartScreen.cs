@@ -1,4 +1,3 @@
-using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Domain.Ordering;
