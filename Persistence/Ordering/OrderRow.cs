@@ -1,0 +1,126 @@
+using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Ordering;
+
+namespace ShopBot.Persistence.Ordering;
+
+/// <summary>An order as it was placed, and where it is now. Amounts are minor units of <see cref="Currency"/>.</summary>
+public sealed class OrderRow
+{
+    public int ShopId { get; init; }
+
+    public long Id { get; init; }
+
+    /// <summary>Unique: a checkout becomes one order, however often it is confirmed.</summary>
+    public Guid CheckoutId { get; init; }
+
+    /// <summary>Counts the changes: of two members of staff who press at once, one is told that the other was faster.</summary>
+    public int Version { get; set; }
+
+    public long CustomerId { get; init; }
+
+    public long ChatId { get; init; }
+
+    public required string Language { get; init; }
+
+    public required string CustomerName { get; init; }
+
+    public string? Phone { get; init; }
+
+    public Way Way { get; init; }
+
+    /// <summary>JSON; null unless it is delivered.</summary>
+    public string? Address { get; init; }
+
+    public string? Table { get; init; }
+
+    /// <summary>The slot whose place in the kitchen it takes.</summary>
+    public DateTimeOffset KitchenSlot { get; init; }
+
+    /// <summary>The begin of the slot that the customer chose; null: as soon as possible.</summary>
+    public DateTimeOffset? SlotFrom { get; init; }
+
+    public int? SlotMinutes { get; init; }
+
+    public DateTimeOffset DueAt { get; set; }
+
+    public PaymentMethod Payment { get; init; }
+
+    public long? ChangeFrom { get; init; }
+
+    public string? Comment { get; init; }
+
+    public required string Currency { get; init; }
+
+    public long Subtotal { get; init; }
+
+    public long Discount { get; init; }
+
+    /// <summary>JSON; null when nothing was taken off.</summary>
+    public string? DiscountName { get; init; }
+
+    public long Delivery { get; init; }
+
+    /// <summary>JSON: one entry a rate.</summary>
+    public required string Taxes { get; init; }
+
+    public bool TaxesIncluded { get; init; }
+
+    public long Total { get; init; }
+
+    public string? Source { get; init; }
+
+    public DateTimeOffset PlacedAt { get; init; }
+
+    public OrderStatus Status { get; set; }
+
+    public int? Minutes { get; set; }
+
+    public RejectReason? RejectReason { get; set; }
+
+    /// <summary>JSON: every change of status.</summary>
+    public required string Steps { get; set; }
+
+    /// <summary>The customer's message that follows this order.</summary>
+    public int? StatusMessageId { get; set; }
+
+    /// <summary>Where the ticket was sent, once it was.</summary>
+    public long? TicketChatId { get; set; }
+
+    public int? TicketMessageId { get; set; }
+
+    public List<OrderLineRow> Lines { get; init; } = [];
+}
+
+public sealed class OrderLineRow
+{
+    public int ShopId { get; init; }
+
+    public long OrderId { get; init; }
+
+    /// <summary>From 0.</summary>
+    public int Position { get; init; }
+
+    public required string ProductId { get; init; }
+
+    public string? VariantId { get; init; }
+
+    /// <summary>JSON: the product's name as it was, in every language.</summary>
+    public required string Name { get; init; }
+
+    public string? VariantName { get; init; }
+
+    /// <summary>JSON.</summary>
+    public required string Options { get; init; }
+
+    public int Quantity { get; init; }
+
+    public long UnitPrice { get; init; }
+
+    public long Total { get; init; }
+
+    public required string TaxRateId { get; init; }
+
+    public decimal TaxPercent { get; init; }
+
+    public string? Note { get; init; }
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ShopBot.Persistence.Ordering;
+
+internal sealed class OrderTable : IEntityTypeConfiguration<OrderRow>
+{
+    public void Configure(EntityTypeBuilder<OrderRow> builder)
+    {
+        builder.ToTable("orders");
+        builder.HasKey(order => new { order.ShopId, order.Id });
+        builder.Property(order => order.Id).ValueGeneratedNever();
+        builder.Property(order => order.Version).IsConcurrencyToken();
+        builder.Property(order => order.Language).HasMaxLength(8);
+        builder.Property(order => order.Currency).HasMaxLength(3);
+        builder.Property(order => order.Way).HasConversion<string>().HasMaxLength(16);
+        builder.Property(order => order.Payment).HasConversion<string>().HasMaxLength(16);
+        builder.Property(order => order.Status).HasConversion<string>().HasMaxLength(16);
+        builder.Property(order => order.RejectReason).HasConversion<string>().HasMaxLength(16);
+        builder.HasIndex(order => new { order.ShopId, order.CheckoutId }).IsUnique();
+        builder.HasIndex(order => new { order.ShopId, order.CustomerId, order.Id });
+        builder.HasIndex(order => new { order.ShopId, order.KitchenSlot });
+    }
+}
+
+internal sealed class OrderLineTable : IEntityTypeConfiguration<OrderLineRow>
+{
+    public void Configure(EntityTypeBuilder<OrderLineRow> builder)
+    {
+        builder.ToTable("order_lines");
+        builder.HasKey(line => new { line.ShopId, line.OrderId, line.Position });
+        builder.HasOne<OrderRow>().WithMany(order => order.Lines)
+            .HasForeignKey(line => new { line.ShopId, line.OrderId }).OnDelete(DeleteBehavior.Cascade);
+    }
+}
