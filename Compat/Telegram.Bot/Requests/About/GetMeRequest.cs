@@ -1,0 +1,3 @@
+namespace Telegram.Bot.Requests;
+
+public class GetMeRequest() : ParameterlessRequest<User>("getMe");

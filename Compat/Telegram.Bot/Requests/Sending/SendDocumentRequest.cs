@@ -1,0 +1,38 @@
+namespace Telegram.Bot.Requests;
+
+public class SendDocumentRequest() : FileRequestBase<Message>("sendDocument"), IChatTargetable
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public required ChatId ChatId { get; set; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public required InputFile Document { get; set; }
+
+    public string? Caption { get; set; }
+
+    public ParseMode ParseMode { get; set; }
+
+    public ReplyParameters? ReplyParameters { get; set; }
+
+    public ReplyMarkup? ReplyMarkup { get; set; }
+
+    public InputFile? Thumbnail { get; set; }
+
+    public int? MessageThreadId { get; set; }
+
+    public IEnumerable<MessageEntity>? CaptionEntities { get; set; }
+
+    public bool DisableContentTypeDetection { get; set; }
+
+    public bool DisableNotification { get; set; }
+
+    public bool ProtectContent { get; set; }
+
+    public string? MessageEffectId { get; set; }
+
+    public string? BusinessConnectionId { get; set; }
+
+    public bool AllowPaidBroadcast { get; set; }
+
+    public long? DirectMessagesTopicId { get; set; }
+}

@@ -1,0 +1,3 @@
+namespace Telegram.Bot.Requests;
+
+public class GetWebhookInfoRequest() : ParameterlessRequest<WebhookInfo>("getWebhookInfo");

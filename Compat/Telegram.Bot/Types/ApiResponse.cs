@@ -1,0 +1,6 @@
+namespace Telegram.Bot.Types;
+
+public class ApiResponse<TResult> : Exceptions.ApiResponse
+{
+    public TResult? Result { get; init; }
+}

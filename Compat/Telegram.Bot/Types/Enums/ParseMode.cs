@@ -1,0 +1,10 @@
+namespace Telegram.Bot.Types.Enums;
+
+[JsonConverter(typeof(JsonStringEnumConverter<ParseMode>))]
+public enum ParseMode
+{
+    None = 0,
+    Markdown,
+    Html,
+    MarkdownV2,
+}

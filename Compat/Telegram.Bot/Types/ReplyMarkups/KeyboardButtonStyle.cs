@@ -1,0 +1,9 @@
+namespace Telegram.Bot.Types.ReplyMarkups;
+
+[JsonConverter(typeof(EnumConverter<KeyboardButtonStyle>))]
+public enum KeyboardButtonStyle
+{
+    Danger = 1,
+    Success,
+    Primary,
+}
