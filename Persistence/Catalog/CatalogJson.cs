@@ -1,0 +1,40 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using ShopBot.Domain.Catalog;
+
+namespace ShopBot.Persistence.Catalog;
+
+/// <summary>
+/// The documents of the catalogue: a shop with an empty menu, a category without products, a product. Null and computed members are left
+/// out, so a member that is added later, with a default, reads the documents of today.
+/// </summary>
+public static class CatalogJson
+{
+    private static readonly CatalogJsonContext Context = new(new JsonSerializerOptions
+    {
+        Converters = { new CurrencyJson(), new MoneyJson(), new LocalTextJson(), new ZoneShapeJson() },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        IgnoreReadOnlyProperties = true,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    });
+
+    public static string Write(Shop shop) => JsonSerializer.Serialize(shop with { Id = 0, Menu = new([]) }, Context.Shop);
+
+    public static string Write(Category category) => JsonSerializer.Serialize(category with { Products = [] }, Context.Category);
+
+    public static string Write(Product product) => JsonSerializer.Serialize(product, Context.Product);
+
+    public static Shop ReadShop(string document) => JsonSerializer.Deserialize(document, Context.Shop)!;
+
+    public static Category ReadCategory(string document) => JsonSerializer.Deserialize(document, Context.Category)!;
+
+    public static Product ReadProduct(string document) => JsonSerializer.Deserialize(document, Context.Product)!;
+}
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Shop))]
+[JsonSerializable(typeof(Category))]
+[JsonSerializable(typeof(Product))]
+internal sealed partial class CatalogJsonContext : JsonSerializerContext;

@@ -1,0 +1,48 @@
+namespace ShopBot.Persistence.Catalog;
+
+/// <summary>What the shop file describes, one row a thing, and where the row's document comes from.</summary>
+public abstract class CatalogRow
+{
+    /// <summary>The thing as JSON, as it stands now; see <see cref="CatalogJson"/>.</summary>
+    public required string Document { get; set; }
+
+    /// <summary>Whether the document is the owner's and no longer what the file said.</summary>
+    public bool ChangedByOwner { get; set; }
+}
+
+/// <summary>A shop without its menu.</summary>
+public sealed class ShopRow : CatalogRow
+{
+    public int Id { get; init; }
+
+    /// <summary>As <see cref="Domain.Catalog.Shop.Key"/>, unique in the database.</summary>
+    public required string Key { get; init; }
+}
+
+/// <summary>A category or a product: it has a place on the menu, and may leave it.</summary>
+public abstract class MenuRow : CatalogRow
+{
+    public int ShopId { get; init; }
+
+    public required string Id { get; init; }
+
+    /// <summary>From 0, in the order of the file.</summary>
+    public int Position { get; set; }
+
+    /// <summary>No longer in the file; kept because orders of the past refer to it.</summary>
+    public bool Gone { get; set; }
+}
+
+/// <summary>A category without its products.</summary>
+public sealed class CategoryRow : MenuRow;
+
+public sealed class ProductRow : MenuRow
+{
+    public required string CategoryId { get; set; }
+
+    /// <summary>The stock that the file gave when it was last read; null: no limit.</summary>
+    public int? FileStock { get; set; }
+
+    /// <summary>Pieces left to sell, never below zero; null: no limit.</summary>
+    public int? StockLeft { get; set; }
+}

@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using ShopBot.Domain.Catalog;
+
+namespace ShopBot.Persistence.Catalog;
+
+/// <summary>The catalogue in the database: takes shop files in, gives snapshots out.</summary>
+public sealed class CatalogStore(IDbContextFactory<ShopBotDb> databases)
+{
+    private const int Attempts = 3;
+
+    /// <summary>Brings the database in line with a shop file, in one transaction; a second time changes nothing.</summary>
+    /// <param name="fromFile">Its <see cref="Shop.Id"/> is not looked at; the <see cref="Shop.Key"/> says which shop it is.</param>
+    /// <param name="takeFile">Whether the file replaces what the owner changed.</param>
+    public async Task<ImportReport> Import(Shop fromFile, bool takeFile, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await ImportOnce(fromFile, takeFile, cancellationToken);
+            }
+            catch (DbUpdateException) when (attempt < Attempts)
+            {
+                // Another process took the same new id or key first; its rows are there now.
+            }
+        }
+    }
+
+    /// <summary>Null when there is no such shop.</summary>
+    public async Task<Shop?> Load(string key, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await Snapshot(db, await db.Shops.AsNoTracking().SingleOrDefaultAsync(shop => shop.Key == key, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Null when there is no such shop.</summary>
+    public async Task<Shop?> Load(int shopId, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await Snapshot(db, await db.Shops.AsNoTracking().SingleOrDefaultAsync(shop => shop.Id == shopId, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>An owner's change of one product: from now on the file no longer overwrites it unasked.</summary>
+    /// <returns>False when the product is not on the menu (any more).</returns>
+    public async Task<bool> Update(int shopId, Product product, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var document = CatalogJson.Write(product);
+        return await db.Products
+            .Where(row => row.ShopId == shopId && row.Id == product.Id && !row.Gone)
+            .ExecuteUpdateAsync(row => row.SetProperty(r => r.Document, document).SetProperty(r => r.ChangedByOwner, true), cancellationToken) == 1;
+    }
+
+    private async Task<ImportReport> ImportOnce(Shop file, bool takeFile, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var row = await db.Shops.SingleOrDefaultAsync(shop => shop.Key == file.Key, cancellationToken);
+        var isNew = row is null;
+        if (row is null)
+        {
+            var last = await db.Shops.MaxAsync(shop => (int?)shop.Id, cancellationToken) ?? 0;
+            row = new ShopRow { Id = last + 1, Key = file.Key, Document = CatalogJson.Write(file) };
+            db.Add(row);
+        }
+
+        var import = new CatalogImport(db, row, takeFile);
+        import.Settings(file, isNew);
+        import.Menu(
+            file.Menu,
+            await db.Categories.Where(category => category.ShopId == row.Id).ToDictionaryAsync(category => category.Id, cancellationToken),
+            await db.Products.Where(product => product.ShopId == row.Id).ToDictionaryAsync(product => product.Id, cancellationToken));
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return import.Report;
+    }
+
+    private static async Task<Shop?> Snapshot(ShopBotDb db, ShopRow? shop, CancellationToken cancellationToken)
+    {
+        if (shop is null)
+        {
+            return null;
+        }
+
+        var categories = await OnTheMenu(db.Categories, shop.Id).ToListAsync(cancellationToken);
+        var products = (await OnTheMenu(db.Products, shop.Id).ToListAsync(cancellationToken)).ToLookup(product => product.CategoryId);
+        return CatalogJson.ReadShop(shop.Document) with
+        {
+            Id = shop.Id,
+            Menu = new([.. categories.Select(category => CatalogJson.ReadCategory(category.Document) with
+            {
+                Products = [.. products[category.Id].Select(product => CatalogJson.ReadProduct(product.Document))],
+            })]),
+        };
+    }
+
+    private static IQueryable<T> OnTheMenu<T>(IQueryable<T> rows, int shopId)
+        where T : MenuRow => rows.AsNoTracking().Where(row => row.ShopId == shopId && !row.Gone).OrderBy(row => row.Position);
+}

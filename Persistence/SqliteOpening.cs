@@ -1,0 +1,43 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace ShopBot.Persistence;
+
+/// <summary>
+/// How SQLite is opened, everywhere: a write-ahead log so that readers never wait, synchronous FULL so that a committed turn survives
+/// a power cut, foreign keys on. Synchronous and foreign keys belong to the connection, so they are set each time one is opened.
+/// </summary>
+public sealed class SqliteOpening : DbConnectionInterceptor
+{
+    private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+
+    private static readonly SqliteOpening Instance = new();
+
+    private SqliteOpening()
+    {
+    }
+
+    /// <param name="connectionString">As Microsoft.Data.Sqlite takes it: "Data Source=data/shopbot.db". Its folder must exist.</param>
+    public static DbContextOptionsBuilder<T> UseShopBotSqlite<T>(DbContextOptionsBuilder<T> options, string connectionString)
+        where T : DbContext => options.UseSqlite(new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true }.ToString()).AddInterceptors(Instance);
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        command.ExecuteNonQuery();
+    }
+
+    public override async Task ConnectionOpenedAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        var command = connection.CreateCommand();
+        await using (command)
+        {
+            command.CommandText = Pragmas;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}
