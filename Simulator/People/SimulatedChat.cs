@@ -1,0 +1,119 @@
+using System.Text.Json;
+
+namespace ShopBot.Simulator;
+
+/// <summary>What a chat shows. Reading is safe from any thread; what comes back is one moment.</summary>
+public abstract class SimulatedChat
+{
+    // Enough for a page that was asleep; older ones are simply gone from its next full picture.
+    private const int MaxRemoved = 500;
+
+    private readonly List<SimulatedMessage> messages = [];
+    private readonly Queue<(int Id, long At)> removed = new();
+    private int lastMessageId;
+
+    internal SimulatedChat(World world, long id) => (World, Id) = (world, id);
+
+    public long Id { get; }
+
+    /// <summary>private, group or supergroup.</summary>
+    public abstract string Type { get; }
+
+    public abstract string Title { get; }
+
+    /// <summary>In order of sending, without the deleted ones; at most <see cref="SimulatorOptions.MaxMessagesPerChat"/>.</summary>
+    public IReadOnlyList<SimulatedMessage> Messages
+    {
+        get
+        {
+            lock (World.Gate)
+                return messages.ToArray();
+        }
+    }
+
+    /// <summary>The newest message, or null in an empty chat.</summary>
+    public SimulatedMessage? Last
+    {
+        get
+        {
+            lock (World.Gate)
+                return messages.Count == 0 ? null : messages[^1];
+        }
+    }
+
+    /// <summary>The keyboard that a bot put in place of people's own, or null.</summary>
+    public ReplyKeyboard? ReplyKeyboard { get; internal set; }
+
+    /// <summary>The last <c>sendChatAction</c> and when it came; Telegram shows it for 5 seconds.</summary>
+    public (string Action, DateTimeOffset At)? Doing { get; internal set; }
+
+    public int? PinnedMessageId { get; internal set; }
+
+    internal World World { get; }
+
+    internal long Changed { get; set; }
+
+    /// <summary>The message as it is now, or null when it was deleted or never was.</summary>
+    public SimulatedMessage? Message(int id)
+    {
+        lock (World.Gate)
+        {
+            var at = IndexOf(id);
+            return at < 0 ? null : messages[at];
+        }
+    }
+
+    public override string ToString() => $"{Title} ({Id})";
+
+    internal abstract void Write(Utf8JsonWriter writer);
+
+    internal SimulatedMessage Add(Func<int, SimulatedMessage> create)
+    {
+        var message = create(++lastMessageId) with { Changed = World.NextChange(this) };
+        messages.Add(message);
+        if (messages.Count > World.Options.MaxMessagesPerChat)
+            messages.RemoveAt(0);
+        return message;
+    }
+
+    internal SimulatedMessage Replace(SimulatedMessage message)
+    {
+        var changed = message with { Changed = World.NextChange(this) };
+        messages[IndexOf(message.Id)] = changed;
+        return changed;
+    }
+
+    internal bool Remove(int id)
+    {
+        var at = IndexOf(id);
+        if (at < 0)
+            return false;
+        messages.RemoveAt(at);
+        removed.Enqueue((id, World.NextChange(this)));
+        if (removed.Count > MaxRemoved)
+            removed.Dequeue();
+        return true;
+    }
+
+    internal IEnumerable<SimulatedMessage> ChangedSince(long change) => messages.Where(message => message.Changed > change);
+
+    internal IEnumerable<int> RemovedSince(long change) => removed.Where(gone => gone.At > change).Select(gone => gone.Id);
+
+    // Ids ascend, so a binary search finds one also in a long chat.
+    private int IndexOf(int id)
+    {
+        int low = 0, high = messages.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (messages[middle].Id == id)
+                return middle;
+            if (messages[middle].Id < id)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return -1;
+    }
+}

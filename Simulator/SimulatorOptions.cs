@@ -1,0 +1,28 @@
+namespace ShopBot.Simulator;
+
+/// <summary>How to start a <see cref="SimulatorServer"/>.</summary>
+public sealed record SimulatorOptions
+{
+    /// <summary>TCP port on 127.0.0.1; 0 takes a free one. Default 5080.</summary>
+    public int Port { get; init; } = 5080;
+
+    /// <summary>Listens on this address instead of 127.0.0.1, for a container only: whoever reaches the port can act as every customer.</summary>
+    public string Address { get; init; } = "127.0.0.1";
+
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Decides the first update id, file ids, query ids and dice.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Registers a bot at its first call when the token has the form <c>digits:secret</c>. Otherwise an unknown token is answered 401. Default off.</summary>
+    public bool AcceptAnyToken { get; init; }
+
+    /// <summary>Refuses parameters and fields that the Bot API does not know; Telegram ignores them. Default on.</summary>
+    public bool Strict { get; init; } = true;
+
+    /// <summary>Entries kept in memory; the oldest are dropped. Default 10,000.</summary>
+    public int JournalLimit { get; init; } = 10_000;
+
+    /// <summary>Messages kept per chat; older ones count as not found. Default 1,000.</summary>
+    public int MaxMessagesPerChat { get; init; } = 1000;
+}

@@ -1,0 +1,19 @@
+namespace ShopBot.Simulator;
+
+/// <summary>What happens to one call besides its usual effect. Asked once, before the effect; every part is optional.</summary>
+/// <param name="Error">Answered instead of any effect.</param>
+/// <param name="LoseReply">The effect happens, then the connection is cut before the answer.</param>
+/// <param name="Drop">The connection is cut before any effect.</param>
+/// <param name="Delay">Waited before the effect.</param>
+public sealed record Fate(ApiError? Error = null, bool LoseReply = false, bool Drop = false, TimeSpan Delay = default)
+{
+    public static Fate None { get; } = new();
+
+    internal string? Name => Error is not null ? "failed as ordered" : LoseReply ? "reply lost" : Drop ? "dropped" : Delay > TimeSpan.Zero ? "delayed" : null;
+}
+
+/// <summary>Decides the fate of every call. Called under the world's lock: decide and return, never wait.</summary>
+public interface ITrouble
+{
+    Fate FateOf(SimulatedBot bot, string method, long? chat);
+}

@@ -1,0 +1,73 @@
+namespace ShopBot.Simulator;
+
+/// <summary>
+/// Trouble by order: the next calls that match get a fate, once each, in the order in which the orders were given.
+/// Without a method an order means any call but <c>getUpdates</c>.
+/// </summary>
+public sealed class OrderedTrouble : ITrouble
+{
+    private readonly World world;
+    private readonly List<Order> orders = [];
+
+    internal OrderedTrouble(World world) => this.world = world;
+
+    /// <summary>Asked where no order matches; null is no trouble.</summary>
+    public ITrouble? Otherwise { get; set; }
+
+    /// <summary>Orders that no call has met yet.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (world.Gate)
+                return orders.Sum(order => order.Left);
+        }
+    }
+
+    /// <param name="method">As the Bot API spells it; any case.</param>
+    /// <param name="chat">Only calls to this chat.</param>
+    public void FailNext(ApiError error, string? method = null, long? chat = null, int count = 1) => Add(new Fate(error), method, chat, count);
+
+    /// <summary>The calls take effect, and the bot never learns of it.</summary>
+    public void LoseReply(string? method = null, long? chat = null, int count = 1) => Add(new Fate(LoseReply: true), method, chat, count);
+
+    public void Drop(string? method = null, long? chat = null, int count = 1) => Add(new Fate(Drop: true), method, chat, count);
+
+    public void Delay(TimeSpan delay, string? method = null, long? chat = null, int count = 1) => Add(new Fate(Delay: delay), method, chat, count);
+
+    public void Clear()
+    {
+        lock (world.Gate)
+            orders.Clear();
+    }
+
+    public Fate FateOf(SimulatedBot bot, string method, long? chat)
+    {
+        for (var at = 0; at < orders.Count; at++)
+        {
+            var order = orders[at];
+            if (!order.Matches(method, chat))
+                continue;
+            if (--order.Left == 0)
+                orders.RemoveAt(at);
+            return order.Fate;
+        }
+
+        return Otherwise?.FateOf(bot, method, chat) ?? Fate.None;
+    }
+
+    private void Add(Fate fate, string? method, long? chat, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+        lock (world.Gate)
+            orders.Add(new Order(fate, method, chat) { Left = count });
+    }
+
+    private sealed record Order(Fate Fate, string? Method, long? Chat)
+    {
+        public int Left { get; set; }
+
+        public bool Matches(string method, long? chat) =>
+            (Method is null ? method != "getUpdates" : method.Equals(Method, StringComparison.OrdinalIgnoreCase)) && (Chat is null || Chat == chat);
+    }
+}

@@ -1,0 +1,133 @@
+using System.Text.Json;
+
+namespace ShopBot.Simulator;
+
+/// <summary>The updates that wait for one bot.</summary>
+internal sealed class UpdateInbox(World world, SimulatedBot bot)
+{
+    private const int MaxRecent = 1000;
+
+    private static readonly HashSet<string> OnlyWhenAsked = ["chat_member", "message_reaction", "message_reaction_count"];
+
+    private readonly Queue<QueuedUpdate> pending = new();
+    private readonly Queue<QueuedUpdate> again = new();
+    private readonly Queue<QueuedUpdate> recent = new();
+    private TaskCompletionSource? arrival;
+
+    public long NextId { get; set; } = world.Random.Next(100_000_000, 900_000_000);
+
+    /// <summary>Null: the default, which is every type but the three that must be asked for.</summary>
+    public HashSet<string>? Allowed { get; set; }
+
+    public int Count => pending.Count + again.Count;
+
+    public QueuedUpdate? Head => again.TryPeek(out var repeated) ? repeated : pending.TryPeek(out var next) ? next : null;
+
+    /// <returns>The update id, or null when the bot does not want that type.</returns>
+    public long? Enqueue(string type, long? chatId, Action<Utf8JsonWriter> payload)
+    {
+        if (Allowed is null ? OnlyWhenAsked.Contains(type) : !Allowed.Contains(type))
+            return null;
+        return Enqueue(new QueuedUpdate(NextId, type, chatId, JsonBytes.Write(payload), world.Now));
+    }
+
+    public void Redeliver(long updateId)
+    {
+        again.Enqueue(Recent(updateId) with { At = world.Now });
+        Arrived();
+    }
+
+    public long RepeatAsNew(long updateId) => Enqueue(Recent(updateId) with { Id = NextId, At = world.Now });
+
+    /// <summary>Confirms what lies below the offset, then gives the next ones. A negative offset keeps only that many from the end.</summary>
+    public IReadOnlyList<QueuedUpdate> Take(long offset, int limit)
+    {
+        DropExpired();
+        if (offset < 0)
+            Forget(pending.Count + (int)Math.Max(offset, -pending.Count));
+        else if (offset > 0)
+            Forget(Below(offset));
+
+        if (Count == 0)
+            return [];
+        var batch = new List<QueuedUpdate>(Math.Min(limit, Count));
+        while (batch.Count < limit && again.TryDequeue(out var repeated))
+            batch.Add(repeated);
+        batch.AddRange(pending.Take(limit - batch.Count));
+        return batch;
+    }
+
+    public void Clear() => Forget(pending.Count);
+
+    /// <summary>One update was accepted by a webhook.</summary>
+    public void Confirm(QueuedUpdate update)
+    {
+        if (again.TryPeek(out var repeated) && repeated == update)
+            again.Dequeue();
+        else if (pending.TryPeek(out var head) && head == update)
+            Forget(1);
+    }
+
+    /// <summary>Completes when an update comes.</summary>
+    public Task NextArrival() => (arrival ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+
+    private long Enqueue(QueuedUpdate update)
+    {
+        NextId = update.Id + 1;
+        pending.Enqueue(update);
+        recent.Enqueue(update);
+        if (recent.Count > MaxRecent)
+            recent.Dequeue();
+        world.Journal.Update(JournalKind.Enqueued, bot, update, update.Payload);
+        Arrived();
+        return update.Id;
+    }
+
+    private void Arrived()
+    {
+        arrival?.TrySetResult();
+        arrival = null;
+    }
+
+    private QueuedUpdate Recent(long updateId) =>
+        recent.LastOrDefault(update => update.Id == updateId)
+        ?? throw new ArgumentException($"update {updateId} is not among the last {MaxRecent} of {bot}", nameof(updateId));
+
+    // Ids may have jumped down, so the update just below the offset tells how far the bot has read; comparing numbers is for the rest.
+    private int Below(long offset)
+    {
+        var at = 0;
+        var lower = 0;
+        foreach (var update in pending)
+        {
+            at++;
+            if (update.Id == offset - 1)
+                return at;
+            if (update.Id < offset && lower == at - 1)
+                lower = at;
+        }
+
+        // An offset beyond every id that was ever given means nothing here: Telegram starts from the oldest update then.
+        return offset > NextId ? 0 : lower;
+    }
+
+    private void Forget(int count)
+    {
+        QueuedUpdate? last = null;
+        for (; count > 0; count--)
+            last = pending.Dequeue();
+        if (last is not null)
+            world.Journal.Update(JournalKind.Confirmed, bot, last);
+    }
+
+    private void DropExpired()
+    {
+        // Queries expire out of order, so the whole queue is looked through; it is short unless the bot was away.
+        if (!pending.Any(update => update.IsExpired(world.Now)))
+            return;
+        var kept = pending.Where(update => !update.IsExpired(world.Now)).ToArray();
+        pending.Clear();
+        foreach (var update in kept)
+            pending.Enqueue(update);
+    }
+}
