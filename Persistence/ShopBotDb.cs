@@ -1,5 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ShopBot.Persistence.Catalog;
+using ShopBot.Persistence.Conversation;
+using ShopBot.Persistence.Customers;
+using ShopBot.Persistence.Ordering;
+using ShopBot.Persistence.Outbox;
+using ShopBot.Persistence.Reliability;
 
 namespace ShopBot.Persistence;
 
@@ -12,10 +18,48 @@ public sealed class ShopBotDb(DbContextOptions<ShopBotDb> options) : DbContext(o
 
     public DbSet<ProductRow> Products => Set<ProductRow>();
 
+    public DbSet<UploadedPictureRow> UploadedPictures => Set<UploadedPictureRow>();
+
+    public DbSet<ChatRow> Chats => Set<ChatRow>();
+
+    public DbSet<CustomerRow> Customers => Set<CustomerRow>();
+
+    public DbSet<ContactPointRow> ContactPoints => Set<ContactPointRow>();
+
+    public DbSet<OrderRow> Orders => Set<OrderRow>();
+
+    public DbSet<OrderLineRow> OrderLines => Set<OrderLineRow>();
+
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+
+    public DbSet<ProcessedUpdateRow> ProcessedUpdates => Set<ProcessedUpdateRow>();
+
+    public DbSet<QuarantineRow> Quarantine => Set<QuarantineRow>();
+
+    public DbSet<ChatMoveRow> ChatMoves => Set<ChatMoveRow>();
+
+    /// <summary>Instants are milliseconds since 1970 in UTC: SQLite cannot compare its own DateTimeOffset text.</summary>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfiguration(new ShopTable());
         modelBuilder.ApplyConfiguration(new CategoryTable());
         modelBuilder.ApplyConfiguration(new ProductTable());
+        modelBuilder.ApplyConfiguration(new UploadedPictureTable());
+        modelBuilder.ApplyConfiguration(new ChatTable());
+        modelBuilder.ApplyConfiguration(new CustomerTable());
+        modelBuilder.ApplyConfiguration(new ContactPointTable());
+        modelBuilder.ApplyConfiguration(new OrderTable());
+        modelBuilder.ApplyConfiguration(new OrderLineTable());
+        modelBuilder.ApplyConfiguration(new OutboxTable());
+        modelBuilder.ApplyConfiguration(new ProcessedUpdateTable());
+        modelBuilder.ApplyConfiguration(new QuarantineTable());
+        modelBuilder.ApplyConfiguration(new ChatMoveTable());
     }
+
+    private sealed class UnixMilliseconds() : ValueConverter<DateTimeOffset, long>(
+        instant => instant.ToUnixTimeMilliseconds(),
+        milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds));
 }

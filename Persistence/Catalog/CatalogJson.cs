@@ -1,24 +1,15 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using ShopBot.Domain.Catalog;
 
 namespace ShopBot.Persistence.Catalog;
 
 /// <summary>
-/// The documents of the catalogue: a shop with an empty menu, a category without products, a product. Null and computed members are left
-/// out, so a member that is added later, with a default, reads the documents of today.
+/// The documents of the catalogue: a shop with an empty menu, a category without products, a product.
 /// </summary>
 public static class CatalogJson
 {
-    private static readonly CatalogJsonContext Context = new(new JsonSerializerOptions
-    {
-        Converters = { new CurrencyJson(), new MoneyJson(), new LocalTextJson(), new ZoneShapeJson() },
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        IgnoreReadOnlyProperties = true,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    });
+    private static readonly CatalogJsonContext Context = new(DocumentJson.Options());
 
     public static string Write(Shop shop) => JsonSerializer.Serialize(shop with { Id = 0, Menu = new([]) }, Context.Shop);
 

@@ -34,6 +34,7 @@ internal sealed class ProductTable : IEntityTypeConfiguration<ProductRow>
         builder.HasKey(product => new { product.ShopId, product.Id });
         builder.Property(product => product.Id).HasMaxLength(24);
         builder.Property(product => product.CategoryId).HasMaxLength(24);
+        builder.Property(product => product.StockLeft).IsConcurrencyToken();
         builder.HasOne<CategoryRow>().WithMany()
             .HasForeignKey(product => new { product.ShopId, product.CategoryId }).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(product => new { product.ShopId, product.CategoryId });

@@ -27,17 +27,21 @@ public sealed class CustomerRow
 /// <summary>One way to reach a customer. Two customers never share one.</summary>
 public sealed class ContactPointRow
 {
+    public const string Telegram = "telegram";
+
     public int ShopId { get; init; }
 
-    /// <summary>"telegram" or "phone".</summary>
+    /// <summary>The channel: <see cref="Telegram"/>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The numeric user id, or the number in international form.</summary>
+    /// <summary>How the channel names the person: the numeric user id.</summary>
     public required string Value { get; init; }
 
     public long CustomerId { get; set; }
 
     public DateTimeOffset AddedAt { get; init; }
+
+    public static string ValueOf(long telegramId) => telegramId.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
 
 internal sealed class CustomerTable : IEntityTypeConfiguration<CustomerRow>

@@ -1,0 +1,216 @@
+using Microsoft.EntityFrameworkCore;
+using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Customers;
+using ShopBot.Domain.Ordering;
+using ShopBot.Persistence.Customers;
+using ShopBot.Persistence.Ordering;
+using ShopBot.Persistence.Outbox;
+using ShopBot.Persistence.Reliability;
+
+namespace ShopBot.Persistence.Conversation;
+
+/// <summary>
+/// All updates of one poll as one unit of work: each turn sees what the turns before it did, and all of it is committed in one
+/// transaction, or nothing.
+/// </summary>
+public sealed class Batch : IAsyncDisposable
+{
+    private readonly ShopBotDb _db;
+    private readonly WriterGate _gate;
+    private readonly BatchKeys _keys;
+    private readonly BatchRows _rows;
+    private readonly DateTimeOffset _now;
+
+    internal Batch(ShopBotDb db, WriterGate gate, BatchKeys keys, BatchRows rows, DateTimeOffset now)
+    {
+        _db = db;
+        _gate = gate;
+        _keys = keys;
+        _rows = rows;
+        _now = now;
+    }
+
+    private int ShopId => _keys.Shop.Id;
+
+    /// <summary>Counts an update as handled; false when it was before, in this batch or an earlier one.</summary>
+    public bool Begin(long updateId)
+    {
+        if (!_rows.Processed.Add(updateId))
+        {
+            return false;
+        }
+
+        _db.Add(new ProcessedUpdateRow { ShopId = ShopId, BotId = _keys.BotId, UpdateId = updateId, At = _now });
+        return true;
+    }
+
+    /// <summary>Null until the person wrote in private for the first time.</summary>
+    public ChatRow? Chat(long chatId) => _rows.Chats.GetValueOrDefault(chatId);
+
+    public Visit Visit(Person person, Guid newCheckoutId, bool staffIsThere)
+    {
+        var chat = _rows.Chats.GetValueOrDefault(person.UserId) ?? NewChat(person);
+        var customer = _rows.Customers[chat.CustomerId];
+        customer.Name = person.Name;
+        if (!customer.LanguageWasChosen)
+        {
+            customer.Language = person.Language;
+        }
+
+        chat.IsReachable = true;
+        return new Visit
+        {
+            Shop = _keys.Shop,
+            Session = SessionJson.ReadSession(chat.Session),
+            ChatId = chat.ChatId,
+            Customer = new Customer
+            {
+                Id = customer.Id,
+                Name = customer.Name,
+                Language = _keys.Shop.Languages.Contains(customer.Language) ? customer.Language : _keys.Shop.DefaultLanguage,
+                LanguageWasChosen = customer.LanguageWasChosen,
+                Phone = customer.Phone,
+                Addresses = SessionJson.ReadAddresses(customer.Addresses),
+            },
+            Orders = [.. _rows.Orders.Values.Where(order => order.CustomerId == customer.Id).OrderByDescending(order => order.Id).Take(10).Select(order => order.ToOrder())],
+            Stock = new(_rows.Stock.Values.Where(product => product.StockLeft is not null).ToDictionary(product => product.Id, product => product.StockLeft!.Value)),
+            SlotsTaken = _rows.SlotsTaken,
+            Now = _now,
+            NewCheckoutId = newCheckoutId,
+            NextOrderId = _rows.LastOrderId + 1,
+            StaffIsThere = staffIsThere,
+        };
+    }
+
+    /// <summary>Takes a turn in: session, customer, orders, stock.</summary>
+    public void Take(long chatId, Turn turn)
+    {
+        var chat = _rows.Chats[chatId];
+        chat.Session = SessionJson.Write(turn.Session);
+        chat.Version++;
+        Follow(turn.Customer);
+        foreach (var fact in turn.Facts)
+        {
+            switch (fact)
+            {
+                case Fact.OrderPlaced placed:
+                    Place(placed.Order, chat);
+                    break;
+                case Fact.OrderChanged changed:
+                    Change(changed.Order);
+                    break;
+            }
+        }
+    }
+
+    public Order? Order(long id) => _rows.Orders.GetValueOrDefault(id)?.ToOrder();
+
+    /// <summary>Takes an order as staff or customer changed it; what it held of stock and kitchen comes back when it ends before it was made.</summary>
+    public void Change(Order order)
+    {
+        var row = _rows.Orders[order.Id];
+        var released = row.Status is not (OrderStatus.Rejected or OrderStatus.Cancelled)
+            && order.Status is OrderStatus.Rejected or OrderStatus.Cancelled;
+        row.Follow(order);
+        row.Version++;
+        if (released)
+        {
+            Reserve(order, row.KitchenSlot, -1);
+        }
+    }
+
+    /// <summary>Promises a message about an order; each call is a step of its own.</summary>
+    public void Promise(OutboxKind kind, long orderId, long chatId, string body)
+    {
+        var order = _rows.Orders[orderId];
+        Promise(kind, $"order:{orderId}", order.Version, chatId, body);
+    }
+
+    public void Promise(OutboxKind kind, string subject, int step, long chatId, string body) => _db.Add(new OutboxRow
+    {
+        ShopId = ShopId,
+        Subject = subject,
+        Kind = kind,
+        Step = step,
+        ChatId = chatId,
+        Body = body,
+        NextAttemptAt = _now,
+        CreatedAt = _now,
+    });
+
+    /// <summary>A ticket that is drawn anew without a change of its order still is a new step.</summary>
+    public void Touch(long orderId) => _rows.Orders[orderId].Version++;
+
+    /// <exception cref="DbUpdateException">Somebody else changed the same rows: load and decide again.</exception>
+    public Task Commit(CancellationToken cancellationToken) => _gate.Write(() => _db.SaveChangesAsync(cancellationToken), cancellationToken);
+
+    public ValueTask DisposeAsync() => _db.DisposeAsync();
+
+    private ChatRow NewChat(Person person)
+    {
+        if (!_rows.KnownUsers.TryGetValue(person.UserId, out var customerId))
+        {
+            customerId = ++_rows.LastCustomerId;
+            var customer = new CustomerRow
+            {
+                ShopId = ShopId,
+                Id = customerId,
+                Name = person.Name,
+                Language = person.Language,
+                Addresses = SessionJson.Write((IReadOnlyList<DeliveryAddress>)[]),
+                FirstSeenAt = _now,
+            };
+            _db.Add(customer);
+            _db.Add(new ContactPointRow
+            {
+                ShopId = ShopId,
+                Kind = ContactPointRow.Telegram,
+                Value = ContactPointRow.ValueOf(person.UserId),
+                CustomerId = customerId,
+                AddedAt = _now,
+            });
+            _rows.Customers.Add(customerId, customer);
+        }
+
+        var chat = new ChatRow { ShopId = ShopId, ChatId = person.UserId, CustomerId = customerId, Session = SessionJson.Write(new Session()) };
+        _db.Add(chat);
+        _rows.Chats.Add(chat.ChatId, chat);
+        return chat;
+    }
+
+    private void Follow(Customer customer)
+    {
+        var row = _rows.Customers[customer.Id];
+        row.Language = customer.Language;
+        row.LanguageWasChosen = customer.LanguageWasChosen;
+        row.Phone = customer.Phone;
+        row.Addresses = SessionJson.Write(customer.Addresses);
+    }
+
+    private void Place(Order order, ChatRow chat)
+    {
+        var slot = Slots.SlotOf(_keys.Shop, order.DueAt).From;
+        var row = OrderMapping.ToRow(order, ShopId, slot, chat.LiveMessageId);
+        _db.Add(row);
+        _rows.Orders.Add(row.Id, row);
+        _rows.LastOrderId = row.Id;
+        Reserve(order, slot, 1);
+
+        // The summary's message becomes the order's own; the next screen is a new message.
+        chat.LiveMessageId = null;
+        chat.LiveIsPicture = false;
+        chat.PendingScreen = null;
+    }
+
+    private void Reserve(Order order, DateTimeOffset slot, int sign)
+    {
+        _rows.SlotsTaken[slot] = _rows.SlotsTaken.GetValueOrDefault(slot) + sign;
+        foreach (var line in order.Lines)
+        {
+            if (_rows.Stock.TryGetValue(line.ProductId, out var product))
+            {
+                product.StockLeft -= sign * line.Quantity;
+            }
+        }
+    }
+}

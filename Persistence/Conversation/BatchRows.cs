@@ -1,0 +1,29 @@
+using ShopBot.Persistence.Catalog;
+using ShopBot.Persistence.Customers;
+using ShopBot.Persistence.Ordering;
+
+namespace ShopBot.Persistence.Conversation;
+
+/// <summary>What was loaded for a batch; turns change it, and the next turn sees the change.</summary>
+internal sealed class BatchRows
+{
+    public required HashSet<long> Processed { get; init; }
+
+    public required Dictionary<long, ChatRow> Chats { get; init; }
+
+    public required Dictionary<long, CustomerRow> Customers { get; init; }
+
+    /// <summary>Customers by their Telegram id.</summary>
+    public required Dictionary<long, long> KnownUsers { get; init; }
+
+    public required Dictionary<long, OrderRow> Orders { get; init; }
+
+    /// <summary>Products whose pieces are counted.</summary>
+    public required Dictionary<string, ProductRow> Stock { get; init; }
+
+    public required Dictionary<DateTimeOffset, int> SlotsTaken { get; init; }
+
+    public required long LastOrderId { get; set; }
+
+    public required long LastCustomerId { get; set; }
+}

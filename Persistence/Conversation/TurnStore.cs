@@ -1,0 +1,134 @@
+using Microsoft.EntityFrameworkCore;
+using ShopBot.Domain.Ordering;
+using ShopBot.Persistence.Catalog;
+using ShopBot.Persistence.Customers;
+using ShopBot.Persistence.Ordering;
+using ShopBot.Persistence.Reliability;
+
+namespace ShopBot.Persistence.Conversation;
+
+/// <summary>Loads what a batch of turns may look at, and sets aside the update that no try could handle.</summary>
+public sealed class TurnStore(IDbContextFactory<ShopBotDb> databases, WriterGate gate)
+{
+    private const int OrdersOfACustomer = 10;
+
+    public async Task<Batch> Load(BatchKeys keys, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var db = await databases.CreateDbContextAsync(cancellationToken);
+        try
+        {
+            var shopId = keys.Shop.Id;
+            var processed = await db.ProcessedUpdates.AsNoTracking()
+                .Where(row => row.ShopId == shopId && row.BotId == keys.BotId && keys.UpdateIds.Contains(row.UpdateId))
+                .Select(row => row.UpdateId).ToListAsync(cancellationToken);
+            var chats = await db.Chats.Where(chat => chat.ShopId == shopId && keys.ChatIds.Contains(chat.ChatId)).ToListAsync(cancellationToken);
+            var customers = await Customers(db, shopId, keys.ChatIds, chats, cancellationToken);
+            var rows = new BatchRows
+            {
+                Processed = [.. processed],
+                Chats = chats.ToDictionary(chat => chat.ChatId),
+                Customers = customers.ToDictionary(customer => customer.Id),
+                KnownUsers = await KnownUsers(db, shopId, keys.ChatIds, cancellationToken),
+                Orders = await Orders(db, shopId, customers, keys.OrderIds, cancellationToken),
+                Stock = await Stock(db, shopId, cancellationToken),
+                SlotsTaken = keys.Shop.Slots.OrdersPerSlot is null ? [] : await SlotsTaken(db, shopId, now, cancellationToken),
+                LastOrderId = await db.Orders.Where(order => order.ShopId == shopId).MaxAsync(order => (long?)order.Id, cancellationToken) ?? 0,
+                LastCustomerId = await db.Customers.Where(customer => customer.ShopId == shopId).MaxAsync(customer => (long?)customer.Id, cancellationToken) ?? 0,
+            };
+            return new Batch(db, gate, keys, rows, now);
+        }
+        catch
+        {
+            await db.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Sets an update aside and counts it as processed, so that the others go on.</summary>
+    public Task Quarantine(QuarantineRow row, CancellationToken cancellationToken) => gate.Write(
+        async () =>
+        {
+            await using var db = await databases.CreateDbContextAsync(cancellationToken);
+            if (await db.ProcessedUpdates.AnyAsync(
+                known => known.ShopId == row.ShopId && known.BotId == row.BotId && known.UpdateId == row.UpdateId, cancellationToken))
+            {
+                return 0;
+            }
+
+            db.Add(row);
+            db.Add(new ProcessedUpdateRow { ShopId = row.ShopId, BotId = row.BotId, UpdateId = row.UpdateId, At = row.At });
+            return await db.SaveChangesAsync(cancellationToken);
+        },
+        cancellationToken);
+
+    /// <summary>Forgets updates that Telegram cannot deliver again.</summary>
+    public Task<int> Sweep(int shopId, DateTimeOffset now, CancellationToken cancellationToken) => gate.Write(
+        async () =>
+        {
+            await using var db = await databases.CreateDbContextAsync(cancellationToken);
+            var before = now - ProcessedUpdateRow.Kept;
+            return await db.ProcessedUpdates.Where(row => row.ShopId == shopId && row.At < before).ExecuteDeleteAsync(cancellationToken);
+        },
+        cancellationToken);
+
+    private static async Task<List<CustomerRow>> Customers(
+        ShopBotDb db, int shopId, IReadOnlyCollection<long> chatIds, List<ChatRow> chats, CancellationToken cancellationToken)
+    {
+        var ids = chats.Select(chat => chat.CustomerId).ToHashSet();
+        if (chats.Count < chatIds.Count)
+        {
+            ids.UnionWith((await KnownUsers(db, shopId, chatIds, cancellationToken)).Values);
+        }
+
+        return ids.Count == 0 ? [] : await db.Customers.Where(customer => customer.ShopId == shopId && ids.Contains(customer.Id)).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Customers that are known by a Telegram id: they may have come by another channel before they had a chat.</summary>
+    private static async Task<Dictionary<long, long>> KnownUsers(
+        ShopBotDb db, int shopId, IReadOnlyCollection<long> chatIds, CancellationToken cancellationToken)
+    {
+        var values = chatIds.Select(ContactPointRow.ValueOf).ToList();
+        var points = await db.ContactPoints.AsNoTracking()
+            .Where(point => point.ShopId == shopId && point.Kind == ContactPointRow.Telegram && values.Contains(point.Value))
+            .ToListAsync(cancellationToken);
+        return points.ToDictionary(point => long.Parse(point.Value, System.Globalization.CultureInfo.InvariantCulture), point => point.CustomerId);
+    }
+
+    private static async Task<Dictionary<long, OrderRow>> Orders(
+        ShopBotDb db, int shopId, List<CustomerRow> customers, IReadOnlyCollection<long> orderIds, CancellationToken cancellationToken)
+    {
+        var customerIds = customers.Select(customer => customer.Id).ToList();
+        var wanted = orderIds.ToHashSet();
+        if (customerIds.Count > 0)
+        {
+            wanted.UnionWith(await db.Customers.Where(customer => customer.ShopId == shopId && customerIds.Contains(customer.Id))
+                .SelectMany(customer => db.Orders
+                    .Where(order => order.ShopId == shopId && order.CustomerId == customer.Id)
+                    .OrderByDescending(order => order.Id)
+                    .Take(OrdersOfACustomer)
+                    .Select(order => order.Id))
+                .ToListAsync(cancellationToken));
+        }
+
+        return wanted.Count == 0 ? [] : await db.Orders.Include(order => order.Lines)
+            .Where(order => order.ShopId == shopId && wanted.Contains(order.Id))
+            .ToDictionaryAsync(order => order.Id, cancellationToken);
+    }
+
+    private static Task<Dictionary<string, ProductRow>> Stock(ShopBotDb db, int shopId, CancellationToken cancellationToken) =>
+        db.Products.Where(product => product.ShopId == shopId && product.StockLeft != null)
+            .ToDictionaryAsync(product => product.Id, cancellationToken);
+
+    private static async Task<Dictionary<DateTimeOffset, int>> SlotsTaken(
+        ShopBotDb db, int shopId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var since = now.AddHours(-3);
+        var taken = await db.Orders
+            .Where(order => order.ShopId == shopId && order.KitchenSlot >= since
+                && order.Status != OrderStatus.Rejected && order.Status != OrderStatus.Cancelled)
+            .GroupBy(order => order.KitchenSlot)
+            .Select(slot => new { From = slot.Key, Count = slot.Count() })
+            .ToListAsync(cancellationToken);
+        return taken.ToDictionary(slot => slot.From, slot => slot.Count);
+    }
+}

@@ -1,0 +1,173 @@
+using Microsoft.EntityFrameworkCore;
+using ShopBot.Persistence.Conversation;
+using ShopBot.Persistence.Reliability;
+
+namespace ShopBot.Persistence.Outbox;
+
+/// <summary>What a shop still owes its chats, and what became of it.</summary>
+public sealed class OutboxStore(IDbContextFactory<ShopBotDb> databases, WriterGate gate)
+{
+    private static readonly OutboxState[] Open = [OutboxState.Pending, OutboxState.Sending, OutboxState.Ambiguous];
+
+    /// <summary>
+    /// After a start: a send that was under way when the process ended may have arrived or not.
+    /// </summary>
+    public Task<int> Recover(int shopId, CancellationToken cancellationToken) => Write(
+        db => db.Outbox.Where(row => row.ShopId == shopId && row.State == OutboxState.Sending)
+            .ExecuteUpdateAsync(row => row.SetProperty(r => r.State, OutboxState.Ambiguous), cancellationToken),
+        cancellationToken);
+
+    /// <summary>Chats with something due, promised messages and screens alike.</summary>
+    public async Task<IReadOnlyList<long>> DueChats(int shopId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var promised = await db.Outbox
+            .Where(row => row.ShopId == shopId && Open.Contains(row.State) && row.NextAttemptAt <= now)
+            .Select(row => row.ChatId).Distinct().ToListAsync(cancellationToken);
+        var screens = await db.Chats.Where(chat => chat.ShopId == shopId && chat.PendingScreen != null)
+            .Select(chat => chat.ChatId).ToListAsync(cancellationToken);
+        return [.. promised.Union(screens)];
+    }
+
+    /// <summary>What is due in one chat, oldest first.</summary>
+    public async Task<IReadOnlyList<OutboxRow>> Due(int shopId, long chatId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Outbox.AsNoTracking()
+            .Where(row => row.ShopId == shopId && row.ChatId == chatId && Open.Contains(row.State) && row.NextAttemptAt <= now)
+            .OrderBy(row => row.CreatedAt).ThenBy(row => row.Step)
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The chat with its pending screen; null when it shows what it should.</summary>
+    public async Task<ChatRow?> DueScreen(int shopId, long chatId, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Chats.AsNoTracking()
+            .FirstOrDefaultAsync(chat => chat.ShopId == shopId && chat.ChatId == chatId && chat.PendingScreen != null, cancellationToken);
+    }
+
+    /// <summary>The message that shows an order already; null: none does.</summary>
+    public async Task<int?> ShownAs(OutboxRow row, long orderId, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Orders.Where(order => order.ShopId == row.ShopId && order.Id == orderId)
+            .Select(order => row.Kind == OutboxKind.Ticket
+                ? (order.TicketChatId == row.ChatId ? order.TicketMessageId : null)
+                : order.StatusMessageId)
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>Before a message that cannot be taken back goes out.</summary>
+    public Task<int> Sending(OutboxRow row, CancellationToken cancellationToken) => Write(
+        db => This(db, row).ExecuteUpdateAsync(
+            update => update.SetProperty(r => r.State, OutboxState.Sending).SetProperty(r => r.Attempts, r => r.Attempts + 1), cancellationToken),
+        cancellationToken);
+
+    /// <summary>It is there: the order remembers which message shows it, and older steps of the same need not be sent any more.</summary>
+    public Task<int> Sent(OutboxRow row, long? orderId, int messageId, CancellationToken cancellationToken) => Write(
+        async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            if (orderId is { } id)
+            {
+                var order = db.Orders.Where(order => order.ShopId == row.ShopId && order.Id == id);
+                _ = row.Kind switch
+                {
+                    OutboxKind.Ticket => await order.ExecuteUpdateAsync(
+                        update => update.SetProperty(o => o.TicketChatId, row.ChatId).SetProperty(o => o.TicketMessageId, messageId), cancellationToken),
+                    OutboxKind.Status => await order.ExecuteUpdateAsync(update => update.SetProperty(o => o.StatusMessageId, messageId), cancellationToken),
+                    _ => 0,
+                };
+            }
+
+            var done = row.Kind == OutboxKind.Notice
+                ? This(db, row)
+                : db.Outbox.Where(r => r.ShopId == row.ShopId && r.Subject == row.Subject && r.Kind == row.Kind && r.Step <= row.Step && Open.Contains(r.State));
+            var count = await done.ExecuteUpdateAsync(
+                update => update.SetProperty(r => r.State, OutboxState.Sent).SetProperty(r => r.MessageId, messageId).SetProperty(r => r.Error, (string?)null),
+                cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return count;
+        },
+        cancellationToken);
+
+    /// <summary>Not now: tried again at <paramref name="nextAttemptAt"/>.</summary>
+    public Task<int> Later(OutboxRow row, OutboxState state, DateTimeOffset nextAttemptAt, string error, CancellationToken cancellationToken) => Write(
+        db => This(db, row).ExecuteUpdateAsync(
+            update => update.SetProperty(r => r.State, state).SetProperty(r => r.NextAttemptAt, nextAttemptAt)
+                .SetProperty(r => r.Attempts, r => r.Attempts + 1).SetProperty(r => r.Error, error),
+            cancellationToken),
+        cancellationToken);
+
+    public Task<int> Failed(OutboxRow row, string error, CancellationToken cancellationToken) => Write(
+        db => This(db, row).ExecuteUpdateAsync(
+            update => update.SetProperty(r => r.State, OutboxState.Failed).SetProperty(r => r.Error, error), cancellationToken),
+        cancellationToken);
+
+    /// <summary>The screen is there; a newer one that came meanwhile stays pending.</summary>
+    public Task<int> Shown(ChatRow chat, int? messageId, bool isPicture, bool keyboardIsOut, CancellationToken cancellationToken) => Write(
+        db => db.Chats.Where(row => row.ShopId == chat.ShopId && row.ChatId == chat.ChatId).ExecuteUpdateAsync(
+            update => update
+                .SetProperty(row => row.LiveMessageId, messageId)
+                .SetProperty(row => row.LiveIsPicture, isPicture)
+                .SetProperty(row => row.KeyboardIsOut, keyboardIsOut)
+                .SetProperty(row => row.PendingScreen, row => row.PendingScreen == chat.PendingScreen ? null : row.PendingScreen),
+            cancellationToken),
+        cancellationToken);
+
+    /// <summary>The customer cannot be reached: nothing more is sent until they write again.</summary>
+    public Task<int> Unreachable(int shopId, long chatId, CancellationToken cancellationToken) => Write(
+        async db =>
+        {
+            await db.Outbox.Where(row => row.ShopId == shopId && row.ChatId == chatId && Open.Contains(row.State)).ExecuteUpdateAsync(
+                update => update.SetProperty(r => r.State, OutboxState.Failed).SetProperty(r => r.Error, "the customer cannot be reached"), cancellationToken);
+            return await db.Chats.Where(row => row.ShopId == shopId && row.ChatId == chatId).ExecuteUpdateAsync(
+                update => update.SetProperty(row => row.IsReachable, false).SetProperty(row => row.PendingScreen, (string?)null), cancellationToken);
+        },
+        cancellationToken);
+
+    /// <summary>A group has a new id: what is owed to the old one goes to the new one.</summary>
+    public Task<int> Moved(int shopId, long fromChatId, long toChatId, CancellationToken cancellationToken) => Write(
+        async db =>
+        {
+            if (await db.ChatMoves.FindAsync([shopId, fromChatId], cancellationToken) is { } known)
+            {
+                known.ToChatId = toChatId;
+            }
+            else
+            {
+                db.Add(new ChatMoveRow { ShopId = shopId, FromChatId = fromChatId, ToChatId = toChatId });
+            }
+
+            await db.SaveChangesAsync(cancellationToken);
+            return await db.Outbox.Where(row => row.ShopId == shopId && row.ChatId == fromChatId && Open.Contains(row.State))
+                .ExecuteUpdateAsync(update => update.SetProperty(row => row.ChatId, toChatId), cancellationToken);
+        },
+        cancellationToken);
+
+    /// <summary>Where a group is now that settings may know by an older id.</summary>
+    public async Task<long> WhereIs(int shopId, long chatId, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var moves = await db.ChatMoves.AsNoTracking().Where(move => move.ShopId == shopId)
+            .ToDictionaryAsync(move => move.FromChatId, move => move.ToChatId, cancellationToken);
+        for (var hops = 0; hops <= moves.Count && moves.TryGetValue(chatId, out var next); hops++)
+        {
+            chatId = next;
+        }
+
+        return chatId;
+    }
+
+    private static IQueryable<OutboxRow> This(ShopBotDb db, OutboxRow row) =>
+        db.Outbox.Where(r => r.ShopId == row.ShopId && r.Subject == row.Subject && r.Kind == row.Kind && r.Step == row.Step);
+
+    private Task<int> Write(Func<ShopBotDb, Task<int>> write, CancellationToken cancellationToken) => gate.Write(
+        async () =>
+        {
+            await using var db = await databases.CreateDbContextAsync(cancellationToken);
+            return await write(db);
+        },
+        cancellationToken);
+}
