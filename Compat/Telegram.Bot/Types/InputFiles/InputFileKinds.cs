@@ -42,7 +42,7 @@ public class InputFileUrl : InputFile
     public override string ToString() => Url.ToString();
 }
 
-/// <summary>Read once and then closed with the request: a second attempt needs a stream that can seek.</summary>
+/// <summary>Closed with the request that sent it.</summary>
 [JsonConverter(typeof(InputFileConverter))]
 public class InputFileStream : InputFile
 {
