@@ -11,19 +11,25 @@ namespace ShopBot.Domain.Ordering;
 /// </remarks>
 internal static class SlotGrid
 {
+    private static readonly TimeSpan _day = TimeSpan.FromDays(1);
+
     /// <summary>The earliest first.</summary>
     public static IEnumerable<Slot> Of(Shop shop, DateOnly day)
     {
         var zone = shop.Zone;
         var midnight = day.ToDateTime(TimeOnly.MinValue);
         var step = TimeSpan.FromMinutes(shop.Slots.StepMinutes);
-        var slots = new List<Slot>();
-        for (var wall = midnight; wall + step <= midnight.AddDays(1); wall += step)
+        var steps = Enumerable.Range(0, (int)(_day.Ticks / step.Ticks)).Select(index => index * step);
+
+        // Asking the zone about each slot would cost most of a turn, and on nearly every day the answer is the same all day.
+        var begin = WallClock.Begin(zone, midnight);
+        if (WallClock.Begin(zone, midnight.AddDays(1)) - begin == _day)
         {
-            slots.AddRange(WallClock.Instants(zone, wall).Select(from => new Slot(from, step)).Where(slot => KeepsOneOffset(zone, slot)));
+            return steps.Select(into => new Slot(begin + into, step));
         }
 
-        return slots.OrderBy(slot => slot.From);
+        return steps.SelectMany(into => WallClock.Instants(zone, midnight + into))
+            .Select(from => new Slot(from, step)).Where(slot => KeepsOneOffset(zone, slot)).OrderBy(slot => slot.From);
     }
 
     /// <summary>The slot that holds <paramref name="instant"/>; for the few instants that no slot holds, the last one before it on its day, or the day's first.</summary>
@@ -33,7 +39,7 @@ internal static class SlotGrid
         var local = shop.ToLocal(instant);
         var into = TimeSpan.FromTicks(local.TimeOfDay.Ticks % step.Ticks);
         var slot = new Slot((instant - into).ToUniversalTime(), step);
-        if (KeepsOneOffset(shop.Zone, slot) && local.TimeOfDay - into + step <= TimeSpan.FromDays(1))
+        if (KeepsOneOffset(shop.Zone, slot) && local.TimeOfDay - into + step <= _day)
         {
             return slot;
         }
