@@ -1,0 +1,53 @@
+using System.Globalization;
+using ShopBot.Domain.Conversation;
+
+namespace ShopBot.Bot.Telegram;
+
+/// <summary>
+/// What a button carries, at most 64 bytes: "7.product.margherita" on the live screen (7 is the screen version),
+/// "o.12.cancel" on the message of order 12, "t.12.accept.30" on its ticket.
+/// </summary>
+public static class CallbackData
+{
+    public const int MaxBytes = 64;
+
+    public static string OfScreen(int version, Button button) => Join(Number(version), button.Verb, button.Argument);
+
+    public static string OfOrder(long orderId, Button button) => Join("o", Number(orderId), button.Verb);
+
+    public static string OfTicket(long orderId, Button button) => Join("t", Number(orderId), button.Verb, button.Argument);
+
+    /// <summary>Null when it is nothing this bot ever drew: the screen is shown anew.</summary>
+    public static Input? ReadTap(string? data)
+    {
+        var parts = data?.Split('.', 3) ?? [];
+        return parts switch
+        {
+            ["o", var order, var verb] when Id(order) is { } id => new Input.OrderTap(id, verb),
+            [var version, var verb] when Version(version) is { } number => new Input.Tap(number, verb, null),
+            [var version, var verb, var argument] when Version(version) is { } number => new Input.Tap(number, verb, argument),
+            _ => null,
+        };
+    }
+
+    public static (long OrderId, string Verb, string? Argument)? ReadPress(string? data)
+    {
+        var parts = data?.Split('.', 4) ?? [];
+        return parts switch
+        {
+            ["t", var order, var verb] when Id(order) is { } id => (id, verb, null),
+            ["t", var order, var verb, var argument] when Id(order) is { } id => (id, verb, argument),
+            _ => null,
+        };
+    }
+
+    private static string Join(params string?[] parts) => string.Join('.', parts.Where(part => part is not null));
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static long? Id(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    private static int? Version(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
+}

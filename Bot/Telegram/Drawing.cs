@@ -1,0 +1,65 @@
+using ShopBot.Bot.Texts;
+using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Ordering;
+
+namespace ShopBot.Bot.Telegram;
+
+/// <summary>Puts views into words.</summary>
+public sealed class Drawing(TextBook texts)
+{
+    /// <summary>The live screen of a chat.</summary>
+    public Drawn Screen(View view, Shop shop, string language, int version, bool belowWords) =>
+        Draw(view, shop, language, button => CallbackData.OfScreen(version, button)) with
+        {
+            BelowWords = belowWords,
+            KeyboardClosed = texts.Plain(new Phrase("keyboard.closed"), language, shop),
+        };
+
+    public Drawn Status(Shop shop, Order order, DateTimeOffset now) =>
+        Draw(StatusMessage.Show(shop, order, now), shop, order.Language, button => CallbackData.OfOrder(order.Id, button));
+
+    /// <summary>Staff read the shop's first language.</summary>
+    public Drawn Ticket(Shop shop, Order order, DateTimeOffset now, bool askReason) =>
+        Draw(Domain.Ordering.Ticket.Show(shop, order, now, askReason), shop, shop.DefaultLanguage, button => CallbackData.OfTicket(order.Id, button));
+
+    public Drawn Line(Phrase phrase, Shop shop, string language) => new(texts.Say(phrase, language, shop), []);
+
+    public string Toast(Phrase phrase, Shop shop, string language) => texts.Toast(phrase, language, shop);
+
+    /// <summary>What a word on a reply keyboard stands for; null when it is not one of its buttons.</summary>
+    public Input.Tap? ReadKeyboard(string words, View view, Shop shop, string language, int version)
+    {
+        if (view.Share == Share.Nothing)
+        {
+            return null;
+        }
+
+        var button = view.Rows.SelectMany(row => row).FirstOrDefault(button => texts.Plain(button.Label, language, shop) == words.Trim());
+        return button is null ? null : new(version, button.Verb, button.Argument);
+    }
+
+    private Drawn Draw(View view, Shop shop, string language, Func<Button, string> data)
+    {
+        var drawn = new Drawn(
+            texts.Say(view.Text, language, shop),
+            [.. view.Rows.Select(row => (IReadOnlyList<DrawnButton>)[.. row.Select(button => new DrawnButton(
+                texts.Plain(button.Label, language, shop), button.Url is null ? data(button) : null, button.Url))])])
+        {
+            Picture = view.Picture,
+        };
+        return view.Share switch
+        {
+            Share.Contact => Sharing(drawn, view.Share, "keyboard.share_contact", "keyboard.placeholder_phone"),
+            Share.Location => Sharing(drawn, view.Share, "keyboard.share_location", "keyboard.placeholder_address"),
+            _ => drawn,
+        };
+
+        Drawn Sharing(Drawn drawn, Share share, string label, string placeholder) => drawn with
+        {
+            Share = share,
+            ShareLabel = texts.Plain(new Phrase(label), language, shop),
+            Placeholder = texts.Plain(new Phrase(placeholder), language, shop),
+        };
+    }
+}

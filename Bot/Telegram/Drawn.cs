@@ -1,0 +1,38 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ShopBot.Domain.Conversation;
+
+namespace ShopBot.Bot.Telegram;
+
+/// <summary>A view in its reader's language, as it waits to be shown. Small and plain: it is stored with its chat or in the outbox.</summary>
+/// <param name="Html">Telegram's HTML.</param>
+public sealed record Drawn(string Html, IReadOnlyList<IReadOnlyList<DrawnButton>> Rows)
+{
+    /// <summary>A file of the shop; null: text alone.</summary>
+    public string? Picture { get; init; }
+
+    /// <summary>Offered on a reply keyboard; its rows are then below it there.</summary>
+    public Share Share { get; init; }
+
+    /// <summary>The text of the share button, and the hint in the input field.</summary>
+    public string? ShareLabel { get; init; }
+
+    public string? Placeholder { get; init; }
+
+    /// <summary>What is said while an old reply keyboard is taken away.</summary>
+    public string? KeyboardClosed { get; init; }
+
+    /// <summary>The customer wrote something below the live message: the screen is sent anew instead of edited far above.</summary>
+    public bool BelowWords { get; init; }
+
+    public string ToJson() => JsonSerializer.Serialize(this, DrawnJson.Default.Drawn);
+
+    public static Drawn FromJson(string json) => JsonSerializer.Deserialize(json, DrawnJson.Default.Drawn)!;
+}
+
+/// <param name="Data">See <see cref="CallbackData"/>; null when it opens <paramref name="Url"/>.</param>
+public sealed record DrawnButton(string Label, string? Data, string? Url = null);
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(Drawn))]
+internal sealed partial class DrawnJson : JsonSerializerContext;

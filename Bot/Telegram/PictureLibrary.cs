@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using ShopBot.Persistence.Catalog;
+using Telegram.Bot.Types;
+
+namespace ShopBot.Bot.Telegram;
+
+/// <summary>The shop's pictures: each is uploaded once and named by its id afterwards.</summary>
+/// <param name="folder">Where the shop file is; pictures are named relative to it.</param>
+public sealed class PictureLibrary(PictureStore store, int shopId, long botId, string folder)
+{
+    private readonly ConcurrentDictionary<string, (byte[] Bytes, string Hash)?> _files = new();
+    private readonly ConcurrentDictionary<string, string> _known = new();
+
+    public async Task Open(CancellationToken cancellationToken)
+    {
+        foreach (var (hash, fileId) in await store.Known(shopId, botId, cancellationToken))
+        {
+            _known[hash] = fileId;
+        }
+    }
+
+    /// <summary>Null when there is no such file (any more): the text then stands alone.</summary>
+    public InputFile? Find(string name)
+    {
+        if (_files.GetOrAdd(name, Read) is not var (bytes, hash))
+        {
+            return null;
+        }
+
+        return _known.TryGetValue(hash, out var fileId)
+            ? InputFile.FromFileId(fileId)
+            : InputFile.FromStream(new MemoryStream(bytes), Path.GetFileName(name));
+    }
+
+    /// <summary>Keeps the id that Telegram gave an upload.</summary>
+    public async Task Remember(string name, string fileId, CancellationToken cancellationToken)
+    {
+        if (_files.GetOrAdd(name, Read) is var (_, hash) && (!_known.TryGetValue(hash, out var known) || known != fileId))
+        {
+            _known[hash] = fileId;
+            await store.Remember(shopId, botId, hash, fileId, cancellationToken);
+        }
+    }
+
+    private (byte[] Bytes, string Hash)? Read(string name)
+    {
+        var path = Path.Combine(folder, name);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        var bytes = File.ReadAllBytes(path);
+        return (bytes, Convert.ToHexString(SHA256.HashData(bytes)));
+    }
+}

@@ -1,0 +1,45 @@
+using ShopBot.Domain.Conversation;
+using ShopBot.Persistence.Conversation;
+
+namespace ShopBot.Bot.Telegram;
+
+/// <summary>An update, read: nothing of Telegram's types goes further.</summary>
+/// <param name="ChatId">Where it happened.</param>
+/// <param name="From">Who did it; null when it was nobody in particular.</param>
+public sealed record Received(long UpdateId, long ChatId, Person? From, Matter Matter)
+{
+    /// <summary>The tap that waits for an answer; null when it was no tap.</summary>
+    public string? CallbackId { get; init; }
+
+    /// <summary>The message whose button was tapped.</summary>
+    public int? TappedMessageId { get; init; }
+}
+
+/// <summary>What an update is about.</summary>
+public abstract record Matter
+{
+    private Matter()
+    {
+    }
+
+    /// <summary>A customer in private.</summary>
+    public sealed record Customer(Input Input) : Matter;
+
+    /// <summary>A button of a ticket.</summary>
+    public sealed record Press(long OrderId, string Verb, string? Argument) : Matter;
+
+    /// <summary>A command in a group, or one that asks for ids.</summary>
+    public sealed record AskId(bool InGroup) : Matter;
+
+    /// <summary>Somebody talks to the bot in a group as if it were private.</summary>
+    public sealed record NotHere : Matter;
+
+    /// <summary>A customer blocked the bot, or came back.</summary>
+    public sealed record Reach(bool IsReachable) : Matter;
+
+    /// <summary>A group became a supergroup.</summary>
+    public sealed record Moved(long ToChatId) : Matter;
+
+    /// <summary>Nothing to do; counted as handled.</summary>
+    public sealed record Nothing : Matter;
+}

@@ -1,0 +1,61 @@
+using Telegram.Bot.Exceptions;
+
+namespace ShopBot.Bot.Telegram;
+
+/// <summary>What to do about an answer that was not "ok".</summary>
+public enum Remedy
+{
+    /// <summary>It already is as it should be.</summary>
+    Done,
+
+    /// <summary>The message is gone or too old: send a new one.</summary>
+    SendAnew,
+
+    /// <summary>The person or group cannot be reached any more.</summary>
+    Unreachable,
+
+    /// <summary>The group has a new id.</summary>
+    Moved,
+
+    /// <summary>Wait as long as was said, exactly.</summary>
+    Wait,
+
+    /// <summary>Not executed, or nobody knows: try again, ever more slowly.</summary>
+    TryAgain,
+
+    /// <summary>The token was revoked.</summary>
+    Stop,
+
+    /// <summary>The request itself is wrong: a bug of ours.</summary>
+    GiveUp,
+}
+
+public static class Remedies
+{
+    /// <summary>By the table of errors that Telegram's documentation and experience give.</summary>
+    public static Remedy For(Exception exception) => exception switch
+    {
+        ApiRequestException { Parameters.MigrateToChatId: not null } => Remedy.Moved,
+        ApiRequestException { ErrorCode: 401 } => Remedy.Stop,
+        ApiRequestException { ErrorCode: 403 } => Remedy.Unreachable,
+        ApiRequestException { ErrorCode: 429 } => Remedy.Wait,
+        ApiRequestException { ErrorCode: 400 } bad => ForBadRequest(bad.Message),
+        ApiRequestException { ErrorCode: >= 500 } => Remedy.TryAgain,
+        ApiRequestException => Remedy.GiveUp,
+        RequestException or HttpRequestException or IOException or TaskCanceledException => Remedy.TryAgain,
+        _ => Remedy.GiveUp,
+    };
+
+    /// <summary>Whether the request may have taken effect although no answer says so.</summary>
+    public static bool IsAmbiguous(Exception exception) => exception is not ApiRequestException;
+
+    private static Remedy ForBadRequest(string message) =>
+        message.Contains("message is not modified", StringComparison.OrdinalIgnoreCase) ? Remedy.Done
+        : message.Contains("message to edit not found", StringComparison.OrdinalIgnoreCase)
+            || message.Contains("message can't be edited", StringComparison.OrdinalIgnoreCase)
+            || message.Contains("MESSAGE_ID_INVALID", StringComparison.OrdinalIgnoreCase)
+            || message.Contains("there is no text in the message to edit", StringComparison.OrdinalIgnoreCase) ? Remedy.SendAnew
+        : message.Contains("chat not found", StringComparison.OrdinalIgnoreCase)
+            || message.Contains("PEER_ID_INVALID", StringComparison.OrdinalIgnoreCase) ? Remedy.Unreachable
+        : Remedy.GiveUp;
+}

@@ -1,0 +1,107 @@
+using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Ordering;
+using ShopBot.Persistence.Conversation;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+
+namespace ShopBot.Bot.Telegram;
+
+/// <summary>Reads updates into what a shop can act on. Whatever is odd about one, the answer is "nothing", never an exception.</summary>
+/// <param name="username">The bot's own, without "@": a command may name the bot it is for.</param>
+public sealed class UpdateReader(Shop shop, string username)
+{
+    private const int MaxWords = 4096;
+    private const int MaxName = 130;
+
+    public Received Read(Update update) => update switch
+    {
+        { Message: { } message } => ReadMessage(update.Id, message),
+        { CallbackQuery: { } query } => ReadTap(update.Id, query),
+        { MyChatMember: { } member } when member.Chat.Type == ChatType.Private =>
+            new(update.Id, member.Chat.Id, Who(member.From), new Matter.Reach(member.NewChatMember.Status != ChatMemberStatus.Kicked)),
+        _ => new(update.Id, 0, null, new Matter.Nothing()),
+    };
+
+    private Received ReadMessage(int updateId, Message message)
+    {
+        Matter matter = message switch
+        {
+            { MigrateToChatId: { } to } => new Matter.Moved(to),
+            _ when message.From is null or { IsBot: true } => new Matter.Nothing(),
+            _ when message.Chat.Type == ChatType.Private => ReadPrivate(message),
+            _ => ReadInGroup(message),
+        };
+        return new(updateId, message.Chat.Id, Who(message.From), matter);
+    }
+
+    private Matter ReadPrivate(Message message)
+    {
+        if (Command(message.Text) is { } command)
+        {
+            return command.Name == "id" ? new Matter.AskId(InGroup: false) : new Matter.Customer(command);
+        }
+
+        return new Matter.Customer(message switch
+        {
+            { Text: { } text } => new Input.Words(text.Length <= MaxWords ? text : text[..MaxWords]),
+            { Contact: { } contact } => new Input.Contact(contact.PhoneNumber, contact.UserId == message.From!.Id),
+            { Location: { } location } => new Input.Location(new(location.Latitude, location.Longitude)),
+            _ => new Input.Other(),
+        });
+    }
+
+    private Matter ReadInGroup(Message message) => Command(message.Text)?.Name switch
+    {
+        null => new Matter.Nothing(),
+        "id" => new Matter.AskId(InGroup: true),
+        _ when message.Chat.Id == shop.StaffChat => new Matter.Nothing(),
+        _ => new Matter.NotHere(),
+    };
+
+    private Received ReadTap(int updateId, CallbackQuery query)
+    {
+        var chat = query.Message?.Chat;
+        Matter matter = chat switch
+        {
+            null => new Matter.Nothing(),
+            _ when CallbackData.ReadPress(query.Data) is var (orderId, verb, argument) => new Matter.Press(orderId, verb, argument),
+            { Type: ChatType.Private } => new Matter.Customer(CallbackData.ReadTap(query.Data) ?? new Input.Tap(-1, string.Empty, null)),
+            _ => new Matter.Nothing(),
+        };
+        return new(updateId, chat?.Id ?? 0, Who(query.From), matter) { CallbackId = query.Id, TappedMessageId = query.Message?.Id };
+    }
+
+    /// <summary>Null when it is no command, or one for another bot.</summary>
+    private Input.Command? Command(string? text)
+    {
+        if (text is not ['/', _, ..])
+        {
+            return null;
+        }
+
+        var words = text[1..].Split((char[])[' ', '\n'], 2, StringSplitOptions.TrimEntries);
+        var name = words[0].Split('@', 2);
+        return name.Length == 2 && !name[1].Equals(username, StringComparison.OrdinalIgnoreCase)
+            ? null
+            : new Input.Command(name[0].ToLowerInvariant(), words.ElementAtOrDefault(1));
+    }
+
+    /// <summary>An anonymous administrator is nobody.</summary>
+    private Person? Who(User? user)
+    {
+        if (user is null or { Id: StaffDesk.GroupAnonymousBot })
+        {
+            return null;
+        }
+
+        var name = $"{user.FirstName} {user.LastName}".Trim();
+        return new(user.Id, name.Length <= MaxName ? name : name[..MaxName], Language(user.LanguageCode));
+    }
+
+    private string Language(string? code)
+    {
+        var language = code?.Split('-', 2)[0].ToLowerInvariant();
+        return shop.Languages.FirstOrDefault(known => known == language) ?? shop.DefaultLanguage;
+    }
+}
