@@ -28,6 +28,8 @@ internal sealed class MermaidNames
 
     private void AddTree(StateInfo state)
     {
+        if (Ordered.Contains(state))
+            return;
         Ordered.Add(state);
         foreach (var substate in state.Substates)
             AddTree(substate);
