@@ -20,8 +20,6 @@ public static partial class TelegramBotClientExtensions
         string? businessConnectionId = default,
         bool allowPaidBroadcast = default,
         long? directMessagesTopicId = default,
-        long? receiverUserId = default,
-        string? callbackQueryId = default,
         CancellationToken cancellationToken = default) =>
         botClient.SendRequest(
             new SendMessageRequest
@@ -40,8 +38,6 @@ public static partial class TelegramBotClientExtensions
                 BusinessConnectionId = businessConnectionId,
                 AllowPaidBroadcast = allowPaidBroadcast,
                 DirectMessagesTopicId = directMessagesTopicId,
-                ReceiverUserId = receiverUserId,
-                CallbackQueryId = callbackQueryId,
             },
             cancellationToken);
 
@@ -63,8 +59,6 @@ public static partial class TelegramBotClientExtensions
         string? businessConnectionId = default,
         bool allowPaidBroadcast = default,
         long? directMessagesTopicId = default,
-        long? receiverUserId = default,
-        string? callbackQueryId = default,
         CancellationToken cancellationToken = default) =>
         botClient.SendRequest(
             new SendPhotoRequest
@@ -85,8 +79,6 @@ public static partial class TelegramBotClientExtensions
                 BusinessConnectionId = businessConnectionId,
                 AllowPaidBroadcast = allowPaidBroadcast,
                 DirectMessagesTopicId = directMessagesTopicId,
-                ReceiverUserId = receiverUserId,
-                CallbackQueryId = callbackQueryId,
             },
             cancellationToken);
 
@@ -108,8 +100,6 @@ public static partial class TelegramBotClientExtensions
         string? businessConnectionId = default,
         bool allowPaidBroadcast = default,
         long? directMessagesTopicId = default,
-        long? receiverUserId = default,
-        string? callbackQueryId = default,
         CancellationToken cancellationToken = default) =>
         botClient.SendRequest(
             new SendDocumentRequest
@@ -130,8 +120,6 @@ public static partial class TelegramBotClientExtensions
                 BusinessConnectionId = businessConnectionId,
                 AllowPaidBroadcast = allowPaidBroadcast,
                 DirectMessagesTopicId = directMessagesTopicId,
-                ReceiverUserId = receiverUserId,
-                CallbackQueryId = callbackQueryId,
             },
             cancellationToken);
 
@@ -153,8 +141,6 @@ public static partial class TelegramBotClientExtensions
         string? businessConnectionId = default,
         bool allowPaidBroadcast = default,
         long? directMessagesTopicId = default,
-        long? receiverUserId = default,
-        string? callbackQueryId = default,
         CancellationToken cancellationToken = default) =>
         botClient.SendRequest(
             new SendLocationRequest
@@ -175,8 +161,6 @@ public static partial class TelegramBotClientExtensions
                 BusinessConnectionId = businessConnectionId,
                 AllowPaidBroadcast = allowPaidBroadcast,
                 DirectMessagesTopicId = directMessagesTopicId,
-                ReceiverUserId = receiverUserId,
-                CallbackQueryId = callbackQueryId,
             },
             cancellationToken);
 
@@ -194,6 +178,25 @@ public static partial class TelegramBotClientExtensions
                 Action = action,
                 MessageThreadId = messageThreadId,
                 BusinessConnectionId = businessConnectionId,
+            },
+            cancellationToken);
+
+    public static Task AnswerCallbackQuery(
+        this ITelegramBotClient botClient,
+        string callbackQueryId,
+        string? text = default,
+        bool showAlert = default,
+        string? url = default,
+        int? cacheTime = default,
+        CancellationToken cancellationToken = default) =>
+        botClient.SendRequest(
+            new AnswerCallbackQueryRequest
+            {
+                CallbackQueryId = callbackQueryId,
+                Text = text,
+                ShowAlert = showAlert,
+                Url = url,
+                CacheTime = cacheTime,
             },
             cancellationToken);
 }

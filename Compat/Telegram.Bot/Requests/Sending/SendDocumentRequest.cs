@@ -35,8 +35,4 @@ public class SendDocumentRequest() : FileRequestBase<Message>("sendDocument"), I
     public bool AllowPaidBroadcast { get; set; }
 
     public long? DirectMessagesTopicId { get; set; }
-
-    public long? ReceiverUserId { get; set; }
-
-    public string? CallbackQueryId { get; set; }
 }

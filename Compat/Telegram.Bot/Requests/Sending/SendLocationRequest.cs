@@ -36,8 +36,4 @@ public class SendLocationRequest() : RequestBase<Message>("sendLocation"), IChat
     public bool AllowPaidBroadcast { get; set; }
 
     public long? DirectMessagesTopicId { get; set; }
-
-    public long? ReceiverUserId { get; set; }
-
-    public string? CallbackQueryId { get; set; }
 }

@@ -31,8 +31,4 @@ public class SendMessageRequest() : RequestBase<Message>("sendMessage"), IChatTa
     public bool AllowPaidBroadcast { get; set; }
 
     public long? DirectMessagesTopicId { get; set; }
-
-    public long? ReceiverUserId { get; set; }
-
-    public string? CallbackQueryId { get; set; }
 }

@@ -35,8 +35,4 @@ public class SendPhotoRequest() : FileRequestBase<Message>("sendPhoto"), IChatTa
     public bool AllowPaidBroadcast { get; set; }
 
     public long? DirectMessagesTopicId { get; set; }
-
-    public long? ReceiverUserId { get; set; }
-
-    public string? CallbackQueryId { get; set; }
 }

@@ -4,25 +4,6 @@ namespace Telegram.Bot;
 
 public static partial class TelegramBotClientExtensions
 {
-    public static Task AnswerCallbackQuery(
-        this ITelegramBotClient botClient,
-        string callbackQueryId,
-        string? text = default,
-        bool showAlert = default,
-        string? url = default,
-        int? cacheTime = default,
-        CancellationToken cancellationToken = default) =>
-        botClient.SendRequest(
-            new AnswerCallbackQueryRequest
-            {
-                CallbackQueryId = callbackQueryId,
-                Text = text,
-                ShowAlert = showAlert,
-                Url = url,
-                CacheTime = cacheTime,
-            },
-            cancellationToken);
-
     public static Task AnswerPreCheckoutQuery(
         this ITelegramBotClient botClient,
         string preCheckoutQueryId,
