@@ -78,7 +78,7 @@ public sealed class ProductOptionsScreen : Screen
         }
 
         return count >= group.MaxOfOne || Draft.CountOf(line, group) >= group.Max
-            ? Step.Stay(visit.Session).Toasting(new Phrase("options.no_more", ("count", Math.Min(group.Max, group.MaxOfOne * group.Options.Count))))
+            ? Step.Stay(visit.Session).Toasting(new Phrase("options.no_more", ("count", count >= group.MaxOfOne ? group.MaxOfOne : group.Max)))
             : Step.Stay(With(visit, Draft.Set(line, product, group, option, count + 1)));
     }
 

@@ -86,9 +86,11 @@ public static class Ticket
     }
 
     private static IReadOnlyList<IReadOnlyList<Button>> Reasons() => new Rows()
-        .Grid(2, Enum.GetValues<RejectReason>().Select(reason => new Button(OrderText.Reason(reason), "reject", reason.ToString().ToLowerInvariant())))
+        .Grid(2, Enum.GetValues<RejectReason>().Select(reason => Reject(reason.ToString().ToLowerInvariant())))
         .Row(new Button(new Phrase("button.back"), "ticket"))
         .ToList();
+
+    private static Button Reject(string reason) => new(new Phrase($"button.reject_{reason}"), "reject", reason);
 
     /// <summary>The way's usual minutes first among the round figures around them.</summary>
     private static IEnumerable<int> MinutesToOffer(Shop shop, Order order)
