@@ -6,7 +6,7 @@ namespace ShopBot.Bot.Tests.Catalog;
 
 public class SamplesTests
 {
-    public static TheoryData<string> Samples => ["trattoria"];
+    public static TheoryData<string> Samples => ["trattoria", "coffee-shop", "guest-house"];
 
     [Theory]
     [MemberData(nameof(Samples))]

@@ -39,7 +39,11 @@ internal static class Texts
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in value.Entries($"a text, such as {value.Key}: {{all: ...}}"))
         {
-            if (entry.Key != All && languages.Count > 0 && !languages.Contains(entry.Key))
+            if (entry.Key.Contains(' ') && entry.Node is ScalarNode { Text: "" })
+            {
+                value.Reading.Add(entry.Line, $"{value.Key} of {value.Owner} breaks off before \"{entry.Key}\": put a text with a comma in quotes");
+            }
+            else if (entry.Key != All && languages.Count > 0 && !languages.Contains(entry.Key))
             {
                 value.Reading.Add(entry.Line, $"{value.Key} of {value.Owner} has a text in {entry.Key}, which is none of the shop's languages: {Closest.Remedy(entry.Key, [.. languages, All])}");
             }
