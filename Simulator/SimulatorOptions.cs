@@ -25,4 +25,9 @@ public sealed record SimulatorOptions
 
     /// <summary>Messages kept per chat; older ones count as not found. Default 1,000.</summary>
     public int MaxMessagesPerChat { get; init; } = 1000;
+
+    /// <summary>What the page offers when a person shares a location; degrees, WGS 84. Default none.</summary>
+    public IReadOnlyList<SimulatedPlace> Places { get; init; } = [];
 }
+
+public sealed record SimulatedPlace(string Name, double Latitude, double Longitude);

@@ -43,10 +43,15 @@ internal sealed class Taps(World world)
 
     private const int MaxKept = 10_000;
 
+    // An answer comes soon after its tap, so a look at the newest taps finds it.
+    private const int MaxWatched = 500;
+
     private readonly Dictionary<string, CallbackTap> byId = [];
     private readonly Queue<CallbackTap> inOrder = new();
 
     public IEnumerable<CallbackTap> InOrder => inOrder;
+
+    public IEnumerable<CallbackTap> ChangedSince(long change) => inOrder.Reverse().Take(MaxWatched).Where(tap => tap.Changed > change);
 
     public CallbackTap? Find(string id) => byId.GetValueOrDefault(id);
 

@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace ShopBot.Simulator;
+
+/// <summary>
+/// What the page does for people: <c>POST /simulator/act</c> with <c>{"do":"send","bot":1,"user":2,"chat":2,...}</c>.
+/// Called under the world's lock.
+/// </summary>
+internal sealed class Acts
+{
+    private const long FirstUserId = 2001;
+
+    private readonly World world;
+    private readonly Dictionary<string, Func<JsonElement, string?>> acts;
+
+    public Acts(World world)
+    {
+        this.world = world;
+        acts = new Dictionary<string, Func<JsonElement, string?>>
+        {
+            ["addCustomer"] = AddCustomer,
+            ["start"] = act => Done(User(act).Start(Bot(act), Text(act, "parameter") is { Length: > 0 } parameter ? parameter : null)),
+            ["send"] = Send,
+            ["press"] = act => Done(User(act).Press(Chat(act), Text(act, "label") ?? "")),
+            ["tap"] = act => User(act).TapData(Shown(act), Text(act, "data") ?? "").Id,
+            ["contact"] = Contact,
+            ["location"] = act => Done(User(act).ShareLocation(Bot(act), Degrees(act, "latitude", 90), Degrees(act, "longitude", 180))),
+            ["pay"] = act => User(act).Pay(Message(act)).QueryId,
+            ["delete"] = Delete,
+            ["block"] = Block,
+            ["unblock"] = Unblock,
+        };
+    }
+
+    /// <returns>What the page needs to follow the act up: an id, or nothing.</returns>
+    /// <exception cref="ArgumentException">The act makes no sense; the message says why.</exception>
+    public string? Play(JsonElement act) =>
+        acts.TryGetValue(Text(act, "do") ?? "", out var play)
+            ? play(act)
+            : throw new ArgumentException($"no such act; there are: {string.Join(", ", acts.Keys)}");
+
+    private string? AddCustomer(JsonElement act)
+    {
+        var name = Text(act, "name")?.Trim();
+        if (string.IsNullOrEmpty(name) || name.Length > 64)
+            throw new ArgumentException("a customer needs a name of 1-64 characters");
+        var id = world.Users.Select(user => user.Id).Append(FirstUserId - 1).Max() + 1;
+        world.Add(new SimulatedUser(world, id, name) { LanguageCode = Text(act, "language"), Phone = SimulatedUser.DefaultPhone(id) });
+        return id.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private string? Send(JsonElement act)
+    {
+        var text = Text(act, "text")?.Trim();
+        if (string.IsNullOrEmpty(text) || text.Length > Texts.MaxText)
+            throw new ArgumentException($"a message has 1-{Texts.MaxText} characters");
+        var user = User(act);
+        var chat = Chat(act);
+        if (act.TryGetProperty("replyTo", out var replied) && chat.Message(replied.GetInt32()) is { } message)
+            return Done(user.ReplyTo(message, text));
+        return Done(chat is SimulatedGroup group ? user.SendTo(group, text) : user.Send(Bot(act), text));
+    }
+
+    private string? Contact(JsonElement act)
+    {
+        var user = User(act);
+        return Done(Text(act, "phone") is { Length: > 0 } phone
+            ? user.ShareStrangersContact(Bot(act), phone, Text(act, "name") is { Length: > 0 } name ? name : "Friend")
+            : user.ShareContact(Bot(act)));
+    }
+
+    private string? Delete(JsonElement act)
+    {
+        User(act).Delete(Message(act));
+        return null;
+    }
+
+    private string? Block(JsonElement act)
+    {
+        User(act).Block(Bot(act));
+        return null;
+    }
+
+    private string? Unblock(JsonElement act)
+    {
+        User(act).Unblock(Bot(act));
+        return null;
+    }
+
+    private SimulatedUser User(JsonElement act) => world.User(Id(act, "user")) ?? throw new ArgumentException("no such user");
+
+    private SimulatedBot Bot(JsonElement act) =>
+        world.Bots.FirstOrDefault(bot => bot.Id == Id(act, "bot")) ?? throw new ArgumentException("no such bot");
+
+    private SimulatedChat Chat(JsonElement act)
+    {
+        var id = Id(act, "chat");
+        return id < 0 ? world.Group(id) ?? throw new ArgumentException("no such group") : world.PrivateChat(User(act), Bot(act));
+    }
+
+    private SimulatedMessage Message(JsonElement act) =>
+        Chat(act).Message((int)Id(act, "message")) ?? throw new ArgumentException("the message is gone");
+
+    // A tap may come from a page that has not yet seen the message go.
+    private SimulatedMessage Shown(JsonElement act)
+    {
+        var chat = Chat(act);
+        return chat.Message((int)Id(act, "message")) ?? new SimulatedMessage { Id = (int)Id(act, "message"), Chat = chat, From = Bot(act), Date = world.Now };
+    }
+
+    private static string? Done(SimulatedMessage message) => message.Id.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Text(JsonElement act, string name) =>
+        act.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static long Id(JsonElement act, string name) =>
+        act.TryGetProperty(name, out var value) && value.TryGetInt64(out var id) ? id : throw new ArgumentException($"\"{name}\" must be a number");
+
+    private static double Degrees(JsonElement act, string name, double most) =>
+        act.TryGetProperty(name, out var value) && value.TryGetDouble(out var degrees) && Math.Abs(degrees) <= most
+            ? degrees
+            : throw new ArgumentException($"{name} is a number from -{most} to {most}");
+}
