@@ -1,0 +1,138 @@
+using Microsoft.EntityFrameworkCore;
+using ShopBot.Bot.Telegram;
+using ShopBot.Persistence.Conversation;
+using ShopBot.Persistence.Reliability;
+using Telegram.Bot.Types;
+
+namespace ShopBot.Bot.Conversation;
+
+/// <summary>
+/// Runs the updates of one poll as one unit of work: load, decide each, commit once; only then are taps answered and screens shown.
+/// An update that fails again and again is set aside alone, and the others go on.
+/// </summary>
+public sealed class TurnRunner(
+    ShopContext context, UpdateReader reader, TurnStore store, Turns turns, TapAnswers answers, Action<IEnumerable<long>> nudge,
+    TimeProvider time, ILogger<TurnRunner> log)
+{
+    private const int TriesOnConflict = 5;
+    private const int TriesBeforeQuarantine = 3;
+
+    /// <summary>After this returns, the whole effect of every update is committed, and they may be confirmed.</summary>
+    /// <exception cref="System.Data.Common.DbException">The database cannot be written now: nothing was committed, run them again.</exception>
+    public async Task Run(IReadOnlyList<Update> updates, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RunTogether(updates, cancellationToken);
+        }
+        catch (Exception exception) when (IsPoison(exception))
+        {
+            log.LogWarning("A batch of {Count} failed and is run one by one: {Reason}", updates.Count, exception.Message);
+            foreach (var update in updates)
+            {
+                await RunAlone(update, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Whether the update is to blame: trouble with the database is not, and neither is a stop.</summary>
+    private static bool IsPoison(Exception exception) => exception is not (
+        System.Data.Common.DbException or DbUpdateException { InnerException: System.Data.Common.DbException } or IOException or OperationCanceledException { CancellationToken.IsCancellationRequested: true });
+
+    private async Task RunAlone(Update update, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await RunTogether([update], cancellationToken);
+                return;
+            }
+            catch (Exception exception) when (IsPoison(exception))
+            {
+                if (attempt >= TriesBeforeQuarantine)
+                {
+                    await Quarantine(update, exception, cancellationToken);
+                    return;
+                }
+            }
+        }
+    }
+
+    private async Task RunTogether(IReadOnlyList<Update> updates, CancellationToken cancellationToken)
+    {
+        Received[] received = [.. updates.Select(reader.Read)];
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var outcome = await Decide(received, cancellationToken);
+                foreach (var (callbackId, toast) in outcome.Answers)
+                {
+                    answers.Answer(callbackId, toast);
+                }
+
+                nudge(outcome.Chats);
+                return;
+            }
+            catch (DbUpdateException exception) when (attempt < TriesOnConflict && IsConflict(exception))
+            {
+                log.LogDebug("Decided at the same time as somebody else, once more: {Reason}", exception.Message);
+            }
+        }
+    }
+
+    private async Task<Outcome> Decide(Received[] received, CancellationToken cancellationToken)
+    {
+        var keys = new BatchKeys(
+            context.Shop,
+            context.BotId,
+            [.. received.Select(one => one.UpdateId)],
+            [.. received.Where(one => one.Matter is Matter.Customer or Matter.Reach).Select(one => one.ChatId).Distinct()],
+            [.. received.Select(one => one.Matter).OfType<Matter.Press>().Select(press => press.OrderId).Distinct()]);
+        await using var batch = await store.Load(keys, time.GetUtcNow(), cancellationToken);
+        var outcome = new Outcome();
+        foreach (var one in received)
+        {
+            turns.Take(one, batch, outcome);
+        }
+
+        await batch.Commit(cancellationToken);
+        return outcome;
+    }
+
+    /// <summary>Another process was faster: a version that moved on, or a key that is taken.</summary>
+    private static bool IsConflict(DbUpdateException exception) =>
+        exception is DbUpdateConcurrencyException
+        || exception.InnerException is Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 19 };
+
+    private async Task Quarantine(Update update, Exception exception, CancellationToken cancellationToken)
+    {
+        log.LogError(exception, "Update {UpdateId} failed {Tries} times and was set aside", update.Id, TriesBeforeQuarantine);
+        await store.Quarantine(
+            new QuarantineRow
+            {
+                ShopId = context.Shop.Id,
+                BotId = context.BotId,
+                UpdateId = update.Id,
+                Payload = System.Text.Json.JsonSerializer.Serialize(update, global::Telegram.Bot.JsonBotAPI.Options),
+                Error = exception.ToString(),
+                At = time.GetUtcNow(),
+            },
+            cancellationToken);
+        if (update.CallbackQuery is { } query)
+        {
+            answers.Answer(query.Id, turns.Sorry(reader.Read(update).From));
+        }
+    }
+}
+
+/// <summary>What is to happen once a batch is committed.</summary>
+public sealed class Outcome
+{
+    /// <summary>Every tap gets an answer, with or without words.</summary>
+    public List<(string CallbackId, string? Toast)> Answers { get; } = [];
+
+    /// <summary>Chats that something was promised to.</summary>
+    public HashSet<long> Chats { get; } = [];
+}

@@ -1,0 +1,185 @@
+using ShopBot.Bot.Telegram;
+using ShopBot.Bot.Texts;
+using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Ordering;
+using ShopBot.Persistence.Conversation;
+using ShopBot.Persistence.Outbox;
+
+namespace ShopBot.Bot.Conversation;
+
+/// <summary>Takes one update into a batch: decides it, and promises what is to be shown for it.</summary>
+public sealed class Turns(
+    ShopContext context, Drawing drawing, TextBook texts, Func<Guid> newId, TimeProvider time, ILogger<Turns> log)
+{
+    private readonly Domain.Conversation.Conversation _conversation = new();
+
+    public void Take(Received received, Batch batch, Outcome outcome)
+    {
+        string? toast = null;
+        if (batch.Begin(received.UpdateId))
+        {
+            toast = received.Matter switch
+            {
+                Matter.Customer customer when received.From is not null => Converse(received, customer.Input, batch, outcome),
+                Matter.Press press => Press(received, press, batch, outcome),
+                Matter.AskId ask => TellId(received, ask, batch, outcome),
+                Matter.NotHere => PointToPrivate(received, batch, outcome),
+                Matter.Reach reach => Reach(received, reach, batch),
+                _ => null,
+            };
+        }
+
+        if (received.CallbackId is { } callbackId)
+        {
+            outcome.Answers.Add((callbackId, toast));
+        }
+    }
+
+    /// <summary>What is said when a turn failed for good.</summary>
+    public string Sorry(Person? to) => texts.Toast(new Phrase("error.turn_failed"), to?.Language ?? context.Shop.DefaultLanguage, context.Shop);
+
+    private string? Converse(Received received, Input input, Batch batch, Outcome outcome)
+    {
+        var visit = batch.Visit(received.From!, newId(), context.TicketChat is not null);
+        var chat = batch.Chat(received.ChatId)!;
+        input = Understand(input, visit);
+        if (input is Input.Tap tap && tap.Version == visit.Session.Version)
+        {
+            // Should the record of the last send have been lost: the tap names the message.
+            chat.LiveMessageId ??= received.TappedMessageId;
+        }
+
+        var turn = _conversation.Decide(visit, input);
+        batch.Take(received.ChatId, turn);
+        if (turn.View is { } view)
+        {
+            var below = input is not Input.Tap || received.CallbackId is null || PendingBelow(chat);
+            var screen = drawing.Screen(view, visit.Shop, turn.Customer.Language, turn.Session.Version, below);
+            chat.PendingScreen = screen.ToJson();
+            outcome.Chats.Add(chat.ChatId);
+        }
+
+        foreach (var fact in turn.Facts)
+        {
+            Promise(fact, batch, outcome);
+        }
+
+        log.LogDebug(
+            "Turn {UpdateId} of shop {Shop}: {Input} on {Screen} -> {Next}",
+            received.UpdateId, visit.Shop.Key, input.GetType().Name, visit.Session.Screen, turn.Session.Screen);
+        return turn.Toast is { } toast ? drawing.Toast(toast, visit.Shop, turn.Customer.Language) : null;
+    }
+
+    /// <summary>A word on a reply keyboard is a tap.</summary>
+    private Input Understand(Input input, Visit visit) =>
+        input is Input.Words words
+        && drawing.ReadKeyboard(words.Text, Domain.Conversation.Conversation.Show(visit), visit.Shop, visit.Language, visit.Session.Version) is { } tap
+            ? tap
+            : input;
+
+    /// <summary>A screen that was to go below the customer's words and is not there yet still has to.</summary>
+    private static bool PendingBelow(ChatRow chat) => chat.PendingScreen is { } pending && Drawn.FromJson(pending).BelowWords;
+
+    private void Promise(Fact fact, Batch batch, Outcome outcome)
+    {
+        switch (fact)
+        {
+            case Fact.OrderPlaced { Order: var order }:
+                log.LogInformation("Order {Number} placed at {Shop}: {Total}", order.Number, context.Shop.Key, order.Totals.Total);
+                PromiseBoth(order, batch, outcome);
+                break;
+            case Fact.OrderChanged { Order: var order }:
+                PromiseChange(order, batch, outcome);
+                break;
+        }
+    }
+
+    private string? Press(Received received, Matter.Press press, Batch batch, Outcome outcome)
+    {
+        var shop = context.Shop;
+        if (received.From is not { } person || !StaffDesk.MayPress(shop, received.ChatId, person.UserId))
+        {
+            return drawing.Toast(new Phrase("desk.not_allowed"), shop, received.From?.Language ?? shop.DefaultLanguage);
+        }
+
+        if (batch.Order(press.OrderId) is not { } order)
+        {
+            return drawing.Toast(new Phrase("desk.unknown"), shop, shop.DefaultLanguage);
+        }
+
+        var done = StaffDesk.Press(order, press.Verb, press.Argument, person.Name, time.GetUtcNow());
+        if (done.Changed is { } changed)
+        {
+            batch.Change(changed);
+            PromiseChange(changed, batch, outcome);
+            Ping(changed, batch, outcome);
+        }
+        else
+        {
+            batch.Touch(order.Id);
+            PromiseTicket(order, batch, outcome, done.AskReason);
+        }
+
+        return done.Toast is { } toast ? drawing.Toast(toast, shop, shop.DefaultLanguage) : null;
+    }
+
+    private void PromiseChange(Order order, Batch batch, Outcome outcome)
+    {
+        log.LogInformation("Order {Number} at {Shop} is {Status}", order.Number, context.Shop.Key, order.Status);
+        PromiseBoth(order, batch, outcome);
+    }
+
+    private void PromiseBoth(Order order, Batch batch, Outcome outcome)
+    {
+        PromiseTicket(order, batch, outcome);
+        batch.Promise(OutboxKind.Status, order.Id, order.ChatId, drawing.Status(context.Shop, order, time.GetUtcNow()).ToJson());
+        outcome.Chats.Add(order.ChatId);
+    }
+
+    private void PromiseTicket(Order order, Batch batch, Outcome outcome, bool askReason = false)
+    {
+        if (context.TicketChat is { } chat)
+        {
+            batch.Promise(OutboxKind.Ticket, order.Id, chat, drawing.Ticket(context.Shop, order, time.GetUtcNow(), askReason).ToJson());
+            outcome.Chats.Add(chat);
+        }
+    }
+
+    private void Ping(Order order, Batch batch, Outcome outcome)
+    {
+        if (StatusMessage.Ping(context.Shop, order, time.GetUtcNow()) is { } line)
+        {
+            batch.Promise(OutboxKind.Notice, order.Id, order.ChatId, drawing.Line(line, context.Shop, order.Language).ToJson());
+            outcome.Chats.Add(order.ChatId);
+        }
+    }
+
+    private string? TellId(Received received, Matter.AskId ask, Batch batch, Outcome outcome)
+    {
+        var phrase = ask.InGroup
+            ? new Phrase("staff.chat_id", ("id", received.ChatId.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+            : new Phrase("staff.your_id", ("id", received.ChatId.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        return Reply(phrase, received, batch, outcome);
+    }
+
+    private string? PointToPrivate(Received received, Batch batch, Outcome outcome) =>
+        Reply(new Phrase("group.only_staff", ("link", $"https://t.me/{context.Username}")), received, batch, outcome);
+
+    private string? Reply(Phrase phrase, Received received, Batch batch, Outcome outcome)
+    {
+        var language = received.From?.Language ?? context.Shop.DefaultLanguage;
+        batch.Promise(OutboxKind.Notice, $"update:{received.UpdateId}", 0, received.ChatId, drawing.Line(phrase, context.Shop, language).ToJson());
+        outcome.Chats.Add(received.ChatId);
+        return null;
+    }
+
+    private static string? Reach(Received received, Matter.Reach reach, Batch batch)
+    {
+        if (batch.Chat(received.ChatId) is { } chat)
+        {
+            chat.IsReachable = reach.IsReachable;
+        }
+
+        return null;
+    }
+}

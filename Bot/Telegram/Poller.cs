@@ -1,0 +1,97 @@
+using ShopBot.Bot.Outbox;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+
+namespace ShopBot.Bot.Telegram;
+
+/// <summary>
+/// Asks Telegram for updates and confirms them only after they were run to the end: Telegram is the durable inbox.
+/// </summary>
+/// <param name="run">Returns once the whole effect of the updates is committed.</param>
+public sealed class Poller(
+    ITelegramBotClient client, Func<IReadOnlyList<Update>, CancellationToken, Task> run, string shop, TimeProvider time, ILogger<Poller> log)
+{
+    private const int BatchSize = 100;
+    private const int PollTimeoutSeconds = 30;
+
+    /// <summary>A poll that takes this much longer than was asked for hangs on a dead connection.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(20);
+
+    private static readonly UpdateType[] Wanted = [UpdateType.Message, UpdateType.CallbackQuery, UpdateType.MyChatMember];
+
+    private int? _offset;
+    private int _failures;
+
+    /// <summary>When the last poll came back; null before the first.</summary>
+    public DateTimeOffset? LastPollAt { get; private set; }
+
+    /// <summary>Runs until it is stopped, or the token was revoked.</summary>
+    public async Task Run(CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                await RunOnce(stopping);
+                _failures = 0;
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (ApiRequestException exception) when (Remedies.For(exception) == Remedy.Stop)
+            {
+                log.LogError("{Shop}: Telegram no longer knows this token. Get a new one from @BotFather and set SHOPBOT_TOKEN", shop);
+                return;
+            }
+            catch (Exception exception)
+            {
+                if (!await Rest(exception, stopping))
+                {
+                    return;
+                }
+            }
+        }
+    }
+
+    private async Task RunOnce(CancellationToken stopping)
+    {
+        using var watchdog = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        watchdog.CancelAfter(TimeSpan.FromSeconds(PollTimeoutSeconds) + Grace);
+        var updates = await client.GetUpdates(_offset, BatchSize, PollTimeoutSeconds, Wanted, watchdog.Token);
+        LastPollAt = time.GetUtcNow();
+        if (updates.Length > 0)
+        {
+            await run(updates, stopping);
+            _offset = updates[^1].Id + 1;
+        }
+    }
+
+    /// <summary>Says what is wrong and waits, longer each time. False when it is stopped meanwhile.</summary>
+    private async Task<bool> Rest(Exception exception, CancellationToken stopping)
+    {
+        var wait = exception is ApiRequestException { Parameters.RetryAfter: { } seconds } ? TimeSpan.FromSeconds(seconds) : BackOff.After(_failures);
+        var reason = exception switch
+        {
+            ApiRequestException { ErrorCode: 409 } => "another program polls this bot, or a webhook is set; standing by",
+            OperationCanceledException => "Telegram did not answer in time",
+            _ => exception.Message,
+        };
+        if (_failures++ is 0 or 5)
+        {
+            log.LogWarning("{Shop}: {Reason}; next try in {Seconds:0} s", shop, reason, wait.TotalSeconds);
+        }
+
+        try
+        {
+            await Task.Delay(wait, time, stopping);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}
