@@ -1,1 +1,68 @@
-return;
+using System.Collections;
+using System.Runtime.InteropServices;
+using Serilog;
+using Serilog.Extensions.Logging;
+using ShopBot.Bot.Hosting;
+
+// The composition root: the one place that takes clock, ids and chance from the air.
+#pragma warning disable RS0030
+Func<Guid> newId = Guid.CreateVersion7;
+var seed = Random.Shared.Next();
+#pragma warning restore RS0030
+var time = TimeProvider.System;
+
+if (args is ["--help" or "-h" or "help", ..])
+{
+    Console.WriteLine(Help.Text);
+    return 0;
+}
+
+var json = new ConfigurationBuilder()
+    .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+    .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true)
+    .Build();
+await using var logger = new LoggerConfiguration().ReadFrom.Configuration(json).CreateLogger();
+using var logs = new SerilogLoggerFactory(logger);
+
+using var stop = new CancellationTokenSource();
+using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+
+try
+{
+    var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+        .Select(variable => KeyValuePair.Create((string)variable.Key, (string?)variable.Value ?? string.Empty));
+    var isHealthQuestion = args is ["health", ..];
+    var settings = Settings.Read(SettingsSource.Read(json, environment, isHealthQuestion ? args[1..] : args));
+    if (isHealthQuestion)
+    {
+        return await Health.Ask(settings.HealthPort);
+    }
+
+    await using var simulator = settings.IsDemo ? await Demo.Start(settings, time, seed, stop.Token) : null;
+    var shops = simulator is null ? settings.Shops : [Demo.Shop(settings, simulator)];
+    await using var host = await ShopBot.Bot.Hosting.Host.Open(shops, time, newId, logs, stop.Token);
+    await using var health = await Health.Serve(settings.HealthPort, host, time, stop.Token);
+    if (simulator is not null)
+    {
+        Console.WriteLine($"\n  The demo is open: {simulator.Url}\n  Order as Anna, accept as Marco in the staff group. Ctrl+C ends it.\n");
+    }
+
+    await host.Run(stop.Token);
+    return 0;
+}
+catch (SettingsException exception)
+{
+    Console.Error.WriteLine(exception.Message);
+    return 2;
+}
+catch (OperationCanceledException) when (stop.IsCancellationRequested)
+{
+    return 0;
+}
+
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stop.Cancel();
+}

@@ -1,4 +1,3 @@
-using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
 using ShopBot.Domain.Ordering;
 using ShopBot.Persistence.Conversation;
@@ -8,8 +7,7 @@ using Telegram.Bot.Types.Enums;
 namespace ShopBot.Bot.Telegram;
 
 /// <summary>Reads updates into what a shop can act on. Whatever is odd about one, the answer is "nothing", never an exception.</summary>
-/// <param name="username">The bot's own, without "@": a command may name the bot it is for.</param>
-public sealed class UpdateReader(Shop shop, string username)
+public sealed class UpdateReader(ShopContext context)
 {
     private const int MaxWords = 4096;
     private const int MaxName = 130;
@@ -55,7 +53,7 @@ public sealed class UpdateReader(Shop shop, string username)
     {
         null => new Matter.Nothing(),
         "id" => new Matter.AskId(InGroup: true),
-        _ when message.Chat.Id == shop.StaffChat => new Matter.Nothing(),
+        _ when message.Chat.Id == context.Shop.StaffChat => new Matter.Nothing(),
         _ => new Matter.NotHere(),
     };
 
@@ -82,7 +80,7 @@ public sealed class UpdateReader(Shop shop, string username)
 
         var words = text[1..].Split((char[])[' ', '\n'], 2, StringSplitOptions.TrimEntries);
         var name = words[0].Split('@', 2);
-        return name.Length == 2 && !name[1].Equals(username, StringComparison.OrdinalIgnoreCase)
+        return name.Length == 2 && !name[1].Equals(context.Username, StringComparison.OrdinalIgnoreCase)
             ? null
             : new Input.Command(name[0].ToLowerInvariant(), words.ElementAtOrDefault(1));
     }
@@ -102,6 +100,6 @@ public sealed class UpdateReader(Shop shop, string username)
     private string Language(string? code)
     {
         var language = code?.Split('-', 2)[0].ToLowerInvariant();
-        return shop.Languages.FirstOrDefault(known => known == language) ?? shop.DefaultLanguage;
+        return context.Shop.Languages.FirstOrDefault(known => known == language) ?? context.Shop.DefaultLanguage;
     }
 }

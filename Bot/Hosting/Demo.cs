@@ -1,0 +1,41 @@
+using ShopBot.Simulator;
+
+namespace ShopBot.Bot.Hosting;
+
+/// <summary>A shop with its staff and a customer on this machine: the Simulator stands for Telegram.</summary>
+public static class Demo
+{
+    public const string Token = "5080:DEMO";
+
+    private const long StaffChat = -1001000000001;
+
+    /// <param name="seed">Decides the first update id: another one each time, since the database remembers those of the last run.</param>
+    /// <exception cref="SettingsException">The port is taken.</exception>
+    public static async Task<SimulatorServer> Start(Settings settings, TimeProvider time, int seed, CancellationToken cancellationToken)
+    {
+        SimulatorServer simulator;
+        try
+        {
+            simulator = await SimulatorServer.StartAsync(
+                new SimulatorOptions { Port = settings.DemoPort, Address = settings.DemoAddress, TimeProvider = time, Seed = seed }, cancellationToken);
+        }
+        catch (IOException)
+        {
+            throw new SettingsException($"Port {settings.DemoPort} is taken; write another one: SHOPBOT_DEMO_PORT={settings.DemoPort + 1}.");
+        }
+
+        var bot = simulator.Bot(Token, "Trattoria", "trattoria_demo_bot");
+        simulator.User(1001, "Anna", "en", "Rossi");
+        var staff = simulator.Group(StaffChat, "Staff", [simulator.User(2001, "Marco", "it"), simulator.User(2002, "Giulia", "it")]);
+        staff.Add(bot);
+        return simulator;
+    }
+
+    /// <summary>The demo's shop, served by the Simulator's bot.</summary>
+    public static ShopSettings Shop(Settings settings, SimulatorServer simulator) => settings.Shops[0] with
+    {
+        Token = Token,
+        ApiUrl = simulator.Url,
+        StaffChat = settings.Shops[0].StaffChat ?? StaffChat,
+    };
+}

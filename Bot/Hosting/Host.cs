@@ -1,0 +1,91 @@
+using ShopBot.Bot.Texts;
+using ShopBot.Persistence;
+
+namespace ShopBot.Bot.Hosting;
+
+/// <summary>All shops of one process. One that fails does not disturb another.</summary>
+public sealed class Host : IAsyncDisposable
+{
+    private readonly List<(ShopHost Host, Domain.Catalog.Shop Shop)> _shops = [];
+    private readonly Dictionary<string, (Database Database, WriterGate Gate)> _databases = [];
+    private readonly HostParts _parts;
+
+    private Host(HostParts parts)
+    {
+        _parts = parts;
+    }
+
+    /// <summary>Names and poll ages, for the health page.</summary>
+    public IEnumerable<ShopHost> Shops => _shops.Select(shop => shop.Host);
+
+    /// <param name="newId">Where new ids come from.</param>
+    /// <exception cref="SettingsException">A shop file has errors, or two shops of one database have the same key.</exception>
+    public static async Task<Host> Open(
+        IReadOnlyList<ShopSettings> shops, TimeProvider time, Func<Guid> newId, ILoggerFactory logs, CancellationToken cancellationToken)
+    {
+        var handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10), ConnectTimeout = TimeSpan.FromSeconds(15) };
+        var host = new Host(new(TextBook.Load(), new HttpClient(handler), time, newId, logs));
+        try
+        {
+            foreach (var settings in shops)
+            {
+                await host.Add(settings, cancellationToken);
+            }
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+
+        return host;
+    }
+
+    /// <summary>Runs every shop until it is stopped.</summary>
+    public Task Run(CancellationToken stopping) => Task.WhenAll(_shops.Select(shop => RunOne(shop.Host, shop.Shop, stopping)));
+
+    public ValueTask DisposeAsync()
+    {
+        _parts.Http.Dispose();
+        foreach (var (_, gate) in _databases.Values)
+        {
+            gate.Dispose();
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task Add(ShopSettings settings, CancellationToken cancellationToken)
+    {
+        if (!_databases.TryGetValue(settings.Database, out var shared))
+        {
+            shared = (new Database(settings.Database), new WriterGate());
+            await shared.Database.Migrate(cancellationToken);
+            _databases.Add(settings.Database, shared);
+        }
+
+        var host = new ShopHost(settings, settings.Token!, shared.Database, shared.Gate, _parts);
+        var shop = await host.Open(cancellationToken);
+        if (_shops.Any(other => other.Shop.Id == shop.Id && other.Shop.Key == shop.Key))
+        {
+            throw new SettingsException($"Two shops have the key \"{shop.Key}\"; give one of the files another key.");
+        }
+
+        _shops.Add((host, shop));
+    }
+
+    private async Task RunOne(ShopHost host, Domain.Catalog.Shop shop, CancellationToken stopping)
+    {
+        try
+        {
+            await host.Run(shop, stopping);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+        }
+        catch (Exception exception)
+        {
+            _parts.Logs.CreateLogger<Host>().LogError(exception, "{Shop} stopped; the other shops go on", shop.Key);
+        }
+    }
+}

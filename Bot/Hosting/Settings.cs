@@ -1,0 +1,115 @@
+using System.Globalization;
+using ShopBot.Persistence;
+
+namespace ShopBot.Bot.Hosting;
+
+/// <summary>One shop to serve.</summary>
+/// <param name="Token">Null in the demo, which makes its own.</param>
+public sealed record ShopSettings(
+    string? Token, string ShopFile, long? Owner, long? StaffChat, string Database, string? ApiUrl, bool TakeFile);
+
+/// <summary>All settings, checked.</summary>
+/// <param name="DemoPort">0 takes a free one.</param>
+/// <param name="HealthPort">0: no health page.</param>
+public sealed record Settings(IReadOnlyList<ShopSettings> Shops, int DemoPort, string DemoAddress, int HealthPort)
+{
+    private const string DefaultShop = "samples/trattoria.yaml";
+    private const string DefaultDatabase = "Data Source=data/shopbot.db";
+    private const string DemoDatabase = "Data Source=data/demo.db";
+
+    public bool IsDemo => Shops is [{ Token: null }];
+
+    /// <exception cref="SettingsException">One is unknown or wrong.</exception>
+    public static Settings Read(SettingsSource source)
+    {
+        var shops = source.Shops.Count > 0
+            ? source.Shops.Select(values => Shop(values, isListed: true)).ToList()
+            : [Shop(source.Values, isListed: false)];
+        if (shops.GroupBy(shop => shop.Token).Any(same => same.Count() > 1))
+        {
+            throw new SettingsException("Two shops have the same SHOPBOT_TOKEN; each needs its own bot from @BotFather.");
+        }
+
+        return new(
+            shops,
+            Number(source.Values, "DEMO_PORT", 0, 65535) ?? 5080,
+            source.Values.Text("DEMO_ADDRESS") ?? "127.0.0.1",
+            Number(source.Values, "HEALTH_PORT", 0, 65535) ?? 0);
+    }
+
+    private static ShopSettings Shop(SettingValues values, bool isListed)
+    {
+        var token = values.Text("TOKEN");
+        if (token is not null && (token.Split(':') is not [var id, { Length: > 0 }] || !long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
+        {
+            throw new SettingsException($"{values.NameOf("TOKEN")} does not look like a token; copy it from @BotFather: digits, a colon, letters.");
+        }
+
+        if (isListed && token is null)
+        {
+            throw new SettingsException($"{values.NameOf("TOKEN")} is missing; each shop of the list needs the token of its own bot.");
+        }
+
+        var database = values.Text("DATABASE") ?? (token is null ? DemoDatabase : DefaultDatabase);
+        if (Database.WhyNot(database) is { } whyNot)
+        {
+            throw new SettingsException($"{values.NameOf("DATABASE")}: {whyNot}.");
+        }
+
+        return new(
+            token,
+            ShopFile(values),
+            Id(values, "OWNER", mustBePositive: true),
+            Id(values, "STAFF_CHAT", mustBePositive: false),
+            database,
+            Url(values),
+            Flag(values, "TAKE_FILE"));
+    }
+
+    /// <summary>The default sample is found from the project's folder and from beside the program.</summary>
+    private static string ShopFile(SettingValues values)
+    {
+        var named = values.Text("SHOP");
+        var path = named ?? DefaultShop;
+        var found = ((string[])[path, Path.Combine(AppContext.BaseDirectory, path)]).FirstOrDefault(File.Exists);
+        return found ?? throw new SettingsException($"{values.NameOf("SHOP")}: there is no file {path}; write the path of your shop's file, such as samples/trattoria.yaml.");
+    }
+
+    private static string? Url(SettingValues values)
+    {
+        var url = values.Text("API_URL")?.TrimEnd('/');
+        return url is null || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+            ? url
+            : throw new SettingsException($"{values.NameOf("API_URL")} is no web address; write one such as https://api.telegram.org.");
+    }
+
+    private static long? Id(SettingValues values, string name, bool mustBePositive)
+    {
+        if (values.Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        var ok = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id) && id != 0 && (id > 0 || !mustBePositive);
+        return ok ? id : throw new SettingsException($"{values.NameOf(name)} is \"{text}\"; write the number that /id answers, such as {Setting.Find(name)!.Example}.");
+    }
+
+    private static int? Number(SettingValues values, string name, int least, int most)
+    {
+        if (values.Text(name) is not { } text)
+        {
+            return null;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw new SettingsException($"{values.NameOf(name)} is \"{text}\"; write a number from {least} to {most}.");
+    }
+
+    private static bool Flag(SettingValues values, string name) => values.Text(name)?.ToLowerInvariant() switch
+    {
+        null or "false" => false,
+        "true" => true,
+        var other => throw new SettingsException($"{values.NameOf(name)} is \"{other}\"; write true or false."),
+    };
+}

@@ -1,0 +1,161 @@
+using ShopBot.Bot.Catalog;
+using ShopBot.Bot.Conversation;
+using ShopBot.Bot.Outbox;
+using ShopBot.Bot.Telegram;
+using ShopBot.Bot.Texts;
+using ShopBot.Domain.Catalog;
+using ShopBot.Persistence;
+using ShopBot.Persistence.Catalog;
+using ShopBot.Persistence.Conversation;
+using ShopBot.Persistence.Outbox;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
+
+namespace ShopBot.Bot.Hosting;
+
+/// <summary>What every shop of this process shares.</summary>
+/// <param name="NewId">Where new ids come from.</param>
+public sealed record HostParts(TextBook Texts, HttpClient Http, TimeProvider Time, Func<Guid> NewId, ILoggerFactory Logs);
+
+/// <summary>One shop, from its file to its last message: wires the parts together and runs them until it is stopped.</summary>
+public sealed class ShopHost(ShopSettings settings, string token, Database database, WriterGate gate, HostParts parts)
+{
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromHours(1);
+
+    private readonly ILogger _log = parts.Logs.CreateLogger<ShopHost>();
+    private Poller? _poller;
+
+    /// <summary>When Telegram last answered; null before.</summary>
+    public DateTimeOffset? LastPollAt => _poller?.LastPollAt;
+
+    public string Name { get; private set; } = Path.GetFileNameWithoutExtension(settings.ShopFile);
+
+    /// <summary>Reads the shop file into the database.</summary>
+    /// <exception cref="SettingsException">The file has errors: one line for each.</exception>
+    public async Task<Shop> Open(CancellationToken cancellationToken)
+    {
+        var file = ShopFile.Read(settings.ShopFile);
+        if (file.Shop is null)
+        {
+            throw new SettingsException(string.Join('\n', file.Errors));
+        }
+
+        var catalog = new CatalogStore(database);
+        var report = await catalog.Import(file.Shop, settings.TakeFile, cancellationToken);
+        _log.LogInformation(
+            "{Shop}: {Added} new, {Changed} changed, {Gone} gone since the file was last read", file.Shop.Key, report.Added.Count, report.Changed.Count, report.Gone.Count);
+        if (report.Kept.Count > 0)
+        {
+            _log.LogWarning("{Shop}: the owner's changes of {Kept} were kept; SHOPBOT_TAKE_FILE=true takes the file's", file.Shop.Key, string.Join(", ", report.Kept));
+        }
+
+        Name = file.Shop.Key;
+        return await WithPeople((await catalog.Load(report.ShopId, cancellationToken))!, cancellationToken);
+    }
+
+    /// <summary>Serves customers until it is stopped, or the token was revoked.</summary>
+    public async Task Run(Shop shop, CancellationToken stopping)
+    {
+        var client = new TelegramBotClient(new TelegramBotClientOptions(token, settings.ApiUrl) { RetryThreshold = 0 }, parts.Http, stopping);
+        if (await Greet(client, stopping) is not { } me)
+        {
+            return;
+        }
+
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var context = new ShopContext(shop, me.Id, me.Username ?? string.Empty);
+        var outbox = new OutboxStore(database, gate);
+        var turns = new TurnStore(database, gate);
+        var dispatcher = await Dispatcher(context, client, outbox, end, stopping);
+        var runner = new TurnRunner(
+            context, new UpdateReader(context), turns,
+            new Turns(context, new Drawing(parts.Texts), parts.Texts, parts.NewId, parts.Time, parts.Logs.CreateLogger<Turns>()),
+            new TapAnswers(client, parts.Logs.CreateLogger<TapAnswers>()), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<TurnRunner>());
+        _poller = new Poller(client, runner.Run, shop.Key, parts.Time, parts.Logs.CreateLogger<Poller>());
+        _log.LogInformation("{Shop} is served by @{Bot}{Staff}", shop.Key, context.Username, context.TicketChat is null ? "; no staff yet: send /id and set SHOPBOT_STAFF_CHAT or SHOPBOT_OWNER" : string.Empty);
+
+        var introduce = new Introduction(client, parts.Texts, parts.Logs.CreateLogger<Introduction>()).Make(shop, end.Token);
+        var sweep = Sweep(turns, shop.Id, end.Token);
+        var dispatch = dispatcher.Run(end.Token);
+        await _poller.Run(end.Token);
+        await end.CancelAsync();
+        await Task.WhenAll(dispatch, sweep, introduce);
+    }
+
+    private async Task<Dispatcher> Dispatcher(
+        ShopContext context, TelegramBotClient client, OutboxStore outbox, CancellationTokenSource end, CancellationToken cancellationToken)
+    {
+        var shopId = context.Shop.Id;
+        var pictures = new PictureLibrary(new PictureStore(database, gate), shopId, context.BotId, Path.GetDirectoryName(Path.GetFullPath(settings.ShopFile))!);
+        await pictures.Open(cancellationToken);
+        await outbox.Recover(shopId, cancellationToken);
+        var limiter = new Limiter(parts.Time);
+        var lane = new ChatLane(
+            shopId, outbox, new TelegramRenderer(client, pictures, limiter), limiter, parts.Time,
+            moved: (from, to) => Moved(context, outbox, from, to),
+            revoked: end.Cancel,
+            parts.Logs.CreateLogger<ChatLane>());
+        return new Dispatcher(lane, token => outbox.DueChats(shopId, parts.Time.GetUtcNow(), token), parts.Time, parts.Logs.CreateLogger<Dispatcher>());
+    }
+
+    private async Task Moved(ShopContext context, OutboxStore outbox, long from, long to)
+    {
+        await outbox.Moved(context.Shop.Id, from, to, CancellationToken.None);
+        if (context.Shop.StaffChat == from)
+        {
+            _log.LogWarning("{Shop}: the staff chat {From} is now {To}; set SHOPBOT_STAFF_CHAT to it when you can", context.Shop.Key, from, to);
+            context.Shop = context.Shop with { StaffChat = to };
+        }
+    }
+
+    /// <summary>Settings say who runs the shop; what they leave out the file says.</summary>
+    private async Task<Shop> WithPeople(Shop shop, CancellationToken cancellationToken)
+    {
+        var staffChat = settings.StaffChat ?? shop.StaffChat;
+        return shop with
+        {
+            StaffChat = staffChat is { } chat ? await new OutboxStore(database, gate).WhereIs(shop.Id, chat, cancellationToken) : null,
+            Owners = settings.Owner is { } owner ? [owner, .. shop.Owners.Where(other => other != owner)] : shop.Owners,
+        };
+    }
+
+    /// <summary>Waits for the network if need be. Null when the token is not good, or it was stopped.</summary>
+    private async Task<User?> Greet(TelegramBotClient client, CancellationToken stopping)
+    {
+        for (var failures = 0; ; failures++)
+        {
+            try
+            {
+                var me = await client.GetMe(stopping);
+                await client.DeleteWebhook(cancellationToken: stopping);
+                return me;
+            }
+            catch (ApiRequestException exception) when (exception.ErrorCode is 401 or 404)
+            {
+                _log.LogError("{Shop}: Telegram does not know this token; copy it from @BotFather into SHOPBOT_TOKEN", Name);
+                return null;
+            }
+            catch (Exception exception) when (exception is RequestException or HttpRequestException or IOException && !stopping.IsCancellationRequested)
+            {
+                _log.LogWarning("{Shop}: no answer from Telegram yet: {Reason}", Name, exception.Message);
+                await Task.Delay(BackOff.After(failures), parts.Time, stopping);
+            }
+        }
+    }
+
+    private async Task Sweep(TurnStore turns, int shopId, CancellationToken stopping)
+    {
+        try
+        {
+            while (true)
+            {
+                await turns.Sweep(shopId, parts.Time.GetUtcNow(), stopping);
+                await Task.Delay(SweepEvery, parts.Time, stopping);
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+        }
+    }
+}
