@@ -17,7 +17,7 @@ internal static class HoursReader
             foreach (var entry in value.Entries(Example))
             {
                 var day = entry with { Owner = $"{value.Key} of {value.Owner}" };
-                if (day.Key.Length > 0 && char.IsAsciiDigit(day.Key[0]))
+                if (day.Key.Length > 0 && char.IsAsciiDigit(day.Key[0]) && !day.Key.Contains(':'))
                 {
                     week.AddDates(day);
                 }

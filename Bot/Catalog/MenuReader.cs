@@ -34,9 +34,9 @@ internal static class MenuReader
         var names = new Dictionary<string, LocalText>(StringComparer.Ordinal);
         foreach (var entry in value.Entries("variants: {small: {all: ...}, large: {all: ...}}"))
         {
-            if (entry.KeyIsId("a variant") && (entry with { Owner = "variants" }).Name() is { } name)
+            if (entry.KeyIsId("a variant"))
             {
-                names[entry.Key] = name;
+                names[entry.Key] = (entry with { Owner = "variants" }).Name() ?? new("", "");
             }
         }
 

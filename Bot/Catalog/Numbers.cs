@@ -13,11 +13,11 @@ internal static partial class Numbers
     private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
     public static int? Whole(this Value value, int min, int max) =>
-        (int?)value.Whole((long)min, max, min <= 10 && max >= 10 ? "10" : min.ToString(CultureInfo.InvariantCulture));
+        (int?)value.Whole(min, max, null);
 
-    public static long? Whole(this Value value, long min, long max, string example)
+    public static long? Whole(this Value value, long min, long max, string? example)
     {
-        if (value.Text(example) is not { } text)
+        if (value.Text(example ?? min.ToString(CultureInfo.InvariantCulture)) is not { } text)
         {
             return null;
         }
@@ -27,7 +27,7 @@ internal static partial class Numbers
             return number;
         }
 
-        value.Wrong($"write a whole number from {min} to {max}");
+        value.Wrong($"write a whole number from {min} to {max}{(example is null ? "" : $", such as {example}")}");
         return null;
     }
 

@@ -28,9 +28,9 @@ internal static partial class OptionGroupsReader
             var each = fields.Find("each")?.Whole(1, MaxPieces) ?? 1;
             var options = fields.Need("options", "options: {oat: {name: ..., price: 0.40}}")?.Options(entry.Key) ?? [];
             fields.RefuseOthers();
-            if (choose?.Range() is var (min, max) && name is not null && options.Count > 0)
+            if (choose?.Range() is var (min, max))
             {
-                if (options.Count * each < min)
+                if (options.Count > 0 && options.Count * each < min)
                 {
                     choose.Value.Wrong($"it has only {options.Count * each} to choose from: write at most {options.Count * each}, or add options");
                 }
@@ -39,7 +39,11 @@ internal static partial class OptionGroupsReader
                     fields.Find("each")?.Wrong($"only {max} may be chosen in all: write at most {max}");
                 }
 
-                groups.Add(new(entry.Key, name, min, max, each, options));
+                groups.Add(new(entry.Key, name ?? new("", ""), min, max, each, options));
+            }
+            else
+            {
+                groups.Add(new(entry.Key, name ?? new("", ""), 0, 1, each, options)); // known to products, so that they are not called wrong too
             }
         }
 

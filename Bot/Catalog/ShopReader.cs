@@ -37,7 +37,7 @@ internal static partial class ShopReader
             Languages = file.Reading.Languages,
             Hours = file.Need("hours", $"hours: {{{HoursReader.Example}}}")?.Hours() ?? OpeningHours.Always,
             Ways = ways,
-            Zones = file.Find("zones")?.Zones(location is not null) ?? [],
+            Zones = file.Find("zones")?.Zones(file.Find("location") is not null) ?? [],
             Slots = file.Find("slots")?.Map("slots", "slots: {minutes: 15, orders: 8, days_ahead: 2}").Slots() ?? WaysReader.Slots(null),
             Payments = file.Need("payments", "payments: [cash, card]")?.WordList<PaymentMethod>() ?? [],
             Taxes = taxes,

@@ -18,9 +18,9 @@ internal static class TaxesReader
         var rates = new List<TaxRate>();
         foreach (var entry in fields.Need("rates", "rates: {food: 10%}")?.Entries("rates: {food: 10%}") ?? [])
         {
-            if (entry.KeyIsId("a tax rate") && (entry with { Owner = "rates" }).Percent() is { } percent)
+            if (entry.KeyIsId("a tax rate"))
             {
-                rates.Add(new(entry.Key, percent));
+                rates.Add(new(entry.Key, (entry with { Owner = "rates" }).Percent() ?? 0));
             }
         }
 

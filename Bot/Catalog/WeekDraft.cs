@@ -22,6 +22,12 @@ internal sealed class WeekDraft(Value whole)
     /// <summary>Keys such as "mon", "mon-fri", "sat, sun".</summary>
     public void AddWeekdays(Value entry)
     {
+        if (entry.Key.Contains(':'))
+        {
+            Fail(entry.Line, $"\"{entry.Key}\" in {entry.Owner} is no day: in braces, write the periods of a day as a list, [11:30-15:00, 18:30-23:00]");
+            return;
+        }
+
         var periods = entry.Periods();
         _failed |= periods is null;
         foreach (var part in entry.Key.Split(',', StringSplitOptions.TrimEntries))
@@ -31,7 +37,7 @@ internal sealed class WeekDraft(Value whole)
             var last = Array.IndexOf(Names, ends[^1]);
             if (first < 0 || last < 0 || ends.Length > 2)
             {
-                Fail(entry.Line, $"\"{entry.Key}\" in {entry.Owner} is no day: write {(entry.Key.Contains(':') ? "periods of one day as a list, [11:30-15:00, 18:30-23:00], where they stand in braces" : "mon, tue, wed, thu, fri, sat, sun, a range such as mon-fri, or a date such as 2026-12-25")}");
+                Fail(entry.Line, $"\"{entry.Key}\" in {entry.Owner} is no day: write mon, tue, wed, thu, fri, sat, sun, a range such as mon-fri, or a date such as 2026-12-25");
                 return;
             }
 
@@ -114,7 +120,10 @@ internal sealed class WeekDraft(Value whole)
         foreach (var (date, (entry, day)) in _dates)
         {
             RefuseOverlap(entry, day.Periods, hours.PeriodsOf(date.AddDays(1)), Iso(date.AddDays(1)));
-            RefuseOverlap(entry, hours.PeriodsOf(date.AddDays(-1)), day.Periods, Iso(date));
+            if (!_dates.ContainsKey(date.AddDays(-1)))
+            {
+                RefuseOverlap(entry, hours.PeriodsOf(date.AddDays(-1)), day.Periods, Iso(date));
+            }
         }
 
         return hours;

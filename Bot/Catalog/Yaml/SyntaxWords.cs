@@ -1,15 +1,10 @@
-using YamlDotNet.Core;
-
 namespace ShopBot.Bot.Catalog.Yaml;
 
 /// <summary>What to do about text that is no YAML. The parser's own words speak of tokens; an owner thinks of quotes and spaces.</summary>
 internal static class SyntaxWords
 {
-    public static string Of(YamlException error)
-    {
-        var message = error.InnerException?.Message ?? error.Message;
-        return $"this is no YAML ({message.TrimEnd('.')}): {Remedy(message)}";
-    }
+    /// <param name="message">The parser's.</param>
+    public static string Of(string message) => $"this is no YAML ({message.TrimEnd('.')}): {Remedy(message)}";
 
     private static string Remedy(string message) => message switch
     {

@@ -29,14 +29,19 @@ internal sealed class YamlTree
     /// <param name="report">Takes a line and what is wrong there.</param>
     public static Node? Read(string text, Action<int, string> report)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
-            return new YamlTree(new Parser(new StringReader(text)), report).Document();
+            return new YamlTree(parser, report).Document();
         }
         catch (YamlException error)
         {
-            var what = SyntaxWords.Of(error);
-            report((int)Math.Max(1, error.Start.Line), what);
+            report((int)Math.Max(1, error.Start.Line), SyntaxWords.Of(error.InnerException?.Message ?? error.Message));
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet 16.3 ends so, without a place, on a bracket that is never closed; what it read last is near.
+            report((int)Math.Max(1, parser.Current?.Start.Line ?? 1), SyntaxWords.Of("a flow sequence or mapping that is not closed"));
         }
         catch (TooMuch limit)
         {
