@@ -17,6 +17,9 @@ public sealed record SimulatorOptions
     /// <summary>Registers a bot at its first call when the token has the form <c>digits:secret</c>. Otherwise an unknown token is answered 401. Default off.</summary>
     public bool AcceptAnyToken { get; init; }
 
+    /// <summary>Every bot is a member of every group from its first call on. Default off.</summary>
+    public bool BotsJoinGroups { get; init; }
+
     /// <summary>Refuses parameters and fields that the Bot API does not know; Telegram ignores them. Default on.</summary>
     public bool Strict { get; init; } = true;
 

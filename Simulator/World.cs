@@ -81,6 +81,12 @@ internal sealed class World
             throw new ArgumentException($"another token of bot {id} is registered: give this bot other digits before the colon", nameof(token));
         var bot = new SimulatedBot(this, id, token, name ?? $"Bot {id}", username ?? string.Create(CultureInfo.InvariantCulture, $"shop{id}_bot"));
         botsByToken.Add(token, bot);
+        if (Options.BotsJoinGroups)
+        {
+            foreach (var group in groups.Values)
+                group.Add(bot);
+        }
+
         Signal();
         return bot;
     }

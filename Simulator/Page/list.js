@@ -4,10 +4,19 @@ import { messageRow } from "./message.js";
 
 export class MessageList {
   constructor() {
-    this.log = element("div", { class: "messages", role: "log", "aria-live": "polite", "aria-label": "Messages", tabIndex: 0, onscroll: () => { this.down.hidden = this.atEnd(); } });
+    this.log = element("div", { class: "messages", role: "log", "aria-live": "polite", "aria-label": "Messages", tabIndex: 0, onscroll: () => this.scrolled() });
     this.down = element("button", { class: "down", type: "button", hidden: true, "aria-label": "To the newest message", onclick: () => this.toEnd("smooth") }, "↓");
     this.root = element("div", { class: "wall" }, this.log, this.down);
     this.rows = new Map();
+    this.following = true;
+
+    // A keyboard that opens makes the wall smaller: who reads the end goes on reading it.
+    new ResizeObserver(() => { if (this.following) this.toEnd(); }).observe(this.log);
+  }
+
+  scrolled() {
+    this.following = this.atEnd();
+    this.down.hidden = this.following;
   }
 
   explain(title, text, button) {
@@ -20,7 +29,7 @@ export class MessageList {
     this.view = view;
     this.messages = [...chat.messages.values()].sort((one, other) => one.id - other.id);
     if (this.messages.length === 0) return this.explain(...empty);
-    const follow = again || this.atEnd();
+    const follow = again || this.following;
     if (again || this.rows.size === 0) {
       this.rows.clear();
       this.log.replaceChildren();
@@ -28,7 +37,6 @@ export class MessageList {
     this.drop(new Set(this.messages.map(message => message.id)));
     this.messages.forEach((message, at) => this.place(message, at, again));
     if (follow) this.toEnd();
-    this.down.hidden = this.atEnd();
   }
 
   drop(kept) {

@@ -16,6 +16,7 @@ export class Pane {
     this.key = `chat-${index}-${holds.customers ? "c" : ""}${holds.groups ? "g" : ""}`;
     this.chosen = Number(sessionStorage.getItem(this.key)) || null;
     this.index = index;
+    this.awaited = null;
     this.actors = new Map();
     this.tabs = element("div", { class: "tabs", role: "tablist", "aria-label": "Chats" });
     this.head = element("div", { class: "head" });
@@ -26,6 +27,11 @@ export class Pane {
 
   update(changed, whole) {
     const offered = this.offered();
+    if (offered.some(chat => chat.id === this.awaited)) {
+      this.chosen = this.awaited;
+      this.awaited = null;
+      sessionStorage.setItem(this.key, this.chosen);
+    }
     if (!offered.some(chat => chat.id === this.chosen)) this.chosen = offered[Math.min(this.index, offered.length - 1)]?.id ?? null;
     const chat = chatOf(this.chosen);
     this.drawTabs(offered);
@@ -62,7 +68,8 @@ export class Pane {
     if (this.holds.customers && state.bot) tabs.push(element("button", { class: "tab add", type: "button", onclick: () => this.addCustomer() }, "+ customer"));
     this.tabs.replaceChildren(...tabs);
     this.tabs.hidden = tabs.length === 0;
-    this.tabs.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    const chosen = this.tabs.querySelector("[aria-selected=true]");
+    if (chosen) this.tabs.scrollLeft = chosen.offsetLeft - (this.tabs.clientWidth - chosen.offsetWidth) / 2;
   }
 
   drawHead(chat) {
@@ -120,8 +127,9 @@ export class Pane {
     const customer = await newCustomer();
     if (!customer) return;
     try {
-      this.chosen = Number(await act({ do: "addCustomer", ...customer }));
-      sessionStorage.setItem(this.key, this.chosen);
+      // The new person's chat comes by the stream of changes, before this answer or after it.
+      this.awaited = Number(await act({ do: "addCustomer", ...customer }));
+      this.update(new Set(), false);
     } catch (problem) {
       alertBox("That did not work", problem.message);
     }
@@ -163,7 +171,7 @@ export class Pane {
       unblock: () => this.run({ do: "start", parameter: "" }),
       jump: id => this.list.jump(id),
       press: (message, button, key) => this.press(message, button, key),
-      pressReply: button => ({ contact: () => this.shareOwn(button), location: () => this.location() }[button.requests] ?? (() => this.run({ do: "press", label: button.text })))(),
+      pressReply: button => button.requests === "location" ? this.location() : this.run({ do: "press", label: button.text }),
       menu: (message, anchor) => popup(this.root, anchor, [
         { label: "Reply", act: () => this.composer.setReply(message) },
         message.text ? { label: "Copy text", act: () => navigator.clipboard?.writeText(message.text) } : null,
@@ -175,11 +183,6 @@ export class Pane {
         { label: "Picture", act: () => this.photo() },
       ]),
     };
-  }
-
-  // The keyboard's own button shares the person's own card; the paper clip offers others.
-  shareOwn(button) {
-    this.run({ do: "press", label: button.text });
   }
 
   async press(message, button, key) {
