@@ -47,13 +47,13 @@ internal static class Completeness
         }
     }
 
-    /// <summary>A form may leave {count} out: "one piece".</summary>
+    /// <summary>The form for 1 may leave {count} out: "one piece".</summary>
     private static void Placeholders(TextFile file, string key, Entry entry, HashSet<string> wanted)
     {
-        foreach (var form in entry.Forms.Values)
+        foreach (var (category, form) in entry.Forms)
         {
             var has = form.Placeholders.ToHashSet();
-            foreach (var name in wanted.Where(name => !has.Contains(name) && !(entry.IsPlural && name == "count")))
+            foreach (var name in wanted.Where(name => !has.Contains(name) && !(name == "count" && entry.IsPlural && Plurals.IsOneAlone(file.Language, category))))
             {
                 file.Wrong(entry.Line, $"{key} lacks {{{name}}}: write it where the value belongs");
             }

@@ -21,6 +21,9 @@ public static class Plurals
     public static IEnumerable<string> Required(string language) =>
         Of(language).Where(category => language == "ru" || category != "many");
 
+    /// <summary>Whether the category means the number 1 alone, so that its text may say "one" in words: in Russian 21 is "one" too.</summary>
+    public static bool IsOneAlone(string language, string category) => category == "one" && language is ("en" or "es" or "it");
+
     /// <summary>The category of <paramref name="count"/>; of a negative number, that of the number without its sign.</summary>
     public static string Category(string language, long count)
     {

@@ -10,7 +10,7 @@ namespace ShopBot.Bot.Texts;
 public sealed class TextBook
 {
     /// <summary>English is the one the others are held against, and the last resort.</summary>
-    public static IReadOnlyList<string> Languages { get; } = ["en"];
+    public static IReadOnlyList<string> Languages { get; } = ["en", "es", "it", "ru"];
 
     private readonly FrozenDictionary<string, Wording> _wordings;
 
