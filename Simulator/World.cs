@@ -123,6 +123,7 @@ internal sealed class World
         {
             chat = new SimulatedPrivateChat(this, user, bot);
             privateChats.Add((user.Id, bot.Id), chat);
+            NextChange(chat);
         }
 
         return chat;
