@@ -57,4 +57,19 @@ public class CheckTests
         (await line.Call("setMyCommands", new { commands, scope = new { type = "planet" } })).Ok.Should().BeFalse();
         (await line.Call("setMyCommands", new { commands = new[] { new { command = "Menu!", description = "x" } } })).Description.Should().Be("Bad Request: BOT_COMMAND_INVALID");
     }
+
+    [Fact]
+    public async Task A_plain_text_may_stand_for_a_button_of_a_reply_keyboard()
+    {
+        await using var line = await Line.Open();
+        (await line.Say("Choose", new { keyboard = new[] { new[] { "Yes", "No" } } })).Ok.Should().BeTrue();
+        line.Anna.Press(line.Chat, "No").Text.Should().Be("No");
+    }
+
+    [Fact]
+    public async Task A_body_may_repeat_the_name_of_its_method()
+    {
+        await using var line = await Line.Open();
+        (await line.Call("sendMessage", new { method = "sendMessage", chat_id = 1001, text = "x" })).Ok.Should().BeTrue();
+    }
 }
