@@ -1,4 +1,6 @@
+using System.Net;
 using FluentAssertions;
+using ShopBot.Simulator;
 using Xunit;
 
 namespace ShopBot.Bot.Tests.Simulator;
@@ -71,5 +73,15 @@ public class CheckTests
     {
         await using var line = await Line.Open();
         (await line.Call("sendMessage", new { method = "sendMessage", chat_id = 1001, text = "x" })).Ok.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Any_token_is_accepted_but_one_secret_per_bot()
+    {
+        await using var server = await SimulatorServer.StartAsync(new SimulatorOptions { Port = 0, AcceptAnyToken = true });
+        using var http = new HttpClient();
+        (await http.GetAsync(server.Url + "/bot7:ONE/getMe")).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await http.GetAsync(server.Url + "/bot7:TWO/getMe")).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+        (await http.GetAsync(server.Url + "/botseven:ONE/getMe")).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
     }
 }
