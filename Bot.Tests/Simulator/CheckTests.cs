@@ -10,6 +10,7 @@ public class CheckTests
     [Theory]
     [InlineData("""{"chat_id":1001,"text":"x","colour":"red"}""", "unknown parameter \"colour\" of sendMessage")]
     [InlineData("""{"chat_id":1001}""", "message text is empty")]
+    [InlineData("""{"chat_id":1001,"text":"\ud83d"}""", "strings must be encoded in UTF-8")]
     [InlineData("""{"text":"x"}""", "chat_id is empty")]
     [InlineData("""{"chat_id":1001,"text":5}""", "field \"text\" must be of type String")]
     [InlineData("""{"chat_id":1001,"text":"x","disable_notification":"maybe"}""", "field \"disable_notification\" must be of type Boolean")]
