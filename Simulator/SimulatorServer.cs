@@ -88,7 +88,10 @@ public sealed class SimulatorServer : IAsyncDisposable
         {
             return world.Add(new SimulatedUser(world, id, firstName)
             {
-                LanguageCode = languageCode, LastName = lastName, Username = username, Phone = phone ?? SimulatedUser.DefaultPhone(id),
+                LanguageCode = languageCode,
+                LastName = lastName,
+                Username = username,
+                Phone = phone ?? SimulatedUser.DefaultPhone(id),
             });
         }
     }

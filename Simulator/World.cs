@@ -69,7 +69,11 @@ internal sealed class World
     {
         if (botsByToken.TryGetValue(token, out var bot))
             return bot;
-        return Options.AcceptAnyToken && BotIdOf(token) is not null ? NewBot(token, null, null) : null;
+
+        // The secret belongs to the number: a second secret for a known bot is a wrong token.
+        return Options.AcceptAnyToken && BotIdOf(token) is { } id && botsByToken.Values.All(other => other.Id != id)
+            ? NewBot(token, null, null)
+            : null;
     }
 
     public SimulatedBot NewBot(string token, string? name, string? username)
@@ -123,6 +127,7 @@ internal sealed class World
         {
             chat = new SimulatedPrivateChat(this, user, bot);
             privateChats.Add((user.Id, bot.Id), chat);
+            NextChange(chat);
         }
 
         return chat;

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Bot.Telegram;
 using ShopBot.Persistence.Conversation;
@@ -18,14 +20,14 @@ public sealed class TurnRunner(
     private const int TriesBeforeQuarantine = 3;
 
     /// <summary>After this returns, the whole effect of every update is committed, and they may be confirmed.</summary>
-    /// <exception cref="System.Data.Common.DbException">The database cannot be written now: nothing was committed, run them again.</exception>
+    /// <exception cref="DbException">The database cannot be written now: nothing was committed, run them again.</exception>
     public async Task Run(IReadOnlyList<Update> updates, CancellationToken cancellationToken)
     {
         try
         {
             await RunTogether(updates, cancellationToken);
         }
-        catch (Exception exception) when (IsPoison(exception))
+        catch (Exception exception) when (IsPoison(exception, cancellationToken))
         {
             log.LogWarning("A batch of {Count} failed and is run one by one: {Reason}", updates.Count, exception.Message);
             foreach (var update in updates)
@@ -36,8 +38,17 @@ public sealed class TurnRunner(
     }
 
     /// <summary>Whether the update is to blame: trouble with the database is not, and neither is a stop.</summary>
-    private static bool IsPoison(Exception exception) => exception is not (
-        System.Data.Common.DbException or DbUpdateException { InnerException: System.Data.Common.DbException } or IOException or OperationCanceledException { CancellationToken.IsCancellationRequested: true });
+    private static bool IsPoison(Exception exception, CancellationToken stopping) => exception switch
+    {
+        OperationCanceledException => !stopping.IsCancellationRequested,
+        DbUpdateException { InnerException: DbException inner } => IsRefusedContent(inner),
+        DbException inner => IsRefusedContent(inner),
+        IOException => false,
+        _ => true,
+    };
+
+    /// <summary>SQLite's CONSTRAINT, TOOBIG and MISMATCH: the same rows would be refused for ever.</summary>
+    private static bool IsRefusedContent(DbException exception) => exception is SqliteException { SqliteErrorCode: 18 or 19 or 20 };
 
     private async Task RunAlone(Update update, CancellationToken cancellationToken)
     {
@@ -48,7 +59,7 @@ public sealed class TurnRunner(
                 await RunTogether([update], cancellationToken);
                 return;
             }
-            catch (Exception exception) when (IsPoison(exception))
+            catch (Exception exception) when (IsPoison(exception, cancellationToken))
             {
                 if (attempt >= TriesBeforeQuarantine)
                 {
@@ -104,7 +115,7 @@ public sealed class TurnRunner(
     /// <summary>Another process was faster: a version that moved on, or a key that is taken.</summary>
     private static bool IsConflict(DbUpdateException exception) =>
         exception is DbUpdateConcurrencyException
-        || exception.InnerException is Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 19 };
+        || exception.InnerException is SqliteException { SqliteErrorCode: 19 };
 
     private async Task Quarantine(Update update, Exception exception, CancellationToken cancellationToken)
     {
@@ -122,7 +133,7 @@ public sealed class TurnRunner(
             cancellationToken);
         if (update.CallbackQuery is { } query)
         {
-            answers.Answer(query.Id, turns.Sorry(reader.Read(update).From));
+            answers.Answer(query.Id, turns.Sorry(query.From?.LanguageCode));
         }
     }
 }

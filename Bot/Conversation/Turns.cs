@@ -36,7 +36,12 @@ public sealed class Turns(
     }
 
     /// <summary>What is said when a turn failed for good.</summary>
-    public string Sorry(Person? to) => texts.Toast(new Phrase("error.turn_failed"), to?.Language ?? context.Shop.DefaultLanguage, context.Shop);
+    /// <param name="languageCode">As the profile tells it; null or a language the shop does not have: the shop's first.</param>
+    public string Sorry(string? languageCode)
+    {
+        var language = context.Shop.Languages.FirstOrDefault(known => languageCode?.StartsWith(known, StringComparison.OrdinalIgnoreCase) == true);
+        return texts.Toast(new Phrase("error.turn_failed"), language ?? context.Shop.DefaultLanguage, context.Shop);
+    }
 
     private string? Converse(Received received, Input input, Batch batch, Outcome outcome)
     {

@@ -23,6 +23,9 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
 {
     private static readonly TimeSpan SweepEvery = TimeSpan.FromHours(1);
 
+    /// <summary>How long messages that are on their way may take after a stop, so that none has to be sent again.</summary>
+    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(5);
+
     private readonly ILogger _log = parts.Logs.CreateLogger<ShopHost>();
     private Poller? _poller;
 
@@ -57,7 +60,9 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     /// <summary>Serves customers until it is stopped, or the token was revoked.</summary>
     public async Task Run(Shop shop, CancellationToken stopping)
     {
-        var client = new TelegramBotClient(new TelegramBotClientOptions(token, settings.ApiUrl) { RetryThreshold = 0 }, parts.Http, stopping);
+        using var hurry = new CancellationTokenSource();
+        await using var stopped = stopping.Register(() => hurry.CancelAfter(Drain));
+        var client = new TelegramBotClient(new TelegramBotClientOptions(token, settings.ApiUrl) { RetryThreshold = 0 }, parts.Http, hurry.Token);
         if (await Greet(client, stopping) is not { } me)
         {
             return;
@@ -68,10 +73,11 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         var outbox = new OutboxStore(database, gate);
         var turns = new TurnStore(database, gate);
         var dispatcher = await Dispatcher(context, client, outbox, end, stopping);
+        var answers = new TapAnswers(client, parts.Time, parts.Logs.CreateLogger<TapAnswers>());
         var runner = new TurnRunner(
             context, new UpdateReader(context), turns,
             new Turns(context, new Drawing(parts.Texts), parts.Texts, parts.NewId, parts.Time, parts.Logs.CreateLogger<Turns>()),
-            new TapAnswers(client, parts.Logs.CreateLogger<TapAnswers>()), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<TurnRunner>());
+            answers, dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<TurnRunner>());
         _poller = new Poller(client, runner.Run, shop.Key, parts.Time, parts.Logs.CreateLogger<Poller>());
         _log.LogInformation("{Shop} is served by @{Bot}{Staff}", shop.Key, context.Username, context.TicketChat is null ? "; no staff yet: send /id and set SHOPBOT_STAFF_CHAT or SHOPBOT_OWNER" : string.Empty);
 
@@ -80,7 +86,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         var dispatch = dispatcher.Run(end.Token);
         await _poller.Run(end.Token);
         await end.CancelAsync();
-        await Task.WhenAll(dispatch, sweep, introduce);
+        await Task.WhenAll(dispatch, sweep, introduce, answers.Drain());
     }
 
     private async Task<Dispatcher> Dispatcher(
@@ -94,9 +100,15 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         var lane = new ChatLane(
             shopId, outbox, new TelegramRenderer(client, pictures, limiter), limiter, parts.Time,
             moved: (from, to) => Moved(context, outbox, from, to),
-            revoked: end.Cancel,
+            revoked: () => Revoked(end),
             parts.Logs.CreateLogger<ChatLane>());
         return new Dispatcher(lane, token => outbox.DueChats(shopId, parts.Time.GetUtcNow(), token), parts.Time, parts.Logs.CreateLogger<Dispatcher>());
+    }
+
+    private void Revoked(CancellationTokenSource end)
+    {
+        _log.LogError("{Shop}: Telegram no longer knows this token. Get a new one from @BotFather and set SHOPBOT_TOKEN", Name);
+        end.Cancel();
     }
 
     private async Task Moved(ShopContext context, OutboxStore outbox, long from, long to)
@@ -150,12 +162,24 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         {
             while (true)
             {
-                await turns.Sweep(shopId, parts.Time.GetUtcNow(), stopping);
+                await Forget(turns, shopId, stopping);
                 await Task.Delay(SweepEvery, parts.Time, stopping);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
+        }
+    }
+
+    private async Task Forget(TurnStore turns, int shopId, CancellationToken stopping)
+    {
+        try
+        {
+            await turns.Sweep(shopId, parts.Time.GetUtcNow(), stopping);
+        }
+        catch (Exception exception) when (!stopping.IsCancellationRequested)
+        {
+            _log.LogWarning("{Shop}: old updates could not be forgotten, again in an hour: {Reason}", Name, exception.Message);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ShopBot.Bot.Telegram;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Outbox;
@@ -17,20 +18,34 @@ public sealed class ChatLane(
 
     private static readonly TimeSpan GiveUpAfter = TimeSpan.FromHours(24);
 
-    public async Task Clear(long chatId, CancellationToken cancellationToken)
+    private readonly ConcurrentDictionary<long, int> _screenFailures = new();
+
+    /// <summary>Ends early where the chat must rest; what is left stays due.</summary>
+    public async Task Clear(long chatId, CancellationToken stopping)
     {
-        var rows = await store.Due(shopId, chatId, time.GetUtcNow(), cancellationToken);
+        if (limiter.IsPaused(chatId))
+        {
+            return;
+        }
+
+        var rows = await store.Due(shopId, chatId, time.GetUtcNow(), stopping);
+        if (rows.Count > 0 && !await store.IsReachable(shopId, chatId, stopping))
+        {
+            await store.Unreachable(shopId, chatId, stopping);
+            return;
+        }
+
         foreach (var row in Newest(rows))
         {
-            if (!await Send(row, cancellationToken))
+            if (!await Send(row, stopping))
             {
                 return;
             }
         }
 
-        if (await store.DueScreen(shopId, chatId, cancellationToken) is { } chat)
+        if (await store.DueScreen(shopId, chatId, stopping) is { } chat)
         {
-            await Show(chat, cancellationToken);
+            await Show(chat, stopping);
         }
     }
 
@@ -38,84 +53,98 @@ public sealed class ChatLane(
     private static IEnumerable<OutboxRow> Newest(IReadOnlyList<OutboxRow> rows) => rows.Where(row =>
         row.Kind == OutboxKind.Notice || !rows.Any(later => later.Subject == row.Subject && later.Kind == row.Kind && later.Step > row.Step));
 
-    /// <summary>False when the chat must rest first.</summary>
-    private async Task<bool> Send(OutboxRow row, CancellationToken cancellationToken)
+    /// <summary>False when the chat must rest first. A send that has begun is recorded to the end, also while the shop stops.</summary>
+    private async Task<bool> Send(OutboxRow row, CancellationToken stopping)
     {
         var orderId = OrderId(row);
-        var shown = orderId is { } id && row.Kind != OutboxKind.Notice ? await store.ShownAs(row, id, cancellationToken) : null;
-        var replyTo = orderId is { } order && row.Kind == OutboxKind.Notice ? await store.ShownAs(row, order, cancellationToken) : null;
-        if (shown is null)
+        var shown = orderId is { } id && row.Kind != OutboxKind.Notice ? await store.ShownAs(row, id, stopping) : null;
+        var replyTo = orderId is { } order && row.Kind == OutboxKind.Notice ? await store.ShownAs(row, order, stopping) : null;
+        if (shown is null && row.State is OutboxState.Ambiguous or OutboxState.Sending)
         {
-            if (row.State == OutboxState.Ambiguous && row.Attempts >= MostSends)
+            if (row.Attempts >= MostSends)
             {
                 log.LogError("{Subject} {Kind} may have arrived twice or not at all; it is not sent again", row.Subject, row.Kind);
-                await store.Failed(row, "sent twice without an answer", cancellationToken);
+                await store.Failed(row, "sent twice without an answer", stopping);
                 return true;
             }
 
-            await store.Sending(row, cancellationToken);
+            log.LogWarning("{Subject} {Kind} may have arrived already; it is sent once more", row.Subject, row.Kind);
         }
 
+        var hasBegun = false;
         try
         {
-            var messageId = await renderer.ShowMessage(row.ChatId, shown, Drawn.FromJson(row.Body), replyTo, cancellationToken);
+            var messageId = await renderer.ShowMessage(row.ChatId, shown, Drawn.FromJson(row.Body), replyTo, Begin, stopping);
             await store.Sent(row, orderId, messageId, CancellationToken.None);
             return true;
         }
         catch (Exception exception) when (exception is RequestException or HttpRequestException or IOException)
         {
-            return await Recover(row, shown is null, exception, cancellationToken);
+            return await Recover(row, hasBegun && Remedies.IsAmbiguous(exception), exception);
+        }
+
+        async Task Begin()
+        {
+            await store.Sending(row, CancellationToken.None);
+            hasBegun = true;
         }
     }
 
-    private async Task<bool> Recover(OutboxRow row, bool wasNew, Exception exception, CancellationToken cancellationToken)
+    private async Task<bool> Recover(OutboxRow row, bool mayHaveArrived, Exception exception)
     {
         var now = time.GetUtcNow();
         switch (Remedies.For(exception))
         {
             case Remedy.Moved when exception is ApiRequestException { Parameters.MigrateToChatId: { } to }:
+                await store.Refused(row, now, exception.Message, CancellationToken.None);
                 await moved(row.ChatId, to);
                 return false;
             case Remedy.Wait:
-                await store.Later(row, OutboxState.Pending, now + Pause(row.ChatId, exception), "Telegram asked to wait", cancellationToken);
+                await store.Refused(row, now + Pause(row.ChatId, exception), "Telegram asked to wait", CancellationToken.None);
                 return false;
             case Remedy.Stop:
+                await store.Refused(row, now, exception.Message, CancellationToken.None);
                 revoked();
                 return false;
             case Remedy.Unreachable when row.Kind != OutboxKind.Ticket:
                 log.LogInformation("A customer cannot be reached: {Reason}", exception.Message);
-                await store.Unreachable(shopId, row.ChatId, cancellationToken);
+                await store.Unreachable(shopId, row.ChatId, CancellationToken.None);
                 return false;
             case Remedy.GiveUp:
                 log.LogError("{Subject} {Kind} was refused: {Reason}", row.Subject, row.Kind, exception.Message);
-                await store.Failed(row, exception.Message, cancellationToken);
+                await store.Failed(row, exception.Message, CancellationToken.None);
                 return true;
             default:
-                return await TryAgain(row, wasNew, exception, now, cancellationToken);
+                return await TryAgain(row, mayHaveArrived, exception, now);
         }
     }
 
-    private async Task<bool> TryAgain(OutboxRow row, bool wasNew, Exception exception, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<bool> TryAgain(OutboxRow row, bool mayHaveArrived, Exception exception, DateTimeOffset now)
     {
-        if (now - row.CreatedAt > GiveUpAfter)
+        var age = now - row.CreatedAt;
+        if (age > GiveUpAfter)
         {
             log.LogError("{Subject} {Kind} could not be sent for a day: {Reason}", row.Subject, row.Kind, exception.Message);
-            await store.Failed(row, exception.Message, cancellationToken);
+            await store.Failed(row, exception.Message, CancellationToken.None);
             return true;
         }
 
         log.LogWarning("{Subject} {Kind} waits: {Reason}", row.Subject, row.Kind, exception.Message);
-        var state = wasNew && Remedies.IsAmbiguous(exception) ? OutboxState.Ambiguous : OutboxState.Pending;
-        await store.Later(row, state, now + BackOff.After(row.Attempts), exception.Message, cancellationToken);
+        var next = now + BackOff.AtAge(age);
+        await (mayHaveArrived
+            ? store.Unanswered(row, next, exception.Message, CancellationToken.None)
+            : store.Refused(row, next, exception.Message, CancellationToken.None));
         return false;
     }
 
-    private async Task Show(ChatRow chat, CancellationToken cancellationToken)
+    private async Task Show(ChatRow chat, CancellationToken stopping)
     {
         try
         {
-            var shown = await renderer.ShowScreen(chat, Drawn.FromJson(chat.PendingScreen!), cancellationToken);
+            var shown = await renderer.ShowScreen(
+                chat, Drawn.FromJson(chat.PendingScreen!), keyboardClosed: () => store.KeyboardClosed(chat, CancellationToken.None), stopping);
             await store.Shown(chat, shown.MessageId, shown.IsPicture, shown.KeyboardIsOut, CancellationToken.None);
+            _screenFailures.TryRemove(chat.ChatId, out _);
         }
         catch (Exception exception) when (exception is RequestException or HttpRequestException or IOException)
         {
@@ -128,14 +157,16 @@ public sealed class ChatLane(
                     revoked();
                     break;
                 case Remedy.Unreachable:
-                    await store.Unreachable(shopId, chat.ChatId, cancellationToken);
+                    await store.Unreachable(shopId, chat.ChatId, CancellationToken.None);
                     break;
                 case Remedy.GiveUp:
                     log.LogError("A screen was refused: {Reason}", exception.Message);
-                    await store.Shown(chat, chat.LiveMessageId, chat.LiveIsPicture, chat.KeyboardIsOut, cancellationToken);
+                    await store.Shown(chat, chat.LiveMessageId, chat.LiveIsPicture, chat.KeyboardIsOut, CancellationToken.None);
                     break;
                 default:
-                    // The screen is still pending; the chat rests a moment, and the next look around tries again.
+                    // The screen is still pending; the chat rests ever longer, and a look around after that tries again.
+                    var failures = _screenFailures.AddOrUpdate(chat.ChatId, 0, static (_, before) => before + 1);
+                    limiter.Pause(chat.ChatId, BackOff.After(failures));
                     log.LogDebug("A screen waits: {Reason}", exception.Message);
                     break;
             }

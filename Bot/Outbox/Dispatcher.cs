@@ -55,7 +55,7 @@ public sealed class Dispatcher(ChatLane lane, Func<CancellationToken, Task<IRead
         {
             Nudge(await dueChats(stopping));
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!stopping.IsCancellationRequested)
         {
             log.LogWarning("The outbox cannot be read, trying again: {Reason}", exception.Message);
         }

@@ -25,6 +25,9 @@ public sealed class Limiter(TimeProvider time)
     /// <summary>Nothing goes to this chat for so long.</summary>
     public void Pause(long chatId, TimeSpan duration) => Chat(chatId).Pause(duration);
 
+    /// <summary>Whether a pause is on: better come back later than wait for it.</summary>
+    public bool IsPaused(long chatId) => _chats.TryGetValue(chatId, out var chat) && chat.IsPaused;
+
     private async Task Wait(Bucket bucket, CancellationToken cancellationToken)
     {
         while (bucket.Take() is var wait && wait > TimeSpan.Zero)
@@ -45,6 +48,17 @@ public sealed class Limiter(TimeProvider time)
         private double _tokens = size;
         private long _at = time.GetTimestamp();
         private long _pausedUntil = long.MinValue;
+
+        public bool IsPaused
+        {
+            get
+            {
+                lock (_lock)
+                {
+                    return time.GetTimestamp() < _pausedUntil;
+                }
+            }
+        }
 
         /// <summary>Takes a token; or, when there is none, how long until there may be one.</summary>
         public TimeSpan Take()

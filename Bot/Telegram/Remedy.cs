@@ -46,8 +46,18 @@ public static class Remedies
         _ => Remedy.GiveUp,
     };
 
-    /// <summary>Whether the request may have taken effect although no answer says so.</summary>
-    public static bool IsAmbiguous(Exception exception) => exception is not ApiRequestException;
+    /// <summary>Whether the request may have taken effect although no answer says so. Not when it was refused, nor when there was no connection to send it on.</summary>
+    public static bool IsAmbiguous(Exception exception) => exception switch
+    {
+        ApiRequestException => false,
+        HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+                or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
+        } => false,
+        { InnerException: { } inner } => IsAmbiguous(inner),
+        _ => true,
+    };
 
     private static Remedy ForBadRequest(string message) =>
         message.Contains("message is not modified", StringComparison.OrdinalIgnoreCase) ? Remedy.Done

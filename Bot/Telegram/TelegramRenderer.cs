@@ -18,42 +18,47 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
     private const int MaxCaption = 1024;
 
     /// <summary>Brings a chat's live message to what was drawn. There is one live message: a new one takes the old one away.</summary>
-    public async Task<Shown> ShowScreen(ChatRow chat, Drawn drawn, CancellationToken cancellationToken)
+    /// <param name="keyboardClosed">Told once an old reply keyboard is away, so that it is not taken away again should the screen fail.</param>
+    /// <param name="stopping">Ends the waiting for the limits; a call that is on its way is the client's to end.</param>
+    public async Task<Shown> ShowScreen(ChatRow chat, Drawn drawn, Func<Task> keyboardClosed, CancellationToken stopping)
     {
         if (chat.LiveMessageId is { } live && !drawn.BelowWords && !chat.KeyboardIsOut && drawn.Share == Share.Nothing
-            && await TryEdit(chat.ChatId, live, chat.LiveIsPicture, drawn, cancellationToken) is { } edited)
+            && await TryEdit(chat.ChatId, live, chat.LiveIsPicture, drawn, stopping) is { } edited)
         {
             return edited;
         }
 
         if (chat.KeyboardIsOut && drawn.Share == Share.Nothing)
         {
-            await limiter.Wait(chat.ChatId, cancellationToken);
-            await client.SendMessage(chat.ChatId, drawn.KeyboardClosed ?? "✓", replyMarkup: new ReplyKeyboardRemove(), cancellationToken: cancellationToken);
+            await limiter.Wait(chat.ChatId, stopping);
+            await client.SendMessage(chat.ChatId, drawn.KeyboardClosed ?? "✓", replyMarkup: new ReplyKeyboardRemove());
+            await keyboardClosed();
         }
 
-        var shown = await Send(chat.ChatId, drawn, null, cancellationToken);
+        var shown = await Send(chat.ChatId, drawn, null, null, stopping);
         if (chat.LiveMessageId is { } old && old != shown.MessageId)
         {
-            await Remove(chat.ChatId, old, cancellationToken);
+            await Remove(chat.ChatId, old);
         }
 
         return shown;
     }
 
     /// <summary>Edits the message that shows it already, or sends it; answers with its id.</summary>
-    public async Task<int> ShowMessage(long chatId, int? messageId, Drawn drawn, int? replyTo, CancellationToken cancellationToken)
+    /// <param name="sending">Awaited right before a new message goes out.</param>
+    public async Task<int> ShowMessage(
+        long chatId, int? messageId, Drawn drawn, int? replyTo, Func<Task> sending, CancellationToken stopping)
     {
-        if (messageId is { } shown && await TryEdit(chatId, shown, isPicture: false, drawn, cancellationToken) is { } edited)
+        if (messageId is { } shown && await TryEdit(chatId, shown, isPicture: false, drawn, stopping) is { } edited)
         {
             return edited.MessageId;
         }
 
-        return (await Send(chatId, drawn, replyTo, cancellationToken)).MessageId;
+        return (await Send(chatId, drawn, replyTo, sending, stopping)).MessageId;
     }
 
     /// <summary>Null when the message cannot become this any more.</summary>
-    private async Task<Shown?> TryEdit(long chatId, int messageId, bool isPicture, Drawn drawn, CancellationToken cancellationToken)
+    private async Task<Shown?> TryEdit(long chatId, int messageId, bool isPicture, Drawn drawn, CancellationToken stopping)
     {
         var picture = Picture(drawn);
         if (isPicture && picture is null)
@@ -61,20 +66,20 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
             return null;
         }
 
-        await limiter.Wait(chatId, cancellationToken);
+        await limiter.Wait(chatId, stopping);
         try
         {
             if (picture is null)
             {
                 await client.EditMessageText(
                     chatId, messageId, Text(drawn, MaxText), ParseMode.Html, replyMarkup: Inline(drawn),
-                    linkPreviewOptions: new LinkPreviewOptions { IsDisabled = true }, cancellationToken: cancellationToken);
+                    linkPreviewOptions: new LinkPreviewOptions { IsDisabled = true });
                 return new(messageId, false, false);
             }
 
             var media = new InputMediaPhoto(picture) { Caption = drawn.Html, ParseMode = ParseMode.Html };
-            var message = await client.EditMessageMedia(chatId, messageId, media, replyMarkup: Inline(drawn), cancellationToken: cancellationToken);
-            await Remember(drawn, message, cancellationToken);
+            var message = await client.EditMessageMedia(chatId, messageId, media, replyMarkup: Inline(drawn));
+            await Remember(drawn, message);
             return new(messageId, true, false);
         }
         catch (ApiRequestException exception) when (Remedies.For(exception) == Remedy.Done)
@@ -87,42 +92,51 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
         }
     }
 
-    private async Task<Shown> Send(long chatId, Drawn drawn, int? replyTo, CancellationToken cancellationToken)
+    private async Task<Shown> Send(long chatId, Drawn drawn, int? replyTo, Func<Task>? sending, CancellationToken stopping)
     {
-        await limiter.Wait(chatId, cancellationToken);
+        await limiter.Wait(chatId, stopping);
+        if (sending is not null)
+        {
+            await sending();
+        }
+
         var markup = drawn.Share == Share.Nothing ? (ReplyMarkup)Inline(drawn) : Keyboard(drawn);
         var reply = replyTo is { } id ? new ReplyParameters { MessageId = id, AllowSendingWithoutReply = true } : null;
         if (Picture(drawn) is { } picture)
         {
             var photo = await client.SendPhoto(
-                chatId, picture, drawn.Html, ParseMode.Html, replyParameters: reply, replyMarkup: markup, cancellationToken: cancellationToken);
-            await Remember(drawn, photo, cancellationToken);
+                chatId, picture, drawn.Html, ParseMode.Html, replyParameters: reply, replyMarkup: markup);
+            await Remember(drawn, photo);
             return new(photo.Id, true, false);
         }
 
         var message = await client.SendMessage(
-            chatId, Text(drawn, MaxText), ParseMode.Html, reply, markup, new LinkPreviewOptions { IsDisabled = true }, cancellationToken: cancellationToken);
+            chatId, Text(drawn, MaxText), ParseMode.Html, reply, markup, new LinkPreviewOptions { IsDisabled = true });
         return new(message.Id, false, drawn.Share != Share.Nothing);
     }
 
     /// <summary>The old screen goes; where Telegram does not allow that any more (after 48 hours), it stays and its buttons are stale.</summary>
-    private async Task Remove(long chatId, int messageId, CancellationToken cancellationToken)
+    private async Task Remove(long chatId, int messageId)
     {
         try
         {
-            await client.DeleteMessage(chatId, messageId, cancellationToken);
+            await client.DeleteMessage(chatId, messageId);
         }
-        catch (RequestException exception) when (Remedies.For(exception) is not (Remedy.Wait or Remedy.Stop))
+        catch (RequestException exception)
         {
-            // Nothing hangs on it: the new screen is there.
+            // Nothing else hangs on it: the new screen is there, and must not be sent again for this.
+            if (exception is ApiRequestException { Parameters.RetryAfter: { } seconds })
+            {
+                limiter.Pause(chatId, TimeSpan.FromSeconds(seconds));
+            }
         }
     }
 
     private InputFile? Picture(Drawn drawn) =>
         drawn.Picture is { } name && HtmlText.Length(drawn.Html) <= MaxCaption ? pictures.Find(name) : null;
 
-    private Task Remember(Drawn drawn, Message message, CancellationToken cancellationToken) =>
-        message.Photo is [.., var largest] ? pictures.Remember(drawn.Picture!, largest.FileId, cancellationToken) : Task.CompletedTask;
+    private Task Remember(Drawn drawn, Message message) =>
+        message.Photo is [.., var largest] ? pictures.Remember(drawn.Picture!, largest.FileId, CancellationToken.None) : Task.CompletedTask;
 
     private static string Text(Drawn drawn, int most) => HtmlText.Shorten(drawn.Html, most);
 

@@ -25,6 +25,7 @@ public sealed class OutboxRow
 
     public OutboxState State { get; set; }
 
+    /// <summary>Sends that were begun and not refused: each of them may have arrived.</summary>
     public int Attempts { get; set; }
 
     /// <summary>Not before this.</summary>

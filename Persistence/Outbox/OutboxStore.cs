@@ -39,6 +39,13 @@ public sealed class OutboxStore(IDbContextFactory<ShopBotDb> databases, WriterGa
             .ToListAsync(cancellationToken);
     }
 
+    /// <summary>False since the customer blocked the bot.</summary>
+    public async Task<bool> IsReachable(int shopId, long chatId, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return !await db.Chats.AnyAsync(chat => chat.ShopId == shopId && chat.ChatId == chatId && !chat.IsReachable, cancellationToken);
+    }
+
     /// <summary>The chat with its pending screen; null when it shows what it should.</summary>
     public async Task<ChatRow?> DueScreen(int shopId, long chatId, CancellationToken cancellationToken)
     {
@@ -93,10 +100,23 @@ public sealed class OutboxStore(IDbContextFactory<ShopBotDb> databases, WriterGa
         cancellationToken);
 
     /// <summary>Not now: tried again at <paramref name="nextAttemptAt"/>.</summary>
-    public Task<int> Later(OutboxRow row, OutboxState state, DateTimeOffset nextAttemptAt, string error, CancellationToken cancellationToken) => Write(
+    /// <param name="row">As it was read, before this try: what it may have sent by then still counts.</param>
+    public Task<int> Refused(OutboxRow row, DateTimeOffset nextAttemptAt, string error, CancellationToken cancellationToken)
+    {
+        var state = row.Attempts == 0 ? OutboxState.Pending : OutboxState.Ambiguous;
+        return Write(
+            db => This(db, row).ExecuteUpdateAsync(
+                update => update.SetProperty(r => r.State, state).SetProperty(r => r.Attempts, row.Attempts)
+                    .SetProperty(r => r.NextAttemptAt, nextAttemptAt).SetProperty(r => r.Error, error),
+                cancellationToken),
+            cancellationToken);
+    }
+
+    /// <summary>It was sent, and nobody knows whether it arrived.</summary>
+    public Task<int> Unanswered(OutboxRow row, DateTimeOffset nextAttemptAt, string error, CancellationToken cancellationToken) => Write(
         db => This(db, row).ExecuteUpdateAsync(
-            update => update.SetProperty(r => r.State, state).SetProperty(r => r.NextAttemptAt, nextAttemptAt)
-                .SetProperty(r => r.Attempts, r => r.Attempts + 1).SetProperty(r => r.Error, error),
+            update => update.SetProperty(r => r.State, OutboxState.Ambiguous).SetProperty(r => r.NextAttemptAt, nextAttemptAt)
+                .SetProperty(r => r.Error, error),
             cancellationToken),
         cancellationToken);
 
@@ -105,15 +125,28 @@ public sealed class OutboxStore(IDbContextFactory<ShopBotDb> databases, WriterGa
             update => update.SetProperty(r => r.State, OutboxState.Failed).SetProperty(r => r.Error, error), cancellationToken),
         cancellationToken);
 
-    /// <summary>The screen is there; a newer one that came meanwhile stays pending.</summary>
+    /// <summary>
+    /// The screen is there; a newer one that came meanwhile stays pending. A message that became an order's own meanwhile is no
+    /// screen any more: the customer confirmed before this was written.
+    /// </summary>
     public Task<int> Shown(ChatRow chat, int? messageId, bool isPicture, bool keyboardIsOut, CancellationToken cancellationToken) => Write(
-        db => db.Chats.Where(row => row.ShopId == chat.ShopId && row.ChatId == chat.ChatId).ExecuteUpdateAsync(
-            update => update
-                .SetProperty(row => row.LiveMessageId, messageId)
-                .SetProperty(row => row.LiveIsPicture, isPicture)
-                .SetProperty(row => row.KeyboardIsOut, keyboardIsOut)
-                .SetProperty(row => row.PendingScreen, row => row.PendingScreen == chat.PendingScreen ? null : row.PendingScreen),
-            cancellationToken),
+        async db =>
+        {
+            var isAnOrders = messageId is not null && await db.Orders.AnyAsync(
+                order => order.ShopId == chat.ShopId && order.CustomerId == chat.CustomerId && order.StatusMessageId == messageId, cancellationToken);
+            return await This(db, chat).ExecuteUpdateAsync(
+                update => update
+                    .SetProperty(row => row.LiveMessageId, isAnOrders ? null : messageId)
+                    .SetProperty(row => row.LiveIsPicture, isPicture && !isAnOrders)
+                    .SetProperty(row => row.KeyboardIsOut, keyboardIsOut)
+                    .SetProperty(row => row.PendingScreen, row => row.PendingScreen == chat.PendingScreen ? null : row.PendingScreen),
+                cancellationToken);
+        },
+        cancellationToken);
+
+    /// <summary>The reply keyboard is away, whatever becomes of the screen that follows.</summary>
+    public Task<int> KeyboardClosed(ChatRow chat, CancellationToken cancellationToken) => Write(
+        db => This(db, chat).ExecuteUpdateAsync(update => update.SetProperty(row => row.KeyboardIsOut, false), cancellationToken),
         cancellationToken);
 
     /// <summary>The customer cannot be reached: nothing more is sent until they write again.</summary>
@@ -159,6 +192,9 @@ public sealed class OutboxStore(IDbContextFactory<ShopBotDb> databases, WriterGa
 
         return chatId;
     }
+
+    private static IQueryable<ChatRow> This(ShopBotDb db, ChatRow chat) =>
+        db.Chats.Where(row => row.ShopId == chat.ShopId && row.ChatId == chat.ChatId);
 
     private static IQueryable<OutboxRow> This(ShopBotDb db, OutboxRow row) =>
         db.Outbox.Where(r => r.ShopId == row.ShopId && r.Subject == row.Subject && r.Kind == row.Kind && r.Step == row.Step);

@@ -71,14 +71,14 @@ public sealed class Journal
         Payload = call.Json,
     });
 
-    internal void UnknownMethod(SimulatedBot bot, string method) => Keep(new JournalEntry
+    internal void Unreadable(SimulatedBot bot, string method, ApiError error) => Keep(new JournalEntry
     {
         Number = ++last,
         At = world.Now,
         Kind = JournalKind.Called,
         BotId = bot.Id,
         Method = method,
-        Error = ApiError.NoSuchMethod,
+        Error = error,
     });
 
     private void Keep(JournalEntry entry)

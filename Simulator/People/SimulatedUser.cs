@@ -133,7 +133,10 @@ public sealed class SimulatedUser : SimulatedAccount
         {
             var edited = message.Chat.Replace(message with
             {
-                Text = text, Entities = EntityFinder.Find(text), EditedAt = world.Now, Edits = message.Edits + 1,
+                Text = text,
+                Entities = EntityFinder.Find(text),
+                EditedAt = world.Now,
+                Edits = message.Edits + 1,
             });
             foreach (var bot in Readers.Of(edited))
                 bot.Inbox.Enqueue("edited_message", edited.Chat.Id, writer => MessageJson.Write(writer, edited));

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using FluentAssertions;
+using FluentAssertions.Execution;
+using Microsoft.EntityFrameworkCore;
+using ShopBot.Persistence.Ordering;
+using ShopBot.Simulator;
+
+namespace ShopBot.Bot.Tests.Reliability;
+
+/// <summary>Holds the database against what people see in their chats, and against the journal of calls.</summary>
+internal sealed partial class Audit(ShopUnderTest shop)
+{
+    private readonly List<OrderRow> _orders = shop.Ask(db => db.Orders.AsNoTracking().Include(order => order.Lines).OrderBy(order => order.Id).ToList());
+    private readonly List<string> _unanswered =
+        [.. shop.Simulator.Journal.Calls.Where(call => call is { Method: "sendMessage" or "sendPhoto", Trouble: "reply lost", Error: null }).Select(call => call.Json)];
+
+    public int Orders => _orders.Count;
+
+    /// <param name="killed">Times that the process was killed: each may leave one message of unknown fate, which is sent once more.</param>
+    public void Check(int killed = 0)
+    {
+        using var scope = new AssertionScope();
+        shop.Simulator.Violations.Should().BeEmpty("no call breaks the Bot API's rules");
+        shop.Ask(db => db.Quarantine.AsNoTracking().Select(row => row.Error).ToList()).Should().BeEmpty("no update was too much");
+        shop.Ask(db => db.Products.Where(product => product.StockLeft < 0).Select(product => product.Id).ToList()).Should().BeEmpty("nothing is sold that is not there");
+        _orders.Select(order => order.CheckoutId).Should().OnlyHaveUniqueItems();
+        _orders.Select(order => order.Id).Should().Equal(Enumerable.Range(1, _orders.Count).Select(id => (long)id), "no number is lost or used twice");
+        StockIsWhatWasSold();
+        var repeats = 0;
+        foreach (var order in _orders)
+        {
+            TotalsAreRight(order);
+            repeats += IsShown(order, Tickets(order), "t.", "ticket") + IsShown(order, Statuses(order), "o.", "status message");
+        }
+
+        repeats.Should().BeLessThanOrEqualTo(killed, "a message is sent twice only when nobody knows of the first");
+    }
+
+    private void StockIsWhatWasSold()
+    {
+        var sold = _orders.Where(order => order.Status.ToString() is not ("Rejected" or "Cancelled")).SelectMany(order => order.Lines)
+            .GroupBy(line => line.ProductId).ToDictionary(lines => lines.Key, lines => lines.Sum(line => line.Quantity));
+        foreach (var product in shop.Ask(db => db.Products.AsNoTracking().Where(product => product.StockLeft != null).ToList()))
+        {
+            product.StockLeft.Should().Be(product.FileStock - sold.GetValueOrDefault(product.Id), "that is what is left of {0}", product.Id);
+        }
+    }
+
+    private static void TotalsAreRight(OrderRow order)
+    {
+        var right = Reckoned.From(order);
+        order.Lines.Should().NotBeEmpty().And.OnlyContain(line => line.Total == line.Quantity * line.UnitPrice);
+        (order.Subtotal, order.Discount, order.Delivery, order.Total)
+            .Should().Be((right.Subtotal, right.Discount, right.Delivery, right.Total), "of order {0}", order.Id);
+        JsonElement.Parse(order.Taxes).EnumerateArray().Select(tax => (Field(tax, "RateId").GetString()!, Field(Field(tax, "Tax"), "Minor").GetInt64()))
+            .Should().Equal(right.Taxes, "of order {0}", order.Id);
+    }
+
+    /// <summary>How many copies there are beyond one and beyond those whose reply was lost on the way.</summary>
+    private int IsShown(OrderRow order, List<SimulatedMessage> messages, string prefix, string what)
+    {
+        messages.Should().NotBeEmpty("order {0} has a {1}", order.Id, what);
+        foreach (var message in messages.TakeLast(1))
+        {
+            var amounts = Amounts(message.Text);
+            amounts.Should().Contain(Expected(order), "the {0} of order {1} shows what it costs: {2}", what, order.Id, message.Text);
+        }
+
+        var excused = _unanswered.Count(json => json.Contains($"\"{prefix}{order.Id}.", StringComparison.Ordinal));
+        return Math.Max(0, messages.Count - 1 - excused);
+    }
+
+    private static IEnumerable<long> Expected(OrderRow order)
+    {
+        IEnumerable<long> sums = [order.Total, order.Discount, order.Delivery, order.Subtotal == order.Total ? 0 : order.Subtotal];
+        return order.Lines.Select(line => line.Total).Concat(sums).Where(amount => amount > 0);
+    }
+
+    /// <summary>A ticket begins with its number, whatever its state.</summary>
+    private List<SimulatedMessage> Tickets(OrderRow order) =>
+        [.. shop.Staff.Messages.Where(message => message.From == shop.Bot && message.Text.StartsWith($"{order.Id} · ", StringComparison.Ordinal))];
+
+    private List<SimulatedMessage> Statuses(OrderRow order)
+    {
+        var data = string.Create(CultureInfo.InvariantCulture, $"o.{order.Id}.");
+        var chat = shop.Guest(order.ChatId).Chat(shop.Bot);
+        return [.. chat.Messages.Where(message => ShopUnderTest.Buttons(message).Any(button => button.StartsWith(data, StringComparison.Ordinal)))];
+    }
+
+    private static List<long> Amounts(string text) =>
+        [.. Amount().Matches(text).Select(match => long.Parse(string.Concat(match.Value.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture))];
+
+    private static JsonElement Field(JsonElement json, string name) =>
+        json.EnumerateObject().Single(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+
+    [GeneratedRegex(@"€\s?\d[\d.,\u00A0\u202F]*|\d[\d.,\u00A0\u202F]*[\u00A0\u202F ]?€")]
+    private static partial Regex Amount();
+}

@@ -1,0 +1,66 @@
+using ShopBot.Simulator;
+
+namespace ShopBot.Bot.Tests.Reliability;
+
+/// <summary>Random customers in four languages and random staff, all at once, from one seed.</summary>
+internal sealed class Crowd
+{
+    private static readonly string[] Languages = ["en", "it", "es", "ru"];
+    private static readonly TimeSpan LongestThought = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Most people wait for the screen before they press on; a few press at once.</summary>
+    private static readonly TimeSpan Blink = TimeSpan.FromMilliseconds(50);
+    private const int MostLooks = 30;
+
+
+    private readonly List<SimulatedUser> _users;
+    private readonly List<RandomCustomer> _customers;
+    private readonly RandomStaff _staff;
+    private readonly int _seed;
+
+    public Crowd(ShopUnderTest shop, int count, int seed)
+    {
+        _seed = seed;
+        var stranger = shop.Simulator.User(9_999, "Stranger", phone: "+15559999999");
+        _users = [.. Enumerable.Range(0, count).Select(number => shop.Customer(number, Languages[number % Languages.Length]))];
+        _customers = [.. _users.Select((user, number) => new RandomCustomer(user, stranger, shop.Bot, new Random(seed + number)))];
+        _staff = new(shop.Staff, [shop.Marco, shop.Giulia], shop.Simulator.AnonymousAdmin, new Random(seed - 1));
+    }
+
+    public IEnumerable<CallbackTap> Taps => _customers.SelectMany(customer => customer.Taps).Concat(_staff.Taps);
+
+    public IEnumerable<string> Secrets => _users.SelectMany(Reliability.Secrets.Of);
+
+    /// <summary>Everybody does so many things, with a moment's thought between them.</summary>
+    public async Task Act(int steps)
+    {
+        using var closing = new CancellationTokenSource();
+        var staff = Work(closing.Token);
+        await Task.WhenAll(_customers.Select((customer, number) => Shop(customer, steps, new Random(_seed * 31 + number))));
+        await closing.CancelAsync();
+        await staff;
+    }
+
+    private static async Task Shop(RandomCustomer customer, int steps, Random thought)
+    {
+        for (var step = 0; step < steps; step++)
+        {
+            customer.Step();
+            for (var look = 0; look < MostLooks && !customer.SeesNew && thought.Next(20) > 0; look++)
+            {
+                await Task.Delay(Blink);
+            }
+
+            await Task.Delay(LongestThought * thought.NextDouble());
+        }
+    }
+
+    private async Task Work(CancellationToken closing)
+    {
+        while (!closing.IsCancellationRequested)
+        {
+            _staff.Step();
+            await Task.Delay(TimeSpan.FromMilliseconds(150), CancellationToken.None);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using ShopBot.Bot.Hosting;
+using ShopBot.Bot.Tests.Catalog;
+using ShopBot.Persistence;
+using ShopBot.Persistence.Outbox;
+using ShopBot.Simulator;
+
+namespace ShopBot.Bot.Tests.Reliability;
+
+/// <summary>The trattoria, open day and night, served by the real host from a database file; the Simulator stands for Telegram.</summary>
+internal sealed partial class ShopUnderTest : IAsyncDisposable
+{
+    public const string Token = "42:SECRET";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("shopbot-stress-");
+    private readonly LoggerFactory _loggers;
+    private readonly TimeProvider _clock;
+    private readonly Random _ids;
+    private readonly Dictionary<long, SimulatedUser> _guests = [];
+    private Hosting.Host? _host;
+    private CancellationTokenSource _stop = new();
+    private Task _running = Task.CompletedTask;
+
+    private ShopUnderTest(SimulatorServer simulator, TimeProvider clock, int seed, long staffChat)
+    {
+        Simulator = simulator;
+        _clock = clock;
+        _ids = new Random(seed);
+        _loggers = new LoggerFactory([Log], new LoggerFilterOptions { MinLevel = LogLevel.Debug });
+        Bot = simulator.Bot(Token, "Trattoria", "shop_bot");
+        Marco = simulator.User(2001, "Marco", "it");
+        Giulia = simulator.User(2002, "Giulia", "it");
+        Staff = simulator.Group(staffChat, "Staff", [Marco, Giulia]);
+        Staff.Add(Bot);
+        File = Path.Combine(_folder.FullName, "shop.yaml");
+        System.IO.File.WriteAllText(File, AlwaysOpen(System.IO.File.ReadAllText(Path.Combine(SamplesTests.Folder, "trattoria.yaml"))));
+        Database = new(ConnectionString);
+    }
+
+    public SimulatorServer Simulator { get; }
+
+    public SimulatedBot Bot { get; }
+
+    public SimulatedGroup Staff { get; }
+
+    public SimulatedUser Marco { get; }
+
+    public SimulatedUser Giulia { get; }
+
+    public LogSheet Log { get; } = new();
+
+    public string File { get; }
+
+    public string ConnectionString => $"Data Source={Path.Combine(_folder.FullName, "shop.db")};Pooling=False";
+
+    public Database Database { get; }
+
+    public ShopSettings Settings => new(Token, File, null, Staff.Id, ConnectionString, Simulator.Url, TakeFile: false);
+
+    public bool IsRunning => !_running.IsCompleted;
+
+    public static async Task<ShopUnderTest> Prepare(TimeProvider? clock = null, int seed = 1, long staffChat = -4001)
+    {
+        var simulator = await SimulatorServer.StartAsync(
+            new SimulatorOptions { Port = 0, Seed = seed, JournalLimit = 1_000_000, MaxMessagesPerChat = 100_000 });
+        return new(simulator, clock ?? TimeProvider.System, seed, staffChat);
+    }
+
+    public static async Task<ShopUnderTest> Open(TimeProvider? clock = null, int seed = 1, long staffChat = -4001)
+    {
+        var shop = await Prepare(clock, seed, staffChat);
+        await shop.Start();
+        return shop;
+    }
+
+    /// <param name="others">Shops that the same process serves too.</param>
+    public async Task Start(params ShopSettings[] others)
+    {
+        _stop = new CancellationTokenSource();
+        _host = await Hosting.Host.Open([Settings, .. others], _clock, NewId, _loggers, CancellationToken.None);
+        _running = _host.Run(_stop.Token);
+    }
+
+    /// <summary>As SIGTERM does.</summary>
+    public async Task Stop()
+    {
+        await _stop.CancelAsync();
+        await _running;
+        await _host!.DisposeAsync();
+        _stop.Dispose();
+    }
+
+    public SimulatedUser Customer(int number, string language = "en")
+    {
+        var guest = Simulator.User(10_000 + number, $"Guest{number}", language);
+        _guests.Add(guest.Id, guest);
+        return guest;
+    }
+
+    public SimulatedUser Guest(long id) => _guests[id];
+
+    public T Ask<T>(Func<ShopBotDb, T> question)
+    {
+        using var db = Database.CreateDbContext();
+        return question(db);
+    }
+
+    /// <summary>Waits until every update is confirmed, every tap answered and nothing is owed to any chat.</summary>
+    public async Task Settle()
+    {
+        await Simulator.Quiet(Patience);
+        using var patience = new CancellationTokenSource(Patience);
+        while (Owed() is { Length: > 0 } owed)
+        {
+            if (patience.IsCancellationRequested)
+            {
+                throw new TimeoutException($"still owed: {owed}");
+            }
+
+            await Task.Delay(50);
+        }
+
+        await Simulator.Quiet(Patience);
+    }
+
+    /// <summary>Plays the way of one order through to its confirmation: pickup, as soon as possible, paid by card.</summary>
+    public async Task<SimulatedMessage> Order(SimulatedUser guest, Func<Task>? beforeConfirm = null)
+    {
+        guest.Start(Bot);
+        await Press(guest, "menu");
+        await Press(guest, "category.starters");
+        await Press(guest, "product.bruschetta");
+        await Press(guest, "add");
+        await Press(guest, "cart");
+        await Press(guest, "checkout");
+        await Press(guest, "way.pickup");
+        await Press(guest, "soonest");
+        await Simulator.Until(() => guest.Chat(Bot).ReplyKeyboard is not null, Patience);
+        guest.ShareContact(Bot);
+        await Press(guest, "pay.card");
+        var summary = await Shows(guest, "confirm");
+        await (beforeConfirm?.Invoke() ?? Task.CompletedTask);
+        guest.Tap(summary, Data(summary, "confirm")!);
+        return summary;
+    }
+
+    public async Task Press(SimulatedUser guest, string verb)
+    {
+        var message = await Shows(guest, verb);
+        guest.Tap(message, Data(message, verb)!);
+    }
+
+    /// <summary>The newest message of the guest's chat with such a button.</summary>
+    public Task<SimulatedMessage> Shows(SimulatedUser guest, string verb) =>
+        Simulator.Until(() => guest.Chat(Bot).Messages.LastOrDefault(message => Data(message, verb) is not null), Patience);
+
+    /// <summary>The ticket of an order, once it is in the staff's group.</summary>
+    public Task<SimulatedMessage> Ticket(long orderId, SimulatedGroup? group = null) =>
+        Simulator.Until(() => (group ?? Staff).Messages.LastOrDefault(message => message.From == Bot && Buttons(message).Any(data => data.StartsWith($"t.{orderId}.", StringComparison.Ordinal))), Patience);
+
+    public static IEnumerable<string> Buttons(SimulatedMessage message) =>
+        message.Buttons.SelectMany(row => row).Select(button => button.CallbackData).OfType<string>();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (IsRunning)
+        {
+            await Stop();
+        }
+
+        await Simulator.DisposeAsync();
+        _loggers.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    /// <summary>"7.category.pizza" is the button "category.pizza" on whatever version of the screen.</summary>
+    private static string? Data(SimulatedMessage message, string verb) =>
+        Buttons(message).FirstOrDefault(data => data.Split('.', 2) is [_, var rest] && rest == verb);
+
+    private string Owed() => Ask(db => string.Join(
+        ", ",
+        db.Outbox.AsNoTracking().Where(row => row.State == OutboxState.Pending || row.State == OutboxState.Sending || row.State == OutboxState.Ambiguous)
+            .AsEnumerable().Select(row => $"{row.Subject} {row.Kind} {row.State} {row.Error}")
+            .Concat(db.Chats.AsNoTracking().Where(chat => chat.PendingScreen != null).AsEnumerable().Select(chat => $"screen of {chat.ChatId}"))));
+
+    private Guid NewId()
+    {
+        var bytes = new byte[16];
+        lock (_ids)
+        {
+            _ids.NextBytes(bytes);
+        }
+
+        return new Guid(bytes);
+    }
+
+    private static string AlwaysOpen(string yaml) => Hours().Replace(yaml, "hours:\n  mon-sun: 00:00-24:00\n\n")
+        .Replace("orders: 8,", "orders: 500,", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^hours:\n(  .*\n|\n)+?(?=\S)", RegexOptions.Multiline)]
+    private static partial Regex Hours();
+}
