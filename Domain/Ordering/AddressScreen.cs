@@ -29,9 +29,16 @@ public sealed class AddressScreen : Screen
         _ => null,
     };
 
-    internal static Phrase Written(DeliveryAddress address) => address.Details is { Length: > 0 } details
-        ? new Phrase("address.with_details", ("address", address.Text), ("details", details))
-        : new Phrase("address.plain", ("address", address.Text));
+    /// <summary>As the customer gave it: nobody knows their own place by its degrees.</summary>
+    internal static Phrase Written(DeliveryAddress address) =>
+        Written(address.Point is null ? Phrase.Verbatim(address.Text) : new Phrase("address.shared"), address.Details);
+
+    /// <summary>For the courier, who finds a shared place by its degrees.</summary>
+    internal static Phrase WithDegrees(DeliveryAddress address) => Written(Phrase.Verbatim(address.Text), address.Details);
+
+    private static Phrase Written(Phrase place, string? details) => details is { Length: > 0 }
+        ? new Phrase("address.with_details", ("address", place), ("details", details))
+        : new Phrase("address.plain", ("address", place));
 
     private static Phrase Known(DeliveryAddress address) => new("address.known", ("address", Written(address)));
 

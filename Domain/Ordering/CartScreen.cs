@@ -25,7 +25,7 @@ public sealed class CartScreen : Screen
         {
             Rows = new Rows()
                 .Row(problems.Count == 0 ? new Button(new Phrase("button.checkout", ("total", totals.Total)), "checkout") : null)
-                .Row(Changeable(visit, problems.Count > 0 || Missing(visit, totals) is not null).Select(question => SummaryScreen.ChangeButton(question)))
+                .Row((Missing(visit, totals) is not null || AnswersAreInTheWay(visit, problems.Count) ? Changeable(visit) : []).Select(SummaryScreen.ChangeButton))
                 .Each(visit.Cart.Lines.Select(line => LineButtons(line, visit)))
                 .Row(Buttons.Menu, new Button(new Phrase("button.empty_cart"), "empty"))
                 .ToList(),
@@ -43,7 +43,7 @@ public sealed class CartScreen : Screen
         return tap.Verb switch
         {
             "checkout" => Checkouts.Begin(visit),
-            "change" when Changeable(visit, isStuck: true).FirstOrDefault(question => SummaryScreen.Name(question) == tap.Argument) is { } question =>
+            "change" when Changeable(visit).FirstOrDefault(question => SummaryScreen.Name(question) == tap.Argument) is { } question =>
                 Step.Go(Trigger.Checkout, visit.Session with { Checkout = question.Clear(visit.Session.Checkout) }),
             "empty" => Step.Go(Trigger.EmptyCart, visit.Session),
             "line" when line is not null => Step.Go(Trigger.OpenLine, visit.Session with { LineId = line.Id }),
@@ -57,9 +57,12 @@ public sealed class CartScreen : Screen
     internal static Money? Missing(Visit visit, Totals totals) =>
         Question.Way(visit) is { } way ? MinimumOrder.Missing(visit.Shop, totals, way, CartCheck.Zone(visit)) : null;
 
-    /// <summary>What was answered before and may be the reason why the cart cannot be ordered as it is.</summary>
-    private static IEnumerable<Question> Changeable(Visit visit, bool isStuck) => Question.All.Where(question =>
-        isStuck && question.Screen is (ScreenId.Way or ScreenId.Address or ScreenId.Time) && question.Applies(visit) && question.IsAnswered(visit.Session.Checkout));
+    /// <summary>Whether the cart would have fewer problems, had nothing been answered yet.</summary>
+    private static bool AnswersAreInTheWay(Visit visit, int problems) =>
+        problems > CartCheck.Problems(visit with { Session = visit.Session with { Checkout = new() } }).Count;
+
+    private static IEnumerable<Question> Changeable(Visit visit) => Question.All.Where(question =>
+        question.Screen is (ScreenId.Way or ScreenId.Address or ScreenId.Time) && question.Applies(visit) && question.IsAnswered(visit.Session.Checkout));
 
     private static IEnumerable<Phrase> Line(CartLine line, Visit visit, LineProblem? problem)
     {
