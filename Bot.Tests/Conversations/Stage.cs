@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using ShopBot.Bot.Catalog;
 using ShopBot.Bot.Hosting;
@@ -19,6 +20,7 @@ internal sealed class Stage : IAsyncDisposable
     private readonly ChatFile _file;
     private readonly DirectoryInfo _folder;
     private readonly ShopCopy _shopFile;
+    private readonly string _database;
     private readonly LoggerFactory _loggers;
     private readonly Dictionary<string, SimulatedUser> _people = new(StringComparer.OrdinalIgnoreCase);
     private Hosting.Host? _host;
@@ -30,7 +32,8 @@ internal sealed class Stage : IAsyncDisposable
     {
         (_file, _folder, _shopFile, Shop, Clock, Simulator) = (file, folder, shopFile, shop, clock, simulator);
         _loggers = new LoggerFactory([Log]);
-        Database = new($"Data Source={Path.Combine(folder.FullName, "shop.db")};Pooling=False");
+        _database = $"Data Source={Path.Combine(folder.FullName, "shop.db")}";
+        Database = new(_database);
         Bot = simulator.Bot(Token, "Shop", "shop_bot");
         Staff = simulator.Group(StaffChat, "Staff", file.Staff.Select((name, index) => _people[name] = simulator.User(2001 + index, name)));
         Staff.Add(Bot);
@@ -130,12 +133,17 @@ internal sealed class Stage : IAsyncDisposable
         await Simulator.DisposeAsync();
         _loggers.Dispose();
         _stop.Dispose();
+        using (var connection = new SqliteConnection(_database))
+        {
+            SqliteConnection.ClearPool(connection);
+        }
+
         _folder.Delete(recursive: true);
     }
 
     private async Task Start()
     {
-        var settings = new ShopSettings(Token, _shopFile.File, null, StaffChat, $"Data Source={Path.Combine(_folder.FullName, "shop.db")};Pooling=False", Simulator.Url, false);
+        var settings = new ShopSettings(Token, _shopFile.File, null, StaffChat, _database, Simulator.Url, false);
         _stop = new CancellationTokenSource();
         _host = await Hosting.Host.Open([settings], Clock, () => new Guid(++_ids, 0, 0, new byte[8]), _loggers, _stop.Token);
         Shop = (ShopFile.Read(_shopFile.File).Shop ?? Shop) with { Id = await ShopId() };
