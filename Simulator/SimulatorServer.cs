@@ -23,7 +23,7 @@ public sealed class SimulatorServer : IAsyncDisposable
         world.Stopping = stopping.Token;
     }
 
-    /// <summary>Without a slash at the end.</summary>
+    /// <summary>As this machine reaches it, without a slash at the end.</summary>
     public string Url { get; private set; } = "";
 
     public Journal Journal => world.Journal;
@@ -57,7 +57,7 @@ public sealed class SimulatorServer : IAsyncDisposable
         var server = new SimulatorServer(app, world, polling);
         await app.StartAsync(cancellation);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-        server.Url = addresses.First().TrimEnd('/');
+        server.Url = addresses.First().TrimEnd('/').Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal);
         return server;
     }
 

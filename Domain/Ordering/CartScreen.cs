@@ -24,8 +24,8 @@ public sealed class CartScreen : Screen
             Missing(visit, totals) is { } missing ? new Phrase("cart.missing", ("amount", missing)) : null]))
         {
             Rows = new Rows()
-                .Row(problems.Count == 0 ? new Button(new Phrase("button.checkout", ("total", totals.Total)), "checkout") : null)
                 .Each(visit.Cart.Lines.Select(line => LineButtons(line, visit)))
+                .Row(problems.Count == 0 ? new Button(new Phrase("button.checkout", ("total", totals.Total)), "checkout") : null)
                 .Row(Buttons.Menu, new Button(new Phrase("button.empty_cart"), "empty"))
                 .ToList(),
         };
