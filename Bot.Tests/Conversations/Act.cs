@@ -62,7 +62,7 @@ internal abstract partial record Act
         ["location", var latitude, var longitude] => new Location(Degrees(latitude), Degrees(longitude)),
         ["photo"] => new Photo(),
         ["blocks", "the", "bot"] => new Block(),
-        ["forged", var data] => new Forge(data),
+        ["forged", .. var data] => new Forge(string.Join(' ', data)),
         [var count, "letters"] => new Say(new string('x', int.Parse(count, NumberStyles.AllowThousands, CultureInfo.InvariantCulture))),
         _ => throw new FormatException($"({text}) is nothing a person can do here; docs/conversations.md lists what is."),
     };

@@ -111,16 +111,16 @@ internal sealed class Player(ChatFile file, Stage stage)
     private void Tap(SimulatedUser person, Act.Tap tap, bool isStaff)
     {
         var chat = person.Chat(stage.Bot);
-        if (!isStaff && chat.ReplyKeyboard is { } keyboard && chat.Messages.Any(message => message.HasReplyKeyboard)
-            && new Shown([], [.. keyboard.Rows.Select(row => (IReadOnlyList<string>)[.. row.Select(button => button.Text)])]).Label(tap.Label) is { } label)
+        if (!isStaff && chat.ReplyKeyboard is { } keyboard && Shown.Of(keyboard).Place(tap.Label) is var (line, key))
         {
-            person.Press(chat, label);
+            person.Press(chat, keyboard.Rows[line][key].Text);
             return;
         }
 
-        IEnumerable<SimulatedMessage> messages = isStaff ? [Orders.Ticket(stage) ?? throw new InvalidOperationException("There is no ticket to press.")]
-            : tap.OnEarlier ? Enumerable.Reverse(_seen).Where(seen => seen.Chat == chat && !chat.Messages.Contains(seen))
-            : chat.Messages.Reverse().Where(message => message.From.IsBot);
+        SimulatedChat where = isStaff ? stage.Staff : chat;
+        var messages = tap.OnEarlier ? Enumerable.Reverse(_seen).Where(seen => seen.Chat == where && !where.Messages.Contains(seen))
+            : isStaff ? [Orders.Ticket(stage) ?? throw new InvalidOperationException("There is no ticket to press.")]
+            : where.Messages.Reverse().Where(message => message.From.IsBot);
         foreach (var message in messages)
         {
             if (Shown.Of(message).Place(tap.Label) is var (row, column))
@@ -149,7 +149,7 @@ internal sealed class Player(ChatFile file, Stage stage)
         }
 
         _transcript.Take(_taps);
-        _seen.AddRange(stage.Customers.SelectMany(person => person.Chat(stage.Bot).Messages).Where(message => message.From.IsBot).Except(_seen));
+        _seen.AddRange(stage.Chats.SelectMany(chat => chat.Messages).Where(message => message.From.IsBot).Except(_seen));
     }
 
     private async Task Deliver(ChatLine line, Action<long> deliver)

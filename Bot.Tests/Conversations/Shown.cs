@@ -9,11 +9,13 @@ internal sealed partial record Shown(IReadOnlyList<string> Lines, IReadOnlyList<
     public IEnumerable<string> Buttons => Rows.SelectMany(row => row);
 
     public static Shown Of(SimulatedMessage message, ReplyKeyboard? keyboard = null) => new(
-        [.. message.Text.Split('\n').Select(line => line.Trim())],
+        [.. message.Text.Split('\n').Select(line => Plain(line).Trim())],
         [
-            .. message.Buttons.Select(row => (IReadOnlyList<string>)[.. row.Select(button => button.Text)]),
-            .. message.HasReplyKeyboard && keyboard is not null ? keyboard.Rows.Select(row => (IReadOnlyList<string>)[.. row.Select(button => button.Text)]) : [],
+            .. message.Buttons.Select(row => Labels(row.Select(button => button.Text))),
+            .. message.HasReplyKeyboard && keyboard is not null ? Of(keyboard).Rows : [],
         ]);
+
+    public static Shown Of(ReplyKeyboard keyboard) => new([], [.. keyboard.Rows.Select(row => Labels(row.Select(button => button.Text)))]);
 
     /// <summary>Null when everything a conversation says is there, lines in their order; otherwise what is missing.</summary>
     public string? Missing(IEnumerable<string> said)
@@ -94,16 +96,27 @@ internal sealed partial record Shown(IReadOnlyList<string> Lines, IReadOnlyList<
             || (text.StartsWith(wanted, StringComparison.Ordinal) && text[wanted.Length..] is [' ', ('·' or '+' or '›' or (>= '0' and <= '9')), ..]));
     }
 
+    /// <summary>From the beginning of the line or of a sentence in it.</summary>
     private static bool IsLine(string line, string wanted)
     {
         var start = wanted.EndsWith("...", StringComparison.Ordinal) ? wanted[..^3].TrimEnd() : wanted;
-        return line.StartsWith(start, StringComparison.Ordinal) || Bare(line).StartsWith(start, StringComparison.Ordinal);
+        return line.IndexOf(start, StringComparison.Ordinal) is >= 0 and var at
+            && (line[..at].TrimEnd() is [.., '.' or '!' or '?' or ':' or '…'] || !line[..at].Any(char.IsLetterOrDigit));
     }
 
-    private static string Bare(string text) => text.TrimStart([.. text.TakeWhile(character => !char.IsLetterOrDigit(character) && character is not ('+' or '−')).Distinct()]);
+    private static string Bare(string label) => Symbols().Replace(label, "");
+
+    private static IReadOnlyList<string> Labels(IEnumerable<string> labels) => [.. labels.Select(Plain)];
+
+    /// <summary>As it is typed: hard spaces are spaces, marks of writing direction are left out.</summary>
+    private static string Plain(string text) =>
+        new([.. text.Select(character => character is '\u00A0' or '\u202F' ? ' ' : character).Where(character => character is not (>= '\u2066' and <= '\u2069'))]);
 
     private static (string Text, IReadOnlyList<string> Buttons) Split(string line) =>
         (Button().Replace(line, "").Trim(), [.. Button().Matches(line).Select(match => match.Groups[1].Value)]);
+
+    [GeneratedRegex(@"^([^\p{L}\p{N}\s+−]+\s+)+")]
+    private static partial Regex Symbols();
 
     [GeneratedRegex(@"^\d+ × ")]
     private static partial Regex Pieces();

@@ -54,6 +54,9 @@ internal sealed class Stage : IAsyncDisposable
 
     public IEnumerable<SimulatedUser> Customers => _people.Values.Where(person => !_file.Staff.Contains(person.FirstName, StringComparer.Ordinal));
 
+    /// <summary>The customers' chats, in the order in which they came, and the staff's.</summary>
+    public IReadOnlyList<SimulatedChat> Chats => [.. Customers.Select(customer => customer.Chat(Bot)), Staff];
+
     public static async Task<Stage> Open(ChatFile file)
     {
         var folder = Directory.CreateTempSubdirectory("shopbot-chat-");

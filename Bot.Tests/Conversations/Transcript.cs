@@ -13,7 +13,7 @@ internal sealed class Transcript(Stage stage)
     public void Begin(IEnumerable<string> names, Act act)
     {
         _text.Append("==== ").AppendJoin(", ", names).Append(": ").AppendLine(Describe(act)).AppendLine();
-        foreach (var message in Chats().SelectMany(chat => chat.Messages).Where(message => !message.From.IsBot))
+        foreach (var message in stage.Chats.SelectMany(chat => chat.Messages).Where(message => !message.From.IsBot))
         {
             _known[(message.Chat.Id, message.Id)] = message;
         }
@@ -27,15 +27,13 @@ internal sealed class Transcript(Stage stage)
         }
 
         _taps = taps.Count;
-        foreach (var chat in Chats())
+        foreach (var chat in stage.Chats)
         {
             Take(chat);
         }
     }
 
     public override string ToString() => _text.ToString().ReplaceLineEndings("\n");
-
-    private IEnumerable<SimulatedChat> Chats() => [.. stage.Customers.Select(customer => customer.Chat(stage.Bot)), stage.Staff];
 
     private void Take(SimulatedChat chat)
     {

@@ -41,12 +41,12 @@ public sealed class AddressScreen : Screen
         if (known.Point is { } point)
         {
             return Zones.Find(visit.Shop, point) is { } zone
-                ? Checkouts.Answer(visit, checkout => checkout with { Address = known with { ZoneId = zone.Id } })
+                ? Checkouts.AnswerWhere(visit, checkout => checkout with { Address = known with { ZoneId = zone.Id } })
                 : Step.Stay(visit.Session, OutOfReach(visit));
         }
 
         var zoneId = visit.Shop.Zones.Any(zone => zone.Id == known.ZoneId) ? known.ZoneId : OnlyZone(visit);
-        return Checkouts.Answer(visit, checkout => checkout with { Address = known with { ZoneId = zoneId } });
+        return Checkouts.AnswerWhere(visit, checkout => checkout with { Address = known with { ZoneId = zoneId } });
     }
 
     private static Step Locate(Visit visit, GeoPoint point)
@@ -57,15 +57,15 @@ public sealed class AddressScreen : Screen
         }
 
         var text = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{point.Latitude:F5}, {point.Longitude:F5}");
-        return Checkouts.Answer(visit, checkout => checkout with { Address = new(text, point, zone.Id) })
-            .Saying(new Phrase("address.in_zone", ("zone", zone.Name)));
+        var step = Checkouts.AnswerWhere(visit, checkout => checkout with { Address = new(text, point, zone.Id) });
+        return step.Notice is null ? step.Saying(new Phrase("address.in_zone", ("zone", zone.Name))) : step;
     }
 
     private static Step Type(Visit visit, string text) => text.Length switch
     {
         < MinLength => Step.Stay(visit.Session).Saying(new Phrase("address.too_short")),
         > MaxLength => Step.Stay(visit.Session, NoteQuestion.TooLong(text.Length, MaxLength)),
-        _ => Checkouts.Answer(visit, checkout => checkout with { Address = new(text, null, OnlyZone(visit)) }),
+        _ => Checkouts.AnswerWhere(visit, checkout => checkout with { Address = new(text, null, OnlyZone(visit)) }),
     };
 
     private static string OnlyZone(Visit visit) => visit.Shop.Zones.Count == 1 ? visit.Shop.Zones[0].Id : string.Empty;
