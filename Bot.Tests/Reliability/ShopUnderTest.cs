@@ -61,6 +61,9 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
 
     public ShopSettings Settings => new(Token, File, null, Staff.Id, ConnectionString, Simulator.Url, TakeFile: false);
 
+    /// <summary>So many calls for a new id fail from now on: whatever asks for one is a poison update.</summary>
+    public int FailingIds { get; set; }
+
     public bool IsRunning => !_running.IsCompleted;
 
     public static async Task<ShopUnderTest> Prepare(TimeProvider? clock = null, int seed = 1, long staffChat = -4001)
@@ -192,6 +195,12 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
         var bytes = new byte[16];
         lock (_ids)
         {
+            if (FailingIds > 0)
+            {
+                FailingIds--;
+                throw new InvalidOperationException("no id can be made");
+            }
+
             _ids.NextBytes(bytes);
         }
 

@@ -33,6 +33,12 @@ public sealed class OrderedTrouble : ITrouble
 
     public void Drop(string? method = null, long? chat = null, int count = 1) => Add(new Fate(Drop: true), method, chat, count);
 
+    /// <summary>Without effect, and without JSON: what a proxy says when nobody is behind it.</summary>
+    public void AnswerHtml(string? method = null, long? chat = null, int count = 1) => Add(new Fate(HtmlPage: true), method, chat, count);
+
+    /// <summary>The calls take effect; what the bot reads of the answer ends in the middle.</summary>
+    public void CutReply(string? method = null, long? chat = null, int count = 1) => Add(new Fate(CutReply: true), method, chat, count);
+
     public void Delay(TimeSpan delay, string? method = null, long? chat = null, int count = 1) => Add(new Fate(Delay: delay), method, chat, count);
 
     public void Clear()
