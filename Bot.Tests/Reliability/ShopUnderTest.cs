@@ -154,7 +154,9 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
     public async Task Press(SimulatedUser guest, string verb)
     {
         var message = await Shows(guest, verb);
+        var before = guest.Chat(Bot).Last;
         guest.Tap(message, Data(message, verb)!);
+        await Simulator.Until(() => guest.Chat(Bot).Last != before || guest.Chat(Bot).Message(message.Id) != message, Patience);
     }
 
     /// <summary>The newest message of the guest's chat with such a button.</summary>
