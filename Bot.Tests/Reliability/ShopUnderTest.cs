@@ -151,6 +151,13 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
         return summary;
     }
 
+    public async Task<CallbackTap> Tap(SimulatedUser guest, string verb)
+    {
+        var message = await Shows(guest, verb);
+        return guest.Tap(message, Data(message, verb)!);
+    }
+
+    /// <summary>Taps, and waits for what it brings.</summary>
     public async Task Press(SimulatedUser guest, string verb)
     {
         var message = await Shows(guest, verb);

@@ -21,9 +21,10 @@ public class WireTests
         bruno.Start(shop.Bot);
         await shop.Shows(anna, "menu");
         await shop.Shows(bruno, "menu");
+        await shop.Settle();
         shop.Simulator.Trouble.FailNext(ApiError.TooManyRequests(4), "editMessageText", anna.Id);
 
-        await shop.Press(anna, "menu");
+        await shop.Tap(anna, "menu");
         await shop.Simulator.Until(() => shop.Simulator.Trouble.Waiting == 0, Patience);
         await shop.Press(bruno, "menu");
         await shop.Shows(bruno, "category.pizza");
@@ -121,23 +122,13 @@ public class WireTests
     }
 
     [Fact]
-    public async Task A_ticket_finds_its_way_after_the_line_was_dead_for_a_while()
-    {
-        await using var shop = await ShopUnderTest.Open(new QuickClock(10));
-        shop.Simulator.Trouble.FailNext(ApiError.BadGateway, "sendMessage", shop.Staff.Id, count: 6);
-
-        await shop.Order(shop.Customer(1));
-
-        await shop.Ticket(1);
-    }
-
-    [Fact]
     public async Task A_screen_that_the_customer_deleted_is_sent_anew()
     {
         await using var shop = await ShopUnderTest.Open();
         var anna = shop.Customer(1);
         anna.Start(shop.Bot);
         var home = await shop.Shows(anna, "menu");
+        await shop.Settle();
         anna.Delete(home);
 
         anna.TapData(home, ShopUnderTest.Buttons(home).First(data => data.EndsWith(".menu", StringComparison.Ordinal)));
@@ -153,6 +144,7 @@ public class WireTests
         var anna = shop.Customer(1);
         anna.Start(shop.Bot);
         await shop.Shows(anna, "menu");
+        await shop.Settle();
         shop.Simulator.Trouble.LoseReply("editMessageText", anna.Id);
 
         await shop.Press(anna, "menu");
@@ -213,6 +205,7 @@ public class WireTests
     public async Task Another_program_that_polls_the_same_bot_is_waited_out()
     {
         await using var shop = await ShopUnderTest.Open();
+        await shop.Settle();
         using var http = new HttpClient();
         using (var other = await http.GetAsync(new Uri($"{shop.Simulator.Url}/bot{ShopUnderTest.Token}/getUpdates?timeout=1")))
         {
