@@ -77,7 +77,7 @@ public class CrashTests(ITestOutputHelper output)
         for (var kill = 0; kill < Size.Kills; kill++)
         {
             await Served(shop);
-            await Task.Delay(chance.Next(2500));
+            await Task.Delay(chance.Next(5000));
             bot.Kill();
             bot.Start();
         }

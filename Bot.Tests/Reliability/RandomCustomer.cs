@@ -48,7 +48,7 @@ internal sealed class RandomCustomer(SimulatedUser user, SimulatedUser stranger,
         else if (chat.Messages.LastOrDefault(message => message.From == bot && ShopUnderTest.Buttons(message).Any()) is { } message)
         {
             _seen.Add(message);
-            Tap(message, eagerly: chance.Next(5) > 0);
+            Tap(message, eagerly: chance.Next(10) > 0);
         }
         else
         {
@@ -105,7 +105,7 @@ internal sealed class RandomCustomer(SimulatedUser user, SimulatedUser stranger,
     private void ShareLocation()
     {
         var isNear = chance.Next(4) > 0;
-        user.ShareLocation(bot, (isNear ? 41.8897 : 45.46) + (chance.NextDouble() / 100), (isNear ? 12.4721 : 9.19) + (chance.NextDouble() / 100));
+        user.ShareLocation(bot, (isNear ? 41.8850 : 45.46) + (chance.NextDouble() / 100), (isNear ? 12.4680 : 9.19) + (chance.NextDouble() / 100));
     }
 
     private string Weighted(List<string> buttons)

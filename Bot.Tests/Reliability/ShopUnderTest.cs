@@ -151,10 +151,19 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
         return summary;
     }
 
+    public async Task<CallbackTap> Tap(SimulatedUser guest, string verb)
+    {
+        var message = await Shows(guest, verb);
+        return guest.Tap(message, Data(message, verb)!);
+    }
+
+    /// <summary>Taps, and waits for what it brings.</summary>
     public async Task Press(SimulatedUser guest, string verb)
     {
         var message = await Shows(guest, verb);
+        var before = guest.Chat(Bot).Last;
         guest.Tap(message, Data(message, verb)!);
+        await Simulator.Until(() => guest.Chat(Bot).Last != before || guest.Chat(Bot).Message(message.Id) != message, Patience);
     }
 
     /// <summary>The newest message of the guest's chat with such a button.</summary>
