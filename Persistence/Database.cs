@@ -25,6 +25,9 @@ public sealed class Database(string connectionString) : IDbContextFactory<ShopBo
         }
     }
 
+    /// <summary>The full path of the file that a connection string names.</summary>
+    public static string FileOf(string connectionString) => Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource);
+
     public ShopBotDb CreateDbContext() => _pool.CreateDbContext();
 
     /// <summary>Creates the folder and the file where they are missing, and applies what is new in the schema.</summary>

@@ -31,19 +31,19 @@ internal sealed class Crowd
 
     public IEnumerable<string> Secrets => _users.SelectMany(Reliability.Secrets.Of);
 
-    /// <summary>Everybody does so many things, with a moment's thought between them.</summary>
-    public async Task Act(int steps)
+    /// <summary>Everybody does so many things, with a moment's thought between them; fewer when the shop closes before.</summary>
+    public async Task Act(int steps, CancellationToken closed = default)
     {
         using var closing = new CancellationTokenSource();
         var staff = Work(closing.Token);
-        await Task.WhenAll(_customers.Select((customer, number) => Shop(customer, steps, new Random(_seed * 31 + number))));
+        await Task.WhenAll(_customers.Select((customer, number) => Shop(customer, steps, new Random((_seed * 31) + number), closed)));
         await closing.CancelAsync();
         await staff;
     }
 
-    private static async Task Shop(RandomCustomer customer, int steps, Random thought)
+    private static async Task Shop(RandomCustomer customer, int steps, Random thought, CancellationToken closed)
     {
-        for (var step = 0; step < steps; step++)
+        for (var step = 0; step < steps && !closed.IsCancellationRequested; step++)
         {
             customer.Step();
             for (var look = 0; look < MostLooks && !customer.SeesNew && thought.Next(20) > 0; look++)

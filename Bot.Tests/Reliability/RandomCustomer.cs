@@ -8,8 +8,8 @@ internal sealed class RandomCustomer(SimulatedUser user, SimulatedUser stranger,
     /// <summary>Weights of verbs: what leads to an order is pressed more often than what leads away from it.</summary>
     private static readonly Dictionary<string, int> Eager = new()
     {
-        ["confirm"] = 40, ["checkout"] = 30, ["add"] = 30, ["next"] = 15, ["option"] = 6, ["variant"] = 10, ["product"] = 8, ["category"] = 8, ["cart"] = 6,
-        ["way"] = 10, ["soonest"] = 15, ["pay"] = 15, ["exact"] = 10, ["skip"] = 12, ["zone"] = 12, ["known"] = 15, ["table"] = 8, ["menu"] = 3, ["back"] = 1, ["empty"] = 1,
+        ["confirm"] = 90, ["checkout"] = 90, ["add"] = 90, ["next"] = 60, ["option"] = 6, ["variant"] = 10, ["product"] = 8, ["category"] = 8, ["cart"] = 30,
+        ["way"] = 10, ["soonest"] = 40, ["pay"] = 15, ["exact"] = 10, ["skip"] = 12, ["zone"] = 12, ["known"] = 15, ["table"] = 8, ["menu"] = 3, ["back"] = 1, ["empty"] = 1,
     };
 
     private readonly List<SimulatedMessage> _seen = [];
@@ -23,7 +23,7 @@ internal sealed class RandomCustomer(SimulatedUser user, SimulatedUser stranger,
     public void Step()
     {
         _before = user.Chat(bot).Messages.LastOrDefault(message => message.From == bot);
-        var roll = chance.Next(100);
+        var roll = chance.Next(200);
         switch (roll)
         {
             case < 3: user.Send(bot, "/" + Pick((string[])["start", "menu", "cart", "orders", "help", "language", "cancel", "id", "nothing"])); break;
@@ -48,7 +48,7 @@ internal sealed class RandomCustomer(SimulatedUser user, SimulatedUser stranger,
         else if (chat.Messages.LastOrDefault(message => message.From == bot && ShopUnderTest.Buttons(message).Any()) is { } message)
         {
             _seen.Add(message);
-            Tap(message, eagerly: chance.Next(5) > 0);
+            Tap(message, eagerly: chance.Next(10) > 0);
         }
         else
         {
@@ -105,7 +105,7 @@ internal sealed class RandomCustomer(SimulatedUser user, SimulatedUser stranger,
     private void ShareLocation()
     {
         var isNear = chance.Next(4) > 0;
-        user.ShareLocation(bot, (isNear ? 41.8897 : 45.46) + (chance.NextDouble() / 100), (isNear ? 12.4721 : 9.19) + (chance.NextDouble() / 100));
+        user.ShareLocation(bot, (isNear ? 41.8850 : 45.46) + (chance.NextDouble() / 100), (isNear ? 12.4680 : 9.19) + (chance.NextDouble() / 100));
     }
 
     private string Weighted(List<string> buttons)

@@ -61,6 +61,9 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
 
     public ShopSettings Settings => new(Token, File, null, Staff.Id, ConnectionString, Simulator.Url, TakeFile: false);
 
+    /// <summary>So many calls for a new id fail from now on: whatever asks for one is a poison update.</summary>
+    public int FailingIds { get; set; }
+
     public bool IsRunning => !_running.IsCompleted;
 
     public static async Task<ShopUnderTest> Prepare(TimeProvider? clock = null, int seed = 1, long staffChat = -4001)
@@ -148,10 +151,19 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
         return summary;
     }
 
+    public async Task<CallbackTap> Tap(SimulatedUser guest, string verb)
+    {
+        var message = await Shows(guest, verb);
+        return guest.Tap(message, Data(message, verb)!);
+    }
+
+    /// <summary>Taps, and waits for what it brings.</summary>
     public async Task Press(SimulatedUser guest, string verb)
     {
         var message = await Shows(guest, verb);
+        var before = guest.Chat(Bot).Last;
         guest.Tap(message, Data(message, verb)!);
+        await Simulator.Until(() => guest.Chat(Bot).Last != before || guest.Chat(Bot).Message(message.Id) != message, Patience);
     }
 
     /// <summary>The newest message of the guest's chat with such a button.</summary>
@@ -192,6 +204,12 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
         var bytes = new byte[16];
         lock (_ids)
         {
+            if (FailingIds > 0)
+            {
+                FailingIds--;
+                throw new InvalidOperationException("no id can be made");
+            }
+
             _ids.NextBytes(bytes);
         }
 

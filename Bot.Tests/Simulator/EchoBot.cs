@@ -6,26 +6,26 @@ namespace ShopBot.Bot.Tests.Simulator;
 /// <summary>A bot of a few lines that shows the page everything it can draw.</summary>
 internal sealed class EchoBot : IAsyncDisposable
 {
-    private readonly HttpClient http;
-    private readonly CancellationTokenSource stopping = new();
-    private readonly Task running;
-    private readonly long staff;
+    private readonly HttpClient _http;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly Task _running;
+    private readonly long _staff;
 
     private EchoBot(string server, long staff)
     {
-        http = new HttpClient { BaseAddress = new Uri($"{server}/bot42:TEST/") };
-        this.staff = staff;
-        running = Run();
+        _http = new HttpClient { BaseAddress = new Uri($"{server}/bot42:TEST/") };
+        _staff = staff;
+        _running = Run();
     }
 
     public static EchoBot Start(string server, long staff) => new(server, staff);
 
     public async ValueTask DisposeAsync()
     {
-        await stopping.CancelAsync();
-        await running;
-        http.Dispose();
-        stopping.Dispose();
+        await _stopping.CancelAsync();
+        await _running;
+        _http.Dispose();
+        _stopping.Dispose();
     }
 
     private static object Buttons(params (string Text, string Data)[] row) =>
@@ -101,7 +101,7 @@ internal sealed class EchoBot : IAsyncDisposable
         }
 
         if (data == "order")
-            await Say(staff, "Ticket 12", Buttons(("Accept", "accept")));
+            await Say(_staff, "Ticket 12", Buttons(("Accept", "accept")));
         else
             await Call("editMessageText", new { chat_id = chat, message_id = id, text = "Accepted by " + tap.GetProperty("from").GetProperty("first_name").GetString() });
         await Call("answerCallbackQuery", new { callback_query_id = query });
@@ -112,8 +112,8 @@ internal sealed class EchoBot : IAsyncDisposable
 
     private async Task<JsonElement> Call(string method, object arguments)
     {
-        using var response = await http.PostAsJsonAsync(method, arguments, stopping.Token);
-        var body = await response.Content.ReadFromJsonAsync<JsonElement>(stopping.Token);
+        using var response = await _http.PostAsJsonAsync(method, arguments, _stopping.Token);
+        var body = await response.Content.ReadFromJsonAsync<JsonElement>(_stopping.Token);
         return body.GetProperty("ok").GetBoolean() ? body.GetProperty("result") : throw new InvalidOperationException($"{method}: {body}");
     }
 }

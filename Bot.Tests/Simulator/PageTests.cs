@@ -134,52 +134,30 @@ public class PageTests
     /// <summary>A browser on the page of a simulator with one customer, two staff and the echo bot.</summary>
     private sealed class Desk : IAsyncDisposable
     {
-        private static readonly string[] Quietly =
-        [
-            "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync",
-        ];
+        private readonly EchoBot _bot;
+        private readonly BrowserPage _browser;
 
-        private IPlaywright? playwright;
-        private IBrowser? browser;
-        private EchoBot? bot;
-
-        private Desk(SimulatorServer server) => Server = server;
+        private Desk(SimulatorServer server, EchoBot bot, BrowserPage browser) => (Server, _bot, _browser) = (server, bot, browser);
 
         public SimulatorServer Server { get; }
 
-        public IPage Page { get; private set; } = null!;
+        public IPage Page => _browser.Page;
 
-        /// <summary>Errors in the browser's console.</summary>
-        public List<string> Problems { get; } = [];
+        public List<string> Problems => _browser.Problems;
 
         public static async Task<Desk> Open(int width = 1100, int height = 800)
         {
-            var desk = new Desk(await SimulatorServer.StartAsync(new SimulatorOptions { Port = 0, BotsJoinGroups = true }));
-            desk.Server.User(1001, "Tom", "en");
-            var staff = desk.Server.Group(-1001, "Kitchen", [desk.Server.User(1101, "Marco"), desk.Server.User(1102, "Sofia")]);
-            desk.Server.Bot("42:TEST", "Trattoria", "shop_bot");
-            desk.bot = EchoBot.Start(desk.Server.Url, staff.Id);
-            desk.playwright = await Playwright.CreateAsync();
-            desk.browser = await desk.playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Chromium, Args = Quietly });
-            desk.Page = await desk.browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height } });
-            desk.Page.Console += (_, message) =>
-            {
-                if (message.Type == "error")
-                    desk.Problems.Add(message.Text);
-            };
-            desk.Page.PageError += (_, error) => desk.Problems.Add(error);
-            await desk.Page.GotoAsync(desk.Server.Url);
-            return desk;
+            var server = await SimulatorServer.StartAsync(new SimulatorOptions { Port = 0, BotsJoinGroups = true });
+            server.User(1001, "Tom", "en");
+            var staff = server.Group(-1001, "Kitchen", [server.User(1101, "Marco"), server.User(1102, "Sofia")]);
+            server.Bot("42:TEST", "Trattoria", "shop_bot");
+            return new(server, EchoBot.Start(server.Url, staff.Id), await BrowserPage.Open(server.Url, width, height));
         }
 
         public async ValueTask DisposeAsync()
         {
-            if (browser is not null)
-                await browser.DisposeAsync();
-            playwright?.Dispose();
-            if (bot is not null)
-                await bot.DisposeAsync();
+            await _browser.DisposeAsync();
+            await _bot.DisposeAsync();
             await Server.DisposeAsync();
         }
     }

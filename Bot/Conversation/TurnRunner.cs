@@ -14,7 +14,7 @@ namespace ShopBot.Bot.Conversation;
 /// </summary>
 public sealed class TurnRunner(
     ShopContext context, UpdateReader reader, TurnStore store, Turns turns, TapAnswers answers, Action<IEnumerable<long>> nudge,
-    TimeProvider time, ILogger<TurnRunner> log)
+    Func<long, long, Task> moved, TimeProvider time, ILogger<TurnRunner> log)
 {
     private const int TriesOnConflict = 5;
     private const int TriesBeforeQuarantine = 3;
@@ -83,6 +83,11 @@ public sealed class TurnRunner(
                     answers.Answer(callbackId, toast);
                 }
 
+                foreach (var (from, to) in outcome.Moves)
+                {
+                    await moved(from, to);
+                }
+
                 nudge(outcome.Chats);
                 return;
             }
@@ -143,6 +148,9 @@ public sealed class Outcome
 {
     /// <summary>Every tap gets an answer, with or without words.</summary>
     public List<(string CallbackId, string? Toast)> Answers { get; } = [];
+
+    /// <summary>Groups with a new id. Should it be lost, the next message to the old id is refused and tells it again.</summary>
+    public List<(long From, long To)> Moves { get; } = [];
 
     /// <summary>Chats that something was promised to.</summary>
     public HashSet<long> Chats { get; } = [];

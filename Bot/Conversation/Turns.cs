@@ -25,6 +25,7 @@ public sealed class Turns(
                 Matter.AskId ask => TellId(received, ask, batch, outcome),
                 Matter.NotHere => PointToPrivate(received, batch, outcome),
                 Matter.Reach reach => Reach(received, reach, batch),
+                Matter.Moved moved => Move(received, moved, outcome),
                 _ => null,
             };
         }
@@ -48,17 +49,18 @@ public sealed class Turns(
         var visit = batch.Visit(received.From!, newId(), context.TicketChat is not null);
         var chat = batch.Chat(received.ChatId)!;
         input = Understand(input, visit);
-        if (input is Input.Tap tap && tap.Version == visit.Session.Version)
+        var isShown = input is Input.Tap tap && tap.Version == visit.Session.Version && received.TappedMessageId is not null;
+        if (isShown && (chat.LiveMessageId is null || chat.PendingScreen is not null))
         {
-            // Should the record of the last send have been lost: the tap names the message.
-            chat.LiveMessageId ??= received.TappedMessageId;
+            // The customer was faster than the record of the send, or that was lost: the tap names the message.
+            chat.LiveMessageId = received.TappedMessageId;
         }
 
         var turn = _conversation.Decide(visit, input);
         batch.Take(received.ChatId, turn);
         if (turn.View is { } view)
         {
-            var below = input is not Input.Tap || received.CallbackId is null || PendingBelow(chat);
+            var below = input is not Input.Tap || received.CallbackId is null || (!isShown && PendingBelow(chat));
             var screen = drawing.Screen(view, visit.Shop, turn.Customer.Language, turn.Session.Version, below);
             chat.PendingScreen = screen.ToJson();
             outcome.Chats.Add(chat.ChatId);
@@ -175,6 +177,12 @@ public sealed class Turns(
         var language = received.From?.Language ?? context.Shop.DefaultLanguage;
         batch.Promise(OutboxKind.Notice, $"update:{received.UpdateId}", 0, received.ChatId, drawing.Line(phrase, context.Shop, language).ToJson());
         outcome.Chats.Add(received.ChatId);
+        return null;
+    }
+
+    private static string? Move(Received received, Matter.Moved moved, Outcome outcome)
+    {
+        outcome.Moves.Add((received.ChatId, moved.ToChatId));
         return null;
     }
 

@@ -7,6 +7,7 @@ namespace ShopBot.Bot.Hosting;
 public sealed class Host : IAsyncDisposable
 {
     private readonly List<(ShopHost Host, Domain.Catalog.Shop Shop)> _shops = [];
+    /// <summary>By file: however two shops write its name, they share one gate.</summary>
     private readonly Dictionary<string, (Database Database, WriterGate Gate)> _databases = [];
     private readonly HostParts _parts;
 
@@ -57,11 +58,12 @@ public sealed class Host : IAsyncDisposable
 
     private async Task Add(ShopSettings settings, CancellationToken cancellationToken)
     {
-        if (!_databases.TryGetValue(settings.Database, out var shared))
+        var file = Database.FileOf(settings.Database);
+        if (!_databases.TryGetValue(file, out var shared))
         {
             shared = (new Database(settings.Database), new WriterGate());
             await shared.Database.Migrate(cancellationToken);
-            _databases.Add(settings.Database, shared);
+            _databases.Add(file, shared);
         }
 
         var host = new ShopHost(settings, settings.Token!, shared.Database, shared.Gate, _parts);

@@ -77,7 +77,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         var runner = new TurnRunner(
             context, new UpdateReader(context), turns,
             new Turns(context, new Drawing(parts.Texts), parts.Texts, parts.NewId, parts.Time, parts.Logs.CreateLogger<Turns>()),
-            answers, dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<TurnRunner>());
+            answers, dispatcher.Nudge, (from, to) => Moved(context, outbox, from, to), parts.Time, parts.Logs.CreateLogger<TurnRunner>());
         _poller = new Poller(client, runner.Run, shop.Key, parts.Time, parts.Logs.CreateLogger<Poller>());
         _log.LogInformation("{Shop} is served by @{Bot}{Staff}", shop.Key, context.Username, context.TicketChat is null ? "; no staff yet: send /id and set SHOPBOT_STAFF_CHAT or SHOPBOT_OWNER" : string.Empty);
 

@@ -1,4 +1,5 @@
 using Stateless;
+using Stateless.Reflection;
 
 namespace ShopBot.Domain.Conversation;
 
@@ -49,7 +50,7 @@ public sealed class Flow
         _machine.Configure(ScreenId.Cart).SubstateOf(ScreenId.Anywhere)
             .Permit(Trigger.OpenLine, ScreenId.CartLine)
             .Permit(Trigger.EmptyCart, ScreenId.EmptyCart)
-            .PermitDynamic(Trigger.Checkout, NextQuestion, "the first open question");
+            .PermitDynamic(Trigger.Checkout, NextQuestion, "the first open question", Questions());
         _machine.Configure(ScreenId.CartLine).SubstateOf(ScreenId.Anywhere)
             .Permit(Trigger.WriteNote, ScreenId.CartLineNote);
         _machine.Configure(ScreenId.CartLineNote).SubstateOf(ScreenId.Anywhere)
@@ -80,6 +81,19 @@ public sealed class Flow
         _visit = visit;
         _machine.Fire(trigger);
         return _screen;
+    }
+
+    /// <summary>For the drawing: wherever the way from the cart may lead.</summary>
+    private static DynamicStateInfos Questions()
+    {
+        var questions = new DynamicStateInfos();
+        foreach (var question in Question.All)
+        {
+            questions.Add(question.Screen, question.OpenBecause);
+        }
+
+        questions.Add(ScreenId.Summary, "everything is answered");
+        return questions;
     }
 
     private bool AGroupIsOpen() => Draft.OpenGroup(Visiting) is not null;

@@ -24,9 +24,9 @@ public sealed class CartScreen : Screen
             Missing(visit, totals) is { } missing ? new Phrase("cart.missing", ("amount", missing)) : null]))
         {
             Rows = new Rows()
+                .Each(visit.Cart.Lines.Select(line => LineButtons(line, visit)))
                 .Row(problems.Count == 0 ? new Button(new Phrase("button.checkout", ("total", totals.Total)), "checkout") : null)
                 .Row((Missing(visit, totals) is not null || AnswersAreInTheWay(visit, problems.Count) ? Changeable(visit) : []).Select(SummaryScreen.ChangeButton))
-                .Each(visit.Cart.Lines.Select(line => LineButtons(line, visit)))
                 .Row(Buttons.Menu, new Button(new Phrase("button.empty_cart"), "empty"))
                 .ToList(),
         };

@@ -71,13 +71,15 @@ internal sealed class BotApiEndpoint(World world, Polling polling)
         if (fate.Delay > TimeSpan.Zero)
             await Task.Delay(fate.Delay, world.Options.TimeProvider, context.RequestAborted);
 
-        if (fate.Error is not null || fate.Drop)
+        if (fate.Error is not null || fate.Drop || fate.HtmlPage)
         {
-            Answer refused = fate.Error ?? new ApiError(0, "the connection was cut");
+            Answer refused = fate.Error ?? (fate.Drop ? new ApiError(0, "the connection was cut") : ApiError.BadGateway);
             lock (world.Gate)
                 Dispatch.Record(world, call, refused, fate.Name);
             if (fate.Drop)
                 context.Abort();
+            else if (fate.HtmlPage)
+                await WritePage(context);
             else
                 await Write(context, refused);
             return;
@@ -103,12 +105,21 @@ internal sealed class BotApiEndpoint(World world, Polling polling)
         if (fate.LoseReply)
             context.Abort();
         else
-            await Write(context, answer);
+            await Write(context, answer, isCut: fate.CutReply);
     }
 
-    private static async Task Write(HttpContext context, Answer answer)
+    private static async Task WritePage(HttpContext context)
+    {
+        context.Response.StatusCode = 502;
+        context.Response.ContentType = "text/html";
+        await context.Response.WriteAsync("<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>", context.RequestAborted);
+    }
+
+    private static async Task Write(HttpContext context, Answer answer, bool isCut = false)
     {
         var body = answer.Body();
+        if (isCut)
+            body = body[..(body.Length / 2)];
         var response = context.Response;
         response.StatusCode = answer.Error?.Code ?? 200;
         response.ContentType = "application/json";

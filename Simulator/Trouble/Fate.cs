@@ -5,11 +5,22 @@ namespace ShopBot.Simulator;
 /// <param name="LoseReply">The effect happens, then the connection is cut before the answer.</param>
 /// <param name="Drop">The connection is cut before any effect.</param>
 /// <param name="Delay">Waited before the effect.</param>
-public sealed record Fate(ApiError? Error = null, bool LoseReply = false, bool Drop = false, TimeSpan Delay = default)
+/// <param name="HtmlPage">A proxy in front answers 502 with a page instead of JSON; no effect.</param>
+/// <param name="CutReply">The effect happens, and only the first half of the answer's JSON arrives.</param>
+public sealed record Fate(
+    ApiError? Error = null, bool LoseReply = false, bool Drop = false, TimeSpan Delay = default, bool HtmlPage = false, bool CutReply = false)
 {
     public static Fate None { get; } = new();
 
-    internal string? Name => Error is not null ? "failed as ordered" : LoseReply ? "reply lost" : Drop ? "dropped" : Delay > TimeSpan.Zero ? "delayed" : null;
+    internal string? Name => this switch
+    {
+        { Error: not null } => "failed as ordered",
+        { HtmlPage: true } => "answered by a page",
+        { LoseReply: true } => "reply lost",
+        { CutReply: true } => "reply cut",
+        { Drop: true } => "dropped",
+        _ => Delay > TimeSpan.Zero ? "delayed" : null,
+    };
 }
 
 /// <summary>Decides the fate of every call. Called under the world's lock: decide and return, never wait.</summary>

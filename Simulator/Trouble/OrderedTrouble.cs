@@ -6,10 +6,10 @@ namespace ShopBot.Simulator;
 /// </summary>
 public sealed class OrderedTrouble : ITrouble
 {
-    private readonly World world;
-    private readonly List<Order> orders = [];
+    private readonly World _world;
+    private readonly List<Order> _orders = [];
 
-    internal OrderedTrouble(World world) => this.world = world;
+    internal OrderedTrouble(World world) => _world = world;
 
     /// <summary>Asked where no order matches; null is no trouble.</summary>
     public ITrouble? Otherwise { get; set; }
@@ -19,8 +19,8 @@ public sealed class OrderedTrouble : ITrouble
     {
         get
         {
-            lock (world.Gate)
-                return orders.Sum(order => order.Left);
+            lock (_world.Gate)
+                return _orders.Sum(order => order.Left);
         }
     }
 
@@ -33,23 +33,29 @@ public sealed class OrderedTrouble : ITrouble
 
     public void Drop(string? method = null, long? chat = null, int count = 1) => Add(new Fate(Drop: true), method, chat, count);
 
+    /// <summary>Without effect, and without JSON: what a proxy says when nobody is behind it.</summary>
+    public void AnswerHtml(string? method = null, long? chat = null, int count = 1) => Add(new Fate(HtmlPage: true), method, chat, count);
+
+    /// <summary>The calls take effect; what the bot reads of the answer ends in the middle.</summary>
+    public void CutReply(string? method = null, long? chat = null, int count = 1) => Add(new Fate(CutReply: true), method, chat, count);
+
     public void Delay(TimeSpan delay, string? method = null, long? chat = null, int count = 1) => Add(new Fate(Delay: delay), method, chat, count);
 
     public void Clear()
     {
-        lock (world.Gate)
-            orders.Clear();
+        lock (_world.Gate)
+            _orders.Clear();
     }
 
     public Fate FateOf(SimulatedBot bot, string method, long? chat)
     {
-        for (var at = 0; at < orders.Count; at++)
+        for (var at = 0; at < _orders.Count; at++)
         {
-            var order = orders[at];
+            var order = _orders[at];
             if (!order.Matches(method, chat))
                 continue;
             if (--order.Left == 0)
-                orders.RemoveAt(at);
+                _orders.RemoveAt(at);
             return order.Fate;
         }
 
@@ -59,8 +65,8 @@ public sealed class OrderedTrouble : ITrouble
     private void Add(Fate fate, string? method, long? chat, int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
-        lock (world.Gate)
-            orders.Add(new Order(fate, method, chat) { Left = count });
+        lock (_world.Gate)
+            _orders.Add(new Order(fate, method, chat) { Left = count });
     }
 
     private sealed record Order(Fate Fate, string? Method, long? Chat)

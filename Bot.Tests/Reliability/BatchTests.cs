@@ -1,0 +1,169 @@
+using FluentAssertions;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using ShopBot.Bot.Tests.Ordering;
+using ShopBot.Domain.Ordering;
+using ShopBot.Persistence.Conversation;
+using Xunit;
+using static ShopBot.Bot.Tests.Reliability.Turning;
+
+namespace ShopBot.Bot.Tests.Reliability;
+
+/// <summary>Two decide at once: the first commit counts, the second finds out and can decide anew.</summary>
+public sealed class BatchTests : IDisposable
+{
+    private readonly Turning _shop = new(TestShop.Product("tiramisu", TestShop.Eur(5)) with { Stock = 1 }, TestShop.Product("water", TestShop.Eur(1)));
+
+    public void Dispose() => _shop.Dispose();
+
+    [Fact]
+    public async Task An_update_counts_once_in_a_batch_and_after_it()
+    {
+        await using (var batch = await _shop.Load([Anna], updateId: 7))
+        {
+            batch.Begin(7).Should().BeFalse();
+            await batch.Commit(CancellationToken.None);
+        }
+
+        await using var again = await _shop.Store.Load(new(_shop.Shop, 42, [7], [Anna], []), DateTimeOffset.UnixEpoch, CancellationToken.None);
+        again.Begin(7).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task An_update_of_another_bot_with_the_same_number_is_another_update()
+    {
+        await using (var batch = await _shop.Load([], updateId: 7))
+        {
+            await batch.Commit(CancellationToken.None);
+        }
+
+        await using var other = await _shop.Store.Load(new(_shop.Shop, 43, [7], [], []), DateTimeOffset.UnixEpoch, CancellationToken.None);
+        other.Begin(7).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Of_two_turns_of_one_chat_one_wins()
+    {
+        await _shop.Greet(Anna);
+        await OneWins([Anna], batch => Say(batch, Anna), batch => Say(batch, Anna));
+    }
+
+    [Fact]
+    public async Task Turns_of_two_chats_do_not_meet()
+    {
+        await _shop.Greet(Anna, Bruno);
+        await using var first = await _shop.Load([Anna]);
+        await using var second = await _shop.Load([Bruno]);
+        Say(first, Anna);
+        Say(second, Bruno);
+
+        await first.Commit(CancellationToken.None);
+        await second.Commit(CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task Of_two_first_words_of_one_person_one_wins() => await OneWins([Anna], batch => Say(batch, Anna), batch => Say(batch, Anna));
+
+    [Fact]
+    public async Task The_same_update_decided_twice_at_once_is_committed_once()
+    {
+        await using var first = await _shop.Load([], updateId: 9);
+        await using var second = await _shop.Load([], updateId: 9);
+
+        await first.Commit(CancellationToken.None);
+        await Refused(second);
+    }
+
+    [Fact]
+    public async Task Of_two_members_of_staff_who_change_one_order_one_wins()
+    {
+        await Ordered(Anna, order => order);
+
+        await OneWins(
+            [],
+            batch => batch.Change(batch.Order(1)! with { Status = OrderStatus.Accepted }),
+            batch => batch.Change(batch.Order(1)! with { Status = OrderStatus.Rejected }),
+            orders: [1]);
+    }
+
+    [Fact]
+    public async Task Of_two_buyers_of_the_last_piece_one_wins()
+    {
+        await _shop.Greet(Anna, Bruno);
+        await OneWins(
+            [Anna, Bruno],
+            batch => Place(batch, Anna, order => order with { Lines = [Line("tiramisu")] }),
+            batch => Place(batch, Bruno, order => order with { Id = 2, Lines = [Line("tiramisu")] }));
+
+        await using var db = _shop.Db();
+        db.Products.Single(product => product.Id == "tiramisu").StockLeft.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task More_than_there_is_cannot_be_sold_even_by_a_bug()
+    {
+        await _shop.Greet(Anna);
+        await using var batch = await _shop.Load([Anna]);
+        Place(batch, Anna, order => order with { Lines = [Line("tiramisu", 2)] });
+
+        await Refused(batch);
+    }
+
+    [Fact]
+    public async Task A_checkout_becomes_one_order_even_by_a_bug()
+    {
+        await Ordered(Anna, order => order);
+        await using var batch = await _shop.Load([Anna]);
+        Place(batch, Anna, order => order);
+
+        await Refused(batch);
+    }
+
+    [Fact]
+    public async Task Two_orders_never_get_one_number()
+    {
+        await _shop.Greet(Anna, Bruno);
+        await OneWins([Anna, Bruno], batch => Place(batch, Anna, order => order), batch => Place(batch, Bruno, order => order));
+    }
+
+    [Fact]
+    public async Task What_a_cancelled_order_held_comes_back_once()
+    {
+        await Ordered(Anna, order => order with { Lines = [Line("tiramisu"), Line("water", 3)] });
+        foreach (var _ in (int[])[1, 2])
+        {
+            await using var batch = await _shop.Load([Anna]);
+            batch.Change(batch.Order(1)! with { Status = OrderStatus.Cancelled });
+            await batch.Commit(CancellationToken.None);
+        }
+
+        await using var db = _shop.Db();
+        db.Products.Single(product => product.Id == "tiramisu").StockLeft.Should().Be(1);
+    }
+
+    private async Task Ordered(long user, Func<Order, Order> change)
+    {
+        await _shop.Greet(user);
+        await using var batch = await _shop.Load([user]);
+        Place(batch, user, change);
+        await batch.Commit(CancellationToken.None);
+    }
+
+    /// <summary>Both look before either has written; decided anew, the second sees what the first did.</summary>
+    private async Task OneWins(long[] chats, Action<Batch> one, Action<Batch> other, long[]? orders = null)
+    {
+        await using var first = await _shop.Load(chats, orders);
+        await using var second = await _shop.Load(chats, orders);
+        one(first);
+        other(second);
+
+        await first.Commit(CancellationToken.None);
+        await Refused(second);
+    }
+
+    private static async Task Refused(Batch batch)
+    {
+        var refusal = (await batch.Awaiting(late => late.Commit(CancellationToken.None)).Should().ThrowAsync<DbUpdateException>()).Which;
+        (refusal is DbUpdateConcurrencyException || refusal.InnerException is SqliteException { SqliteErrorCode: 19 }).Should().BeTrue("{0}", refusal);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using ShopBot.Bot.Hosting;
+
+namespace ShopBot.Bot.Tests.Reliability;
+
+/// <summary>The program itself, as its users start it, in a process that can be killed.</summary>
+internal sealed class BotProcess(ShopSettings settings) : IDisposable
+{
+    private readonly ConcurrentQueue<string> _lines = new();
+    private Process? _process;
+
+    public IEnumerable<string> Lines => _lines;
+
+    public void Start()
+    {
+        var start = new ProcessStartInfo("dotnet", Path.Combine(AppContext.BaseDirectory, "ShopBot.Bot.dll"))
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
+        foreach (var own in start.Environment.Keys.Where(name => name.StartsWith("SHOPBOT_", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
+            start.Environment.Remove(own);
+        }
+
+        start.Environment["SHOPBOT_TOKEN"] = settings.Token;
+        start.Environment["SHOPBOT_SHOP"] = settings.ShopFile;
+        start.Environment["SHOPBOT_STAFF_CHAT"] = settings.StaffChat?.ToString(CultureInfo.InvariantCulture);
+        start.Environment["SHOPBOT_DATABASE"] = settings.Database;
+        start.Environment["SHOPBOT_API_URL"] = settings.ApiUrl;
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, line) => Note(line.Data);
+        _process.ErrorDataReceived += (_, line) => Note(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>kill -9: no handler runs, nothing is flushed.</summary>
+    public void Kill()
+    {
+        _process!.Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+        _process = null;
+    }
+
+    public void Dispose()
+    {
+        if (_process is not null)
+        {
+            Kill();
+        }
+    }
+
+    private void Note(string? line)
+    {
+        if (line is not null)
+        {
+            _lines.Enqueue(line);
+        }
+    }
+}

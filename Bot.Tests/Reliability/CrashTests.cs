@@ -1,0 +1,105 @@
+using FluentAssertions;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace ShopBot.Bot.Tests.Reliability;
+
+[Collection(nameof(Stress))]
+public class CrashTests(ITestOutputHelper output)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public async Task A_restart_in_the_middle_of_a_checkout_goes_on_where_it_was()
+    {
+        await using var shop = await ShopUnderTest.Open();
+        var anna = shop.Customer(1);
+
+        await shop.Order(anna, beforeConfirm: async () =>
+        {
+            await shop.Stop();
+            await shop.Start();
+        });
+        await shop.Ticket(1);
+        await shop.Settle();
+
+        new Audit(shop).Orders.Should().Be(1);
+        new Audit(shop).Check();
+        shop.Log.Errors.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task What_was_tapped_while_nobody_was_there_is_done_after_the_start()
+    {
+        await using var shop = await ShopUnderTest.Open();
+        var anna = shop.Customer(1);
+        anna.Start(shop.Bot);
+        var home = await shop.Shows(anna, "menu");
+        await shop.Settle();
+        await shop.Stop();
+
+        var tap = anna.Tap(home, ShopUnderTest.Buttons(home).First(data => data.EndsWith(".menu", StringComparison.Ordinal)));
+        await shop.Start();
+
+        await shop.Shows(anna, "category.pizza");
+        await shop.Simulator.Until(() => tap.IsAnswered);
+    }
+
+    [Fact]
+    public async Task A_stop_lets_messages_that_are_on_their_way_arrive_so_that_none_is_sent_again()
+    {
+        await using var shop = await ShopUnderTest.Open();
+        var anna = shop.Customer(1);
+        shop.Simulator.Trouble.Delay(TimeSpan.FromSeconds(2), "sendMessage", shop.Staff.Id);
+
+        await shop.Order(anna);
+        await shop.Simulator.Until(() => shop.Simulator.Trouble.Waiting == 0, Patience);
+        await shop.Stop();
+        await shop.Start();
+        await shop.Settle();
+
+        new Audit(shop).Check();
+        shop.Log.All.Should().NotContain(line => line.Contains("may have arrived"));
+    }
+
+    [Fact]
+    public async Task Killed_at_any_moment_the_bot_loses_nothing_and_does_nothing_twice()
+    {
+        output.WriteLine($"{Size.Kills} kills; repeat with SHOPBOT_TEST_SEED={Size.Seed}");
+        var chance = new Random(Size.Seed);
+        await using var shop = await ShopUnderTest.Prepare(seed: Size.Seed);
+        using var bot = new BotProcess(shop.Settings);
+        using var closing = new CancellationTokenSource();
+        var crowd = new Crowd(shop, 10, Size.Seed);
+
+        bot.Start();
+        var acting = crowd.Act(int.MaxValue, closing.Token);
+        for (var kill = 0; kill < Size.Kills; kill++)
+        {
+            await Served(shop);
+            await Task.Delay(chance.Next(5000));
+            bot.Kill();
+            bot.Start();
+        }
+
+        await Served(shop);
+        await closing.CancelAsync();
+        await acting;
+        await shop.Settle();
+
+        var audit = new Audit(shop);
+        output.WriteLine($"{crowd.Taps.Count()} taps, {audit.Orders} orders");
+        audit.Check(wasKilled: true);
+        audit.Orders.Should().BePositive();
+        string[] secrets = [.. crowd.Secrets, ShopUnderTest.Token];
+        bot.Lines.Should().NotBeEmpty().And.NotContain(line => secrets.Any(line.Contains) || line.Contains(" ERR "));
+    }
+
+    /// <summary>The bot that was just started has confirmed something.</summary>
+    private static async Task Served(ShopUnderTest shop)
+    {
+        var since = shop.Simulator.Journal.Last;
+        await shop.Simulator.Until(
+            () => shop.Simulator.Journal.After(since).Any(entry => entry.Kind == ShopBot.Simulator.JournalKind.Confirmed), Patience);
+    }
+}

@@ -1,0 +1,98 @@
+using ShopBot.Bot.Tests.Catalog;
+using ShopBot.Bot.Tests.Ordering;
+using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Ordering;
+using ShopBot.Persistence;
+using ShopBot.Persistence.Conversation;
+
+namespace ShopBot.Bot.Tests.Reliability;
+
+/// <summary>A shop's database with the store of its turns, and no messenger.</summary>
+internal sealed class Turning : IDisposable
+{
+    public const long Anna = 1001;
+    public const long Bruno = 1002;
+    private const long BotId = 42;
+
+    private static readonly DateTimeOffset Now = TestShop.At("2026-03-04T12:00Z");
+
+    private readonly CatalogDatabase _database = new();
+    private readonly WriterGate _gate = new();
+    private int _lastUpdate;
+
+    public Turning(params Product[] products)
+    {
+        var shop = TestShop.Of("EUR", products);
+        _database.Import(shop).GetAwaiter().GetResult();
+        Shop = _database.Load(shop).GetAwaiter().GetResult();
+        Store = new TurnStore(_database, _gate);
+    }
+
+    public Shop Shop { get; }
+
+    public TurnStore Store { get; }
+
+    public ShopBotDb Db() => _database.CreateDbContext();
+
+    /// <param name="updateId">Null: one that was never seen.</param>
+    public async Task<Batch> Load(long[] chats, long[]? orders = null, int? updateId = null)
+    {
+        var id = updateId ?? ++_lastUpdate;
+        var batch = await Store.Load(new(Shop, BotId, [id], chats, orders ?? []), Now, CancellationToken.None);
+        batch.Begin(id);
+        return batch;
+    }
+
+    public static Visit Visit(Batch batch, long user) => batch.Visit(new Person(user, $"User {user}", "en"), Guid.Empty, staffIsThere: true);
+
+    /// <summary>Everybody has a chat and is known.</summary>
+    public async Task Greet(params long[] users)
+    {
+        await using var batch = await Load(users);
+        foreach (var user in users)
+        {
+            Say(batch, user);
+        }
+
+        await batch.Commit(CancellationToken.None);
+    }
+
+    public static void Say(Batch batch, long user)
+    {
+        var visit = Visit(batch, user);
+        batch.Take(user, new Turn(visit.Session with { Version = visit.Session.Version + 1 }, visit.Customer, null, null, []));
+    }
+
+    public static void Place(Batch batch, long user, Func<Order, Order> change)
+    {
+        var visit = Visit(batch, user);
+        var order = change(new Order
+        {
+            Id = visit.NextOrderId,
+            CheckoutId = new Guid((int)user, 0, 0, new byte[8]),
+            CustomerId = visit.Customer.Id,
+            ChatId = user,
+            Language = "en",
+            CustomerName = visit.Customer.Name,
+            Way = Way.Pickup,
+            DueAt = Now,
+            Payment = PaymentMethod.Cash,
+            Lines = [],
+            Totals = new(TestShop.Eur(0), TestShop.Eur(0), null, TestShop.Eur(0), [], true, TestShop.Eur(0)),
+            PlacedAt = Now,
+        });
+        batch.Take(user, new Turn(visit.Session, visit.Customer, null, null, [new Fact.OrderPlaced(order)]));
+    }
+
+    public static OrderLine Line(string product, int quantity = 1) => new()
+    {
+        ProductId = product, Name = TestShop.Text(product), Quantity = quantity, UnitPrice = TestShop.Eur(1), Tax = new TaxRate("none", 0),
+    };
+
+    public void Dispose()
+    {
+        _gate.Dispose();
+        _database.Dispose();
+    }
+}

@@ -1,0 +1,237 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using ShopBot.Persistence.Outbox;
+using ShopBot.Simulator;
+using Xunit;
+
+namespace ShopBot.Bot.Tests.Reliability;
+
+/// <summary>What Telegram and the line to it can do to a shop that sells.</summary>
+[Collection(nameof(Stress))]
+public class WireTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public async Task A_pause_that_Telegram_asks_for_is_kept_to_the_second_and_other_chats_go_on()
+    {
+        await using var shop = await ShopUnderTest.Open();
+        var (anna, bruno) = (shop.Customer(1), shop.Customer(2));
+        anna.Start(shop.Bot);
+        bruno.Start(shop.Bot);
+        await shop.Shows(anna, "menu");
+        await shop.Shows(bruno, "menu");
+        await shop.Settle();
+        shop.Simulator.Trouble.FailNext(ApiError.TooManyRequests(4), "editMessageText", anna.Id);
+
+        await shop.Tap(anna, "menu");
+        await shop.Simulator.Until(() => shop.Simulator.Trouble.Waiting == 0, Patience);
+        await shop.Press(bruno, "menu");
+        await shop.Shows(bruno, "category.pizza");
+        anna.Chat(shop.Bot).Last!.Buttons.SelectMany(row => row).Should().NotContain(button => button.CallbackData!.EndsWith("category.pizza"), "her chat rests, his does not");
+        await shop.Shows(anna, "category.pizza");
+
+        var calls = shop.Simulator.Journal.Calls.Where(call => call.ChatId == anna.Id).ToList();
+        var refused = calls.FindIndex(call => call.Trouble is not null);
+        (calls[refused + 1].At - calls[refused].At).Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(4));
+    }
+
+    [Fact]
+    public async Task Forty_chats_that_must_rest_do_not_stand_in_the_way_of_the_next_one()
+    {
+        await using var shop = await ShopUnderTest.Open();
+        for (var number = 0; number < 40; number++)
+        {
+            var guest = shop.Customer(number);
+            shop.Simulator.Trouble.FailNext(ApiError.TooManyRequests(600), "sendMessage", guest.Id);
+            guest.Start(shop.Bot);
+        }
+
+        await shop.Simulator.Until(() => shop.Simulator.Trouble.Waiting == 0, Patience);
+        var late = shop.Customer(100);
+        late.Start(shop.Bot);
+
+        await shop.Shows(late, "menu");
+    }
+
+    [Fact]
+    public async Task Polls_that_fail_in_every_way_lose_no_update()
+    {
+        await using var shop = await ShopUnderTest.Open(new QuickClock(10));
+        var trouble = shop.Simulator.Trouble;
+        trouble.FailNext(ApiError.Internal, "getUpdates");
+        trouble.AnswerHtml("getUpdates");
+        trouble.CutReply("getUpdates");
+        trouble.LoseReply("getUpdates");
+        trouble.Drop("getUpdates");
+        var anna = shop.Customer(1);
+
+        await shop.Order(anna);
+        await shop.Settle();
+
+        trouble.Waiting.Should().Be(0);
+        new Audit(shop).Orders.Should().Be(1);
+        new Audit(shop).Check();
+        shop.Log.Errors.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_ticket_that_was_refused_or_never_left_is_sent_once()
+    {
+        await using var shop = await ShopUnderTest.Open(new QuickClock(10));
+        var trouble = shop.Simulator.Trouble;
+        trouble.FailNext(ApiError.Internal, "sendMessage", shop.Staff.Id, count: 3);
+
+        await shop.Order(shop.Customer(1));
+        await shop.Settle();
+
+        trouble.Waiting.Should().Be(0);
+        new Audit(shop).Check();
+    }
+
+    [Theory]
+    [InlineData("lost")]
+    [InlineData("cut")]
+    [InlineData("dropped")]
+    [InlineData("page")]
+    public async Task A_ticket_of_unknown_fate_is_sent_once_more(string fate)
+    {
+        await using var shop = await ShopUnderTest.Open(new QuickClock(10));
+        Order(shop, fate);
+
+        await shop.Order(shop.Customer(1));
+        await shop.Settle();
+
+        Tickets(shop).Should().Be(fate is "lost" or "cut" ? 2 : 1);
+        shop.Log.Errors.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_ticket_whose_repeat_is_of_unknown_fate_too_is_given_up_and_the_operator_is_told()
+    {
+        await using var shop = await ShopUnderTest.Open(new QuickClock(10));
+        Order(shop, "lost");
+        Order(shop, "lost");
+
+        await shop.Order(shop.Customer(1));
+        await shop.Settle();
+
+        Tickets(shop).Should().Be(2);
+        shop.Log.Errors.Should().ContainSingle().Which.Should().Contain("order:1 Ticket may have arrived twice or not at all");
+        shop.Ask(db => db.Outbox.AsNoTracking().Single(row => row.Kind == OutboxKind.Ticket).State).Should().Be(OutboxState.Failed);
+    }
+
+    [Fact]
+    public async Task A_screen_that_the_customer_deleted_is_sent_anew()
+    {
+        await using var shop = await ShopUnderTest.Open();
+        var anna = shop.Customer(1);
+        anna.Start(shop.Bot);
+        var home = await shop.Shows(anna, "menu");
+        await shop.Settle();
+        anna.Delete(home);
+
+        anna.TapData(home, ShopUnderTest.Buttons(home).First(data => data.EndsWith(".menu", StringComparison.Ordinal)));
+
+        (await shop.Shows(anna, "category.pizza")).Id.Should().NotBe(home.Id);
+        shop.Log.Errors.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task An_edit_whose_answer_was_lost_is_made_again_and_that_nothing_changed_is_fine()
+    {
+        await using var shop = await ShopUnderTest.Open(new QuickClock(10));
+        var anna = shop.Customer(1);
+        anna.Start(shop.Bot);
+        await shop.Shows(anna, "menu");
+        await shop.Settle();
+        shop.Simulator.Trouble.LoseReply("editMessageText", anna.Id);
+
+        await shop.Press(anna, "menu");
+        await shop.Settle();
+
+        anna.Chat(shop.Bot).Messages.Count(message => message.From == shop.Bot).Should().Be(1);
+        shop.Simulator.Journal.Calls.Should().Contain(call => call.Error != null && call.Error.Description.Contains("not modified"));
+        shop.Log.Errors.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_customer_who_blocked_the_bot_is_left_alone_until_they_write_again()
+    {
+        await using var shop = await ShopUnderTest.Open();
+        var anna = shop.Customer(1);
+        await shop.Order(anna);
+        await shop.Ticket(1);
+        await shop.Settle();
+        anna.Block(shop.Bot);
+        await shop.Settle();
+        var blockedAt = shop.Simulator.Journal.Last;
+
+        foreach (var verb in (string[])["t.1.accept.20", "t.1.prepare", "t.1.makeready", "t.1.deliver"])
+        {
+            shop.Marco.TapData(await Latest(shop), verb);
+            await shop.Settle();
+        }
+
+        shop.Simulator.Journal.After(blockedAt).Where(entry => entry.Kind == JournalKind.Called && entry.ChatId == anna.Id).Should().BeEmpty();
+        shop.Ask(db => db.Chats.Single(chat => chat.ChatId == anna.Id).IsReachable).Should().BeFalse();
+
+        anna.Start(shop.Bot);
+        await shop.Settle();
+        anna.Chat(shop.Bot).Last!.From.Should().Be(shop.Bot);
+        shop.Ask(db => db.Chats.Single(chat => chat.ChatId == anna.Id).IsReachable).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Tickets_follow_a_group_that_became_a_supergroup_also_after_a_restart()
+    {
+        await using var shop = await ShopUnderTest.Open();
+        var next = shop.Staff.Migrate();
+        await shop.Order(shop.Customer(1));
+        await shop.Ticket(1, next);
+        shop.Marco.TapData(await shop.Ticket(1, next), "t.1.accept.20");
+        await shop.Settle();
+        shop.Ask(db => db.Orders.Single().Status.ToString()).Should().Be("Accepted", "who is in the new group may press");
+
+        await shop.Stop();
+        await shop.Start();
+        await shop.Order(shop.Customer(2));
+
+        await shop.Ticket(2, next);
+        shop.Log.Errors.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Another_program_that_polls_the_same_bot_is_waited_out()
+    {
+        await using var shop = await ShopUnderTest.Open();
+        await shop.Settle();
+        using var http = new HttpClient();
+        using (var other = await http.GetAsync(new Uri($"{shop.Simulator.Url}/bot{ShopUnderTest.Token}/getUpdates?timeout=1")))
+        {
+            other.IsSuccessStatusCode.Should().BeTrue();
+        }
+
+        var anna = shop.Customer(1);
+        anna.Start(shop.Bot);
+
+        await shop.Shows(anna, "menu");
+        shop.Log.All.Should().Contain(line => line.Contains("standing by"));
+    }
+
+    private static void Order(ShopUnderTest shop, string fate)
+    {
+        var (trouble, staff) = (shop.Simulator.Trouble, shop.Staff.Id);
+        switch (fate)
+        {
+            case "lost": trouble.LoseReply("sendMessage", staff); break;
+            case "cut": trouble.CutReply("sendMessage", staff); break;
+            case "dropped": trouble.Drop("sendMessage", staff); break;
+            default: trouble.AnswerHtml("sendMessage", staff); break;
+        }
+    }
+
+    private static int Tickets(ShopUnderTest shop) => shop.Staff.Messages.Count(message => message.From == shop.Bot && message.Text.StartsWith("1 · ", StringComparison.Ordinal));
+
+    private static Task<SimulatedMessage> Latest(ShopUnderTest shop) => shop.Ticket(1);
+}
