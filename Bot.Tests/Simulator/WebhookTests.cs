@@ -62,7 +62,7 @@ public class WebhookTests
     private sealed class Receiver : IAsyncDisposable
     {
         private readonly WebApplication _app;
-        private readonly Channel<(string Secret, JsonElement Update)> received = Channel.CreateUnbounded<(string, JsonElement)>();
+        private readonly Channel<(string Secret, JsonElement Update)> _received = Channel.CreateUnbounded<(string, JsonElement)>();
         private int _attempts;
 
         private Receiver(Func<int, (int Status, string Body)> answer)
@@ -74,7 +74,7 @@ public class WebhookTests
             {
                 var update = await JsonDocument.ParseAsync(context.Request.Body);
                 var (status, body) = answer(Interlocked.Increment(ref _attempts));
-                received.Writer.TryWrite((context.Request.Headers["X-Telegram-Bot-Api-Secret-Token"].ToString(), update.RootElement));
+                _received.Writer.TryWrite((context.Request.Headers["X-Telegram-Bot-Api-Secret-Token"].ToString(), update.RootElement));
                 context.Response.StatusCode = status;
                 await context.Response.WriteAsync(body);
             });
@@ -85,11 +85,11 @@ public class WebhookTests
         public static async Task<Receiver> Start(Func<int, (int Status, string Body)> answer)
         {
             var receiver = new Receiver(answer);
-            await receiver.app.StartAsync();
+            await receiver._app.StartAsync();
             return receiver;
         }
 
-        public async Task<(string Secret, JsonElement Update)> Next() => await received.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
+        public async Task<(string Secret, JsonElement Update)> Next() => await _received.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
 
         public async ValueTask DisposeAsync() => await _app.DisposeAsync();
     }
