@@ -14,7 +14,7 @@ internal sealed class World
     private readonly Dictionary<string, SimulatedBot> _botsByToken = new(StringComparer.Ordinal);
     private readonly Dictionary<long, SimulatedUser> _users = [];
     private readonly Dictionary<long, SimulatedGroup> _groups = [];
-    private readonly Dictionary<(long User, long Bot), SimulatedPrivateChat> privateChats = [];
+    private readonly Dictionary<(long User, long Bot), SimulatedPrivateChat> _privateChats = [];
     private TaskCompletionSource _changed = NewSignal();
     private long _changes;
     private bool _watched;
@@ -63,7 +63,7 @@ internal sealed class World
 
     public IReadOnlyCollection<SimulatedGroup> Groups => _groups.Values;
 
-    public IEnumerable<SimulatedPrivateChat> PrivateChats => privateChats.Values;
+    public IEnumerable<SimulatedPrivateChat> PrivateChats => _privateChats.Values;
 
     public SimulatedBot? BotByToken(string token)
     {
@@ -123,17 +123,17 @@ internal sealed class World
 
     public SimulatedPrivateChat PrivateChat(SimulatedUser user, SimulatedBot bot)
     {
-        if (!privateChats.TryGetValue((user.Id, bot.Id), out var chat))
+        if (!_privateChats.TryGetValue((user.Id, bot.Id), out var chat))
         {
             chat = new SimulatedPrivateChat(this, user, bot);
-            privateChats.Add((user.Id, bot.Id), chat);
+            _privateChats.Add((user.Id, bot.Id), chat);
             NextChange(chat);
         }
 
         return chat;
     }
 
-    public SimulatedPrivateChat? KnownPrivateChat(long user, SimulatedBot bot) => privateChats.GetValueOrDefault((user, bot.Id));
+    public SimulatedPrivateChat? KnownPrivateChat(long user, SimulatedBot bot) => _privateChats.GetValueOrDefault((user, bot.Id));
 
     /// <summary>Puts a person's message into a chat and into the queue of every bot that may read it.</summary>
     public SimulatedMessage Post(SimulatedChat chat, SimulatedUser from, Func<SimulatedMessage, SimulatedMessage> compose)

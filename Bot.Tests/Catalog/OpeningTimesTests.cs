@@ -7,21 +7,21 @@ namespace ShopBot.Bot.Tests.Catalog;
 
 public class OpeningTimesTests
 {
-    private static readonly TimeZoneInfo _rome = TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome");
+    private static readonly TimeZoneInfo Rome = TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome");
 
     [Fact]
     public void A_shop_with_a_break_opens_twice_a_day()
     {
         var hours = EveryDay("12:00-15:00", "18:00-23:00");
 
-        hours.IsOpen(_rome, At("2026-06-10T11:59+02:00")).Should().BeFalse();
-        hours.IsOpen(_rome, At("2026-06-10T12:00+02:00")).Should().BeTrue("the begin belongs to the opening");
-        hours.IsOpen(_rome, At("2026-06-10T15:00+02:00")).Should().BeFalse("the end does not");
-        hours.ClosesAt(_rome, At("2026-06-10T12:00+02:00")).Should().Be(At("2026-06-10T15:00+02:00"));
-        hours.ClosesAt(_rome, At("2026-06-10T15:00+02:00")).Should().BeNull("it is closed");
-        hours.NextOpening(_rome, At("2026-06-10T15:00+02:00")).Should().Be(At("2026-06-10T18:00+02:00"));
-        hours.NextOpening(_rome, At("2026-06-10T12:00+02:00")).Should().Be(At("2026-06-10T18:00+02:00"), "it is open already");
-        hours.NextOpening(_rome, At("2026-06-10T23:30+02:00")).Should().Be(At("2026-06-11T12:00+02:00"));
+        hours.IsOpen(Rome, At("2026-06-10T11:59+02:00")).Should().BeFalse();
+        hours.IsOpen(Rome, At("2026-06-10T12:00+02:00")).Should().BeTrue("the begin belongs to the opening");
+        hours.IsOpen(Rome, At("2026-06-10T15:00+02:00")).Should().BeFalse("the end does not");
+        hours.ClosesAt(Rome, At("2026-06-10T12:00+02:00")).Should().Be(At("2026-06-10T15:00+02:00"));
+        hours.ClosesAt(Rome, At("2026-06-10T15:00+02:00")).Should().BeNull("it is closed");
+        hours.NextOpening(Rome, At("2026-06-10T15:00+02:00")).Should().Be(At("2026-06-10T18:00+02:00"));
+        hours.NextOpening(Rome, At("2026-06-10T12:00+02:00")).Should().Be(At("2026-06-10T18:00+02:00"), "it is open already");
+        hours.NextOpening(Rome, At("2026-06-10T23:30+02:00")).Should().Be(At("2026-06-11T12:00+02:00"));
     }
 
     [Fact]
@@ -29,9 +29,9 @@ public class OpeningTimesTests
     {
         var hours = EveryDay("18:00-02:00");
 
-        hours.IsOpen(_rome, At("2026-06-10T01:59+02:00")).Should().BeTrue();
-        hours.IsOpen(_rome, At("2026-06-10T02:00+02:00")).Should().BeFalse();
-        hours.ClosesAt(_rome, At("2026-06-09T23:00+02:00")).Should().Be(At("2026-06-10T02:00+02:00"));
+        hours.IsOpen(Rome, At("2026-06-10T01:59+02:00")).Should().BeTrue();
+        hours.IsOpen(Rome, At("2026-06-10T02:00+02:00")).Should().BeFalse();
+        hours.ClosesAt(Rome, At("2026-06-09T23:00+02:00")).Should().Be(At("2026-06-10T02:00+02:00"));
     }
 
     [Fact]
@@ -39,8 +39,8 @@ public class OpeningTimesTests
     {
         var hours = EveryDay("00:00-02:00", "18:00-00:00");
 
-        hours.ClosesAt(_rome, At("2026-06-09T20:00+02:00")).Should().Be(At("2026-06-10T02:00+02:00"));
-        hours.NextOpening(_rome, At("2026-06-09T20:00+02:00")).Should().Be(At("2026-06-10T18:00+02:00"));
+        hours.ClosesAt(Rome, At("2026-06-09T20:00+02:00")).Should().Be(At("2026-06-10T02:00+02:00"));
+        hours.NextOpening(Rome, At("2026-06-09T20:00+02:00")).Should().Be(At("2026-06-10T18:00+02:00"));
     }
 
     [Fact]
@@ -48,9 +48,9 @@ public class OpeningTimesTests
     {
         var now = At("2026-06-09T20:00+02:00");
 
-        OpeningHours.Always.IsOpen(_rome, now).Should().BeTrue();
-        OpeningHours.Always.ClosesAt(_rome, now).Should().BeNull();
-        OpeningHours.Always.NextOpening(_rome, now).Should().BeNull();
+        OpeningHours.Always.IsOpen(Rome, now).Should().BeTrue();
+        OpeningHours.Always.ClosesAt(Rome, now).Should().BeNull();
+        OpeningHours.Always.NextOpening(Rome, now).Should().BeNull();
     }
 
     [Fact]
@@ -58,8 +58,8 @@ public class OpeningTimesTests
     {
         var hours = EveryDay("18:00-23:00", "12:00-15:00");
 
-        hours.IsOpen(_rome, At("2026-06-10T13:00+02:00")).Should().BeTrue();
-        hours.IsOpen(_rome, At("2026-06-10T16:00+02:00")).Should().BeFalse();
+        hours.IsOpen(Rome, At("2026-06-10T13:00+02:00")).Should().BeTrue();
+        hours.IsOpen(Rome, At("2026-06-10T16:00+02:00")).Should().BeFalse();
     }
 
     [Fact]
@@ -67,10 +67,10 @@ public class OpeningTimesTests
     {
         var hours = EveryDay("18:00-02:00") with { SpecialDays = [new SpecialDay(Date("2026-08-15"), [], Text("Ferragosto"))] };
 
-        hours.IsOpen(_rome, At("2026-08-15T01:30+02:00")).Should().BeTrue();
-        hours.IsOpen(_rome, At("2026-08-15T20:00+02:00")).Should().BeFalse();
-        hours.IsOpen(_rome, At("2026-08-16T01:30+02:00")).Should().BeFalse();
-        hours.NextOpening(_rome, At("2026-08-15T03:00+02:00")).Should().Be(At("2026-08-16T18:00+02:00"));
+        hours.IsOpen(Rome, At("2026-08-15T01:30+02:00")).Should().BeTrue();
+        hours.IsOpen(Rome, At("2026-08-15T20:00+02:00")).Should().BeFalse();
+        hours.IsOpen(Rome, At("2026-08-16T01:30+02:00")).Should().BeFalse();
+        hours.NextOpening(Rome, At("2026-08-15T03:00+02:00")).Should().Be(At("2026-08-16T18:00+02:00"));
     }
 
     [Fact]
@@ -78,8 +78,8 @@ public class OpeningTimesTests
     {
         var hours = EveryDay("12:00-15:00") with { SpecialDays = [new SpecialDay(Date("2026-12-24"), [Period("10:00-13:00")], null)] };
 
-        hours.Intervals(_rome, Date("2026-12-24")).Should().Equal((At("2026-12-24T10:00+01:00"), At("2026-12-24T13:00+01:00")));
-        hours.Intervals(_rome, Date("2026-12-25")).Should().Equal((At("2026-12-25T12:00+01:00"), At("2026-12-25T15:00+01:00")));
+        hours.Intervals(Rome, Date("2026-12-24")).Should().Equal((At("2026-12-24T10:00+01:00"), At("2026-12-24T13:00+01:00")));
+        hours.Intervals(Rome, Date("2026-12-25")).Should().Equal((At("2026-12-25T12:00+01:00"), At("2026-12-25T15:00+01:00")));
     }
 
     [Fact]
@@ -91,25 +91,25 @@ public class OpeningTimesTests
         };
         var now = At("2026-08-01T08:00+02:00");
 
-        ClosedFor(60).NextOpening(_rome, now).Should().Be(At("2026-09-30T12:00+02:00"));
-        ClosedFor(61).NextOpening(_rome, now).Should().BeNull();
+        ClosedFor(60).NextOpening(Rome, now).Should().Be(At("2026-09-30T12:00+02:00"));
+        ClosedFor(61).NextOpening(Rome, now).Should().BeNull();
     }
 
     [Fact]
     public void A_time_that_does_not_exist_is_the_moment_the_clock_was_put_forward()
     {
         // Rome, 2026-03-29: after 01:59+01:00 comes 03:00+02:00.
-        EveryDay("02:30-05:00").Intervals(_rome, Date("2026-03-29")).Should().Equal((At("2026-03-29T03:00+02:00"), At("2026-03-29T05:00+02:00")));
-        EveryDay("00:00-02:30").Intervals(_rome, Date("2026-03-29")).Should().Equal((At("2026-03-29T00:00+01:00"), At("2026-03-29T03:00+02:00")));
-        EveryDay("02:10-02:50").Intervals(_rome, Date("2026-03-29")).Should().BeEmpty("nothing of it is left");
+        EveryDay("02:30-05:00").Intervals(Rome, Date("2026-03-29")).Should().Equal((At("2026-03-29T03:00+02:00"), At("2026-03-29T05:00+02:00")));
+        EveryDay("00:00-02:30").Intervals(Rome, Date("2026-03-29")).Should().Equal((At("2026-03-29T00:00+01:00"), At("2026-03-29T03:00+02:00")));
+        EveryDay("02:10-02:50").Intervals(Rome, Date("2026-03-29")).Should().BeEmpty("nothing of it is left");
     }
 
     [Fact]
     public void A_time_that_exists_twice_begins_with_the_first_and_ends_with_the_second()
     {
         // Rome, 2026-10-25: after 02:59+02:00 comes 02:00+01:00.
-        EveryDay("02:30-05:00").Intervals(_rome, Date("2026-10-25")).Should().Equal((At("2026-10-25T02:30+02:00"), At("2026-10-25T05:00+01:00")));
-        EveryDay("00:00-02:30").Intervals(_rome, Date("2026-10-25")).Should().Equal((At("2026-10-25T00:00+02:00"), At("2026-10-25T02:30+01:00")));
+        EveryDay("02:30-05:00").Intervals(Rome, Date("2026-10-25")).Should().Equal((At("2026-10-25T02:30+02:00"), At("2026-10-25T05:00+01:00")));
+        EveryDay("00:00-02:30").Intervals(Rome, Date("2026-10-25")).Should().Equal((At("2026-10-25T00:00+02:00"), At("2026-10-25T02:30+01:00")));
     }
 
     [Fact]

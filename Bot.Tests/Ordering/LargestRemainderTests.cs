@@ -8,7 +8,7 @@ namespace ShopBot.Bot.Tests.Ordering;
 
 public class LargestRemainderTests
 {
-    private static readonly Gen<(long Amount, List<long> Weights)> _cases =
+    private static readonly Gen<(long Amount, List<long> Weights)> Cases =
         from weights in Gen.Frequency((4, Gen.Choose(0, 20)), (1, Gen.Choose(0, int.MaxValue))).Select(weight => (long)weight).NonEmptyListOf()
         from amount in Gen.Frequency((4, Gen.Choose(0, 200)), (1, Gen.Choose(0, int.MaxValue)))
         let all = weights.ToList()
@@ -26,7 +26,7 @@ public class LargestRemainderTests
     }
 
     [Fact]
-    public void Shares_sum_exactly_and_each_is_less_than_one_from_its_exact_share() => Property.Holds(_cases, some =>
+    public void Shares_sum_exactly_and_each_is_less_than_one_from_its_exact_share() => Property.Holds(Cases, some =>
     {
         var shares = LargestRemainder.Share(some.Amount, some.Weights);
 
@@ -40,7 +40,7 @@ public class LargestRemainderTests
     });
 
     [Fact]
-    public void Nobody_gives_more_than_he_has() => Property.Holds(_cases, some =>
+    public void Nobody_gives_more_than_he_has() => Property.Holds(Cases, some =>
     {
         var shares = LargestRemainder.Share(Math.Min(some.Amount, some.Weights.Sum()), some.Weights);
 

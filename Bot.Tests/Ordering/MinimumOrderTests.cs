@@ -9,7 +9,7 @@ namespace ShopBot.Bot.Tests.Ordering;
 
 public class MinimumOrderTests
 {
-    private static readonly Shop _shop = Of("EUR", Product("pizza", Eur(10))) with
+    private static readonly Shop Shop = Of("EUR", Product("pizza", Eur(10))) with
     {
         Ways = [new WayRules(Way.Delivery, 40, Eur(15)), new WayRules(Way.Pickup, 20, null)],
         Discounts = [Percent(10)],
@@ -39,5 +39,5 @@ public class MinimumOrderTests
         Missing(1, Way.Pickup, Zone(Eur(0), minimum: Eur(30))).Should().BeNull();
 
     private static Money? Missing(int pizzas, Way way, DeliveryZone? zone) =>
-        MinimumOrder.Missing(_shop, Pricing.Total(_shop, Lines(_shop, ("pizza", pizzas)), way, zone, null), way, zone);
+        MinimumOrder.Missing(Shop, Pricing.Total(Shop, Lines(Shop, ("pizza", pizzas)), way, zone, null), way, zone);
 }

@@ -13,7 +13,7 @@ namespace ShopBot.Bot.Tests.Ordering;
 
 public class OrderLifecycleTests
 {
-    private static readonly Gen<(Way Way, List<OrderTrigger> Triggers)> _presses =
+    private static readonly Gen<(Way Way, List<OrderTrigger> Triggers)> Presses =
         from way in Gen.Elements(TestShop.AllWays)
         from triggers in Gen.Elements(Enum.GetValues<OrderTrigger>()).ListOf(20)
         select (way, triggers.ToList());
@@ -73,7 +73,7 @@ public class OrderLifecycleTests
     }
 
     [Fact]
-    public void No_press_leaves_a_closed_order_or_takes_a_step_back() => Property.Holds(_presses, some =>
+    public void No_press_leaves_a_closed_order_or_takes_a_step_back() => Property.Holds(Presses, some =>
     {
         var order = Order(some.Way);
         foreach (var trigger in some.Triggers)
@@ -89,7 +89,7 @@ public class OrderLifecycleTests
     });
 
     [Fact]
-    public void Only_what_was_accepted_is_delivered_and_only_a_delivery_is_ever_on_its_way() => Property.Holds(_presses, some =>
+    public void Only_what_was_accepted_is_delivered_and_only_a_delivery_is_ever_on_its_way() => Property.Holds(Presses, some =>
     {
         var path = Path(some.Way, [.. some.Triggers]).ToList();
 

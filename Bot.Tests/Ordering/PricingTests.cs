@@ -8,21 +8,21 @@ namespace ShopBot.Bot.Tests.Ordering;
 
 public class PricingTests
 {
-    private static readonly OptionGroup _crust = new("crust", Text("Crust"), 1, 1, 1, [new("thin", Text("Thin"), Eur(0)), new("thick", Text("Thick"), Eur(1.50m))]);
-    private static readonly OptionGroup _extras = new("extras", Text("Extras"), 0, 4, 3, [new("ham", Text("Ham"), Eur(2)), new("olives", Text("Olives"), Eur(0.75m))]);
+    private static readonly OptionGroup Crust = new("crust", Text("Crust"), 1, 1, 1, [new("thin", Text("Thin"), Eur(0)), new("thick", Text("Thick"), Eur(1.50m))]);
+    private static readonly OptionGroup Extras = new("extras", Text("Extras"), 0, 4, 3, [new("ham", Text("Ham"), Eur(2)), new("olives", Text("Olives"), Eur(0.75m))]);
 
-    private static readonly Product _pizza = Product("pizza", Eur(0)) with
+    private static readonly Product PizzaProduct = Product("pizza", Eur(0)) with
     {
         Variants = [new Variant("small", Text("Small"), Eur(7)), new Variant("large", Text("Large"), Eur(11))],
-        OptionGroups = [_crust, _extras],
+        OptionGroups = [Crust, Extras],
     };
 
-    private static readonly Menu _menu = Of("EUR", _pizza, Product("water", Eur(1.20m))).Menu;
+    private static readonly Menu Menu = Of("EUR", PizzaProduct, Product("water", Eur(1.20m))).Menu;
 
     [Fact]
     public void A_piece_costs_its_variant_and_each_option_as_often_as_it_was_taken()
     {
-        var line = Pricing.Price(_menu, Pizza("large", ("extras", "ham", 2), ("crust", "thick", 1), ("extras", "olives", 1)) with { Quantity = 3 });
+        var line = Pricing.Price(Menu, Pizza("large", ("extras", "ham", 2), ("crust", "thick", 1), ("extras", "olives", 1)) with { Quantity = 3 });
 
         line!.UnitPrice.Should().Be(Eur(11 + 2 + 2 + 1.50m + 0.75m));
         line.Total.Should().Be(Eur(3 * 17.25m));
@@ -32,7 +32,7 @@ public class PricingTests
 
     [Fact]
     public void A_product_without_variants_has_its_own_price() =>
-        Pricing.Price(_menu, new CartLine { ProductId = "water" })!.UnitPrice.Should().Be(Eur(1.20m));
+        Pricing.Price(Menu, new CartLine { ProductId = "water" })!.UnitPrice.Should().Be(Eur(1.20m));
 
     public static TheoryData<string, CartLine> WrongLines => new()
     {
@@ -54,7 +54,7 @@ public class PricingTests
     [Theory]
     [MemberData(nameof(WrongLines))]
     public void A_line_that_cannot_be_had_has_no_price(string reason, CartLine line) =>
-        Pricing.Price(_menu, line).Should().BeNull(reason);
+        Pricing.Price(Menu, line).Should().BeNull(reason);
 
     [Fact]
     public void The_delivery_fee_is_charged_once_way_and_zone_are_known_and_until_it_is_free()

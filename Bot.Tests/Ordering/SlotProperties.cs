@@ -10,17 +10,17 @@ namespace ShopBot.Bot.Tests.Ordering;
 /// <summary>Random hours, steps and capacities; half of the days are those on which the zone's clock is changed.</summary>
 public class SlotProperties
 {
-    private static readonly string[] _zones = ["Europe/Rome", "America/Santiago", "Pacific/Chatham", "Africa/Cairo", "Australia/Lord_Howe"];
+    private static readonly string[] Zones = ["Europe/Rome", "America/Santiago", "Pacific/Chatham", "Africa/Cairo", "Australia/Lord_Howe"];
 
-    private static readonly Gen<OpeningHours> _hours =
+    private static readonly Gen<OpeningHours> Hours =
         from week in Day().ListOf(7)
         from special in Day()
         from date in Gen.Choose(0, 364)
         select new OpeningHours([.. week], [new SpecialDay(new DateOnly(2026, 1, 1).AddDays(date), special, null)]);
 
-    private static readonly Gen<Case> _cases =
-        from zone in Gen.Elements(_zones)
-        from hours in _hours
+    private static readonly Gen<Case> Cases =
+        from zone in Gen.Elements(Zones)
+        from hours in Hours
         from step in Gen.Elements(5, 7, 15, 20, 30, 45, 60, 90, 120)
         from capacity in Gen.Elements<int?>(null, 1, 3)
         from daysAhead in Gen.Choose(0, 3)
@@ -32,7 +32,7 @@ public class SlotProperties
     private static DateTimeOffset Start => new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void Free_slots_are_in_order_never_overlap_and_have_room() => Property.Holds(_cases, some =>
+    public void Free_slots_are_in_order_never_overlap_and_have_room() => Property.Holds(Cases, some =>
     {
         var free = some.Days.SelectMany(some.Free).ToList();
 
@@ -42,7 +42,7 @@ public class SlotProperties
     });
 
     [Fact]
-    public void The_shop_is_open_every_minute_of_a_free_slot() => Property.Holds(_cases, some =>
+    public void The_shop_is_open_every_minute_of_a_free_slot() => Property.Holds(Cases, some =>
     {
         foreach (var slot in some.Days.SelectMany(some.Free).Take(40))
         {
@@ -52,7 +52,7 @@ public class SlotProperties
     });
 
     [Fact]
-    public void A_free_slot_begins_on_its_day_at_a_multiple_of_the_step_and_is_the_slot_of_all_its_minutes() => Property.Holds(_cases, some =>
+    public void A_free_slot_begins_on_its_day_at_a_multiple_of_the_step_and_is_the_slot_of_all_its_minutes() => Property.Holds(Cases, some =>
     {
         foreach (var (day, slot) in some.Days.SelectMany(day => some.Free(day).Select(slot => (day, slot))))
         {
@@ -65,11 +65,11 @@ public class SlotProperties
     });
 
     [Fact]
-    public void Days_are_those_with_a_free_slot() => Property.Holds(_cases, some =>
+    public void Days_are_those_with_a_free_slot() => Property.Holds(Cases, some =>
         Slots.Days(some.Shop, Way.Pickup, some.Now, some.Taken).Should().Equal(some.Days.Where(day => some.Free(day).Count > 0)));
 
     [Fact]
-    public void As_soon_as_possible_is_in_the_opening_of_now_and_has_room() => Property.Holds(_cases, some =>
+    public void As_soon_as_possible_is_in_the_opening_of_now_and_has_room() => Property.Holds(Cases, some =>
     {
         var soonest = Slots.Soonest(some.Shop, Way.Pickup, some.Now, some.Taken);
 
@@ -84,7 +84,7 @@ public class SlotProperties
     });
 
     [Fact]
-    public void Opening_and_closing_agree_with_the_wall_clock_minute_by_minute() => Property.Holds(_cases, some =>
+    public void Opening_and_closing_agree_with_the_wall_clock_minute_by_minute() => Property.Holds(Cases, some =>
     {
         var (hours, zone) = (some.Shop.Hours, some.Shop.Zone);
         for (var minute = some.Now; minute < some.Now.AddHours(30); minute = minute.AddMinutes(11))
@@ -108,7 +108,7 @@ public class SlotProperties
 
     [Fact]
     public void The_clocks_of_the_test_zones_do_change() =>
-        _zones.Should().OnlyContain(zone => Changes(zone).Length == 2);
+        Zones.Should().OnlyContain(zone => Changes(zone).Length == 2);
 
     /// <summary>Up to three periods, one of which may run past midnight.</summary>
     private static Gen<IReadOnlyList<Period>> Day() =>

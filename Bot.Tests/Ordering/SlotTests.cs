@@ -9,7 +9,7 @@ namespace ShopBot.Bot.Tests.Ordering;
 /// <summary>Every way takes 30 minutes in the test shop.</summary>
 public class SlotTests
 {
-    private static readonly Dictionary<DateTimeOffset, int> _nothingTaken = [];
+    private static readonly Dictionary<DateTimeOffset, int> NothingTaken = [];
 
     [Fact]
     public void Slots_lie_wholly_inside_an_opening()
@@ -43,8 +43,8 @@ public class SlotTests
         var shop = Open(EveryDay("12:00-13:00"), "Europe/Rome", daysAhead: 2) with { Hours = ClosedOn("12:00-13:00", "2026-06-11") };
         var now = At("2026-06-10T08:00+02:00");
 
-        Slots.Days(shop, Way.Pickup, now, _nothingTaken).Should().Equal(Date("2026-06-10"), Date("2026-06-12"));
-        Slots.Days(shop, Way.Pickup, At("2026-06-10T12:30+02:00"), _nothingTaken).Should().Equal([Date("2026-06-12")], "today's are over");
+        Slots.Days(shop, Way.Pickup, now, NothingTaken).Should().Equal(Date("2026-06-10"), Date("2026-06-12"));
+        Slots.Days(shop, Way.Pickup, At("2026-06-10T12:30+02:00"), NothingTaken).Should().Equal([Date("2026-06-12")], "today's are over");
         Free(shop, "2026-06-13", "2026-06-10T08:00+02:00").Should().BeEmpty("three days ahead is too far");
         Free(shop, "2026-06-09", "2026-06-10T08:00+02:00").Should().BeEmpty("yesterday is over");
     }
@@ -62,8 +62,8 @@ public class SlotTests
     {
         var shop = Open(EveryDay("12:00-13:00"), "Europe/Rome") with { Ways = [new WayRules(Way.Pickup, 30, null)] };
 
-        Slots.Days(shop, Way.Delivery, At("2026-06-10T08:00+02:00"), _nothingTaken).Should().BeEmpty();
-        Slots.Soonest(shop, Way.Delivery, At("2026-06-10T12:10+02:00"), _nothingTaken).Should().BeNull();
+        Slots.Days(shop, Way.Delivery, At("2026-06-10T08:00+02:00"), NothingTaken).Should().BeEmpty();
+        Slots.Soonest(shop, Way.Delivery, At("2026-06-10T12:10+02:00"), NothingTaken).Should().BeNull();
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public class SlotTests
         var shop = Open(EveryDay("01:30-03:30"), "Europe/Rome", stepMinutes: 30);
 
         Free(shop, "2026-10-25", "2026-10-24T20:00+02:00").Should().Equal("01:30", "02:00", "02:30", "02:00", "02:30", "03:00");
-        Slots.Free(shop, Way.Pickup, Date("2026-10-25"), At("2026-10-24T20:00+02:00"), _nothingTaken).Select(slot => slot.From)
+        Slots.Free(shop, Way.Pickup, Date("2026-10-25"), At("2026-10-24T20:00+02:00"), NothingTaken).Select(slot => slot.From)
             .Should().BeInAscendingOrder().And.OnlyHaveUniqueItems();
     }
 
@@ -139,10 +139,10 @@ public class SlotTests
     }
 
     private static DateTimeOffset? Soonest(Shop shop, string time, Dictionary<DateTimeOffset, int>? taken = null) =>
-        Slots.Soonest(shop, Way.Pickup, At($"2026-06-10T{time}+02:00"), taken ?? _nothingTaken);
+        Slots.Soonest(shop, Way.Pickup, At($"2026-06-10T{time}+02:00"), taken ?? NothingTaken);
 
     private static IEnumerable<string> Free(Shop shop, string day, string now, Dictionary<DateTimeOffset, int>? taken = null) =>
-        Slots.Free(shop, Way.Pickup, Date(day), At(now), taken ?? _nothingTaken)
+        Slots.Free(shop, Way.Pickup, Date(day), At(now), taken ?? NothingTaken)
             .Select(slot => shop.ToLocal(slot.From).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture));
 
     private static OpeningHours ClosedOn(string period, string date) =>

@@ -18,10 +18,10 @@ public class TaxTests
     //   10 % off: 3.599                         3.60         1.90 + 1.50 + 0.20 = 3.60
     //   delivery at 10 %                        2.50
     //   to pay, before taxes on top: 35.99 - 3.60 + 2.50 = 34.89
-    private static readonly Product[] _euroMenu =
+    private static readonly Product[] EuroMenu =
         [Product("pizza", Eur(9.50m), "food"), Product("wine", Eur(5), "drink"), Product("paper", Eur(1.99m), "print")];
 
-    private static readonly TaxRate[] _euroRates = [new("food", 10), new("drink", 22), new("print", 4)];
+    private static readonly TaxRate[] EuroRates = [new("food", 10), new("drink", 22), new("print", 4)];
 
     [Fact]
     public void Euro_with_taxes_in_the_prices()
@@ -59,10 +59,10 @@ public class TaxTests
     //   500 off                                  500         357 + 134 + 9 = 500
     //   delivery at 10 %                         330
     //   to pay, before taxes on top: 4,534 - 500 + 330 = 4,364
-    private static readonly Product[] _yenMenu =
+    private static readonly Product[] YenMenu =
         [Product("bento", Yen(1080), "reduced"), Product("beer", Yen(605), "standard"), Product("stamp", Yen(84), "free")];
 
-    private static readonly TaxRate[] _yenRates = [new("reduced", 8), new("standard", 10), new("free", 0)];
+    private static readonly TaxRate[] YenRates = [new("reduced", 8), new("standard", 10), new("free", 0)];
 
     [Fact]
     public void Yen_with_taxes_in_the_prices()
@@ -97,10 +97,10 @@ public class TaxTests
     //   12.5 % off: 1.079375                   1.079         0.469 + 0.109 + 0.501 = 1.079
     //   delivery at 15 %                       0.500
     //   to pay, before taxes on top: 8.635 - 1.079 + 0.500 = 8.056
-    private static readonly Product[] _dinarMenu =
+    private static readonly Product[] DinarMenu =
         [Product("shawarma", Kwd(1.250m), "low"), Product("juice", Kwd(0.875m), "high"), Product("dates", Kwd(2.005m), "zero")];
 
-    private static readonly TaxRate[] _dinarRates = [new("low", 5), new("high", 15), new("zero", 0)];
+    private static readonly TaxRate[] DinarRates = [new("low", 5), new("high", 15), new("zero", 0)];
 
     [Fact]
     public void Dinar_with_taxes_in_the_prices()
@@ -157,13 +157,13 @@ public class TaxTests
     }
 
     private static Totals Euro(bool inclusive) =>
-        Reckon(Of("EUR", new TaxRules(inclusive, _euroRates, "food"), _euroMenu), Percent(10), Eur(2.50m), ("pizza", 2), ("wine", 3), ("paper", 1));
+        Reckon(Of("EUR", new TaxRules(inclusive, EuroRates, "food"), EuroMenu), Percent(10), Eur(2.50m), ("pizza", 2), ("wine", 3), ("paper", 1));
 
     private static Totals JapaneseYen(bool inclusive) =>
-        Reckon(Of("JPY", new TaxRules(inclusive, _yenRates, "standard"), _yenMenu), Amount(Yen(500)), Yen(330), ("bento", 3), ("beer", 2), ("stamp", 1));
+        Reckon(Of("JPY", new TaxRules(inclusive, YenRates, "standard"), YenMenu), Amount(Yen(500)), Yen(330), ("bento", 3), ("beer", 2), ("stamp", 1));
 
     private static Totals KuwaitiDinar(bool inclusive) =>
-        Reckon(Of("KWD", new TaxRules(inclusive, _dinarRates, "high"), _dinarMenu), Percent(12.5m), Kwd(0.500m), ("shawarma", 3), ("juice", 1), ("dates", 2));
+        Reckon(Of("KWD", new TaxRules(inclusive, DinarRates, "high"), DinarMenu), Percent(12.5m), Kwd(0.500m), ("shawarma", 3), ("juice", 1), ("dates", 2));
 
     private static Totals Reckon(Shop shop, Discount discount, Money fee, params (string, int)[] pieces)
     {

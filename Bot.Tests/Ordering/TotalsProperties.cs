@@ -10,7 +10,7 @@ namespace ShopBot.Bot.Tests.Ordering;
 
 public class TotalsProperties
 {
-    private static readonly Gen<Case> _cases =
+    private static readonly Gen<Case> Cases =
         from currency in Gen.Elements("JPY", "EUR", "KWD")
         from inclusive in Gen.Elements(true, false)
         from rates in Gen.Elements(0m, 2.5m, 4m, 5m, 8.1m, 10m, 19m, 22m, 100m).ListOf(3)
@@ -25,7 +25,7 @@ public class TotalsProperties
         select new Case(currency, inclusive, [.. rates], [.. prices], [.. quantities], count, percent, amount, fee, freeFrom, way);
 
     [Fact]
-    public void The_parts_of_any_cart_add_up_to_its_total_to_the_minor_unit() => Property.Holds(_cases, some =>
+    public void The_parts_of_any_cart_add_up_to_its_total_to_the_minor_unit() => Property.Holds(Cases, some =>
     {
         var (shop, lines, totals) = some.Reckon();
 
@@ -38,7 +38,7 @@ public class TotalsProperties
     });
 
     [Fact]
-    public void Every_tax_is_within_half_a_minor_unit_of_the_exact_one() => Property.Holds(_cases, some =>
+    public void Every_tax_is_within_half_a_minor_unit_of_the_exact_one() => Property.Holds(Cases, some =>
     {
         foreach (var tax in some.Reckon().Totals.Taxes)
         {

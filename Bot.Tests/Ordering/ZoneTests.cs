@@ -9,13 +9,13 @@ namespace ShopBot.Bot.Tests.Ordering;
 
 public class ZoneTests
 {
-    private static readonly GeoPoint _pantheon = new(41.8986, 12.4769);
-    private static readonly GeoPoint _colosseum = new(41.8902, 12.4922);
+    private static readonly GeoPoint Pantheon = new(41.8986, 12.4769);
+    private static readonly GeoPoint Colosseum = new(41.8902, 12.4922);
 
     [Fact]
     public void Distances_are_those_of_the_map()
     {
-        Zones.MetersBetween(_pantheon, _colosseum).Should().BeApproximately(1575, 15);
+        Zones.MetersBetween(Pantheon, Colosseum).Should().BeApproximately(1575, 15);
         Zones.MetersBetween(new(0, 0), new(0, 1)).Should().BeApproximately(111_195, 1, "a degree of the equator: 2 pi R / 360");
         Zones.MetersBetween(new(0, 179.9), new(0, -179.9)).Should().BeApproximately(22_239, 1, "the antimeridian is no wall");
         Zones.MetersBetween(new(90, 0), new(-90, 0)).Should().BeApproximately(Math.PI * 6_371_008.8, 1);
@@ -24,20 +24,20 @@ public class ZoneTests
     [Fact]
     public void The_first_zone_that_holds_the_address_counts()
     {
-        var shop = Shop(("near", new ZoneShape.Distance(1000)), ("wide", new ZoneShape.Circle(_colosseum, 2000)), ("far", new ZoneShape.Distance(5000)));
+        var shop = Shop(("near", new ZoneShape.Distance(1000)), ("wide", new ZoneShape.Circle(Colosseum, 2000)), ("far", new ZoneShape.Distance(5000)));
 
-        Find(shop, _pantheon).Should().Be("near", "the shop itself");
-        Find(shop, _colosseum).Should().Be("wide");
+        Find(shop, Pantheon).Should().Be("near", "the shop itself");
+        Find(shop, Colosseum).Should().Be("wide");
         Find(shop, new(41.93, 12.4769)).Should().Be("far", "3.5 km to the north");
         Find(shop, new(42.5, 12.4769)).Should().BeNull();
     }
 
     [Fact]
     public void By_distance_nothing_is_found_while_the_shop_does_not_say_where_it_is() =>
-        Find(Shop(("near", new ZoneShape.Distance(1000))) with { Location = null }, _pantheon).Should().BeNull();
+        Find(Shop(("near", new ZoneShape.Distance(1000))) with { Location = null }, Pantheon).Should().BeNull();
 
     // Like an L: a square of 0.02 degrees without its upper right quarter.
-    private static readonly ZoneShape.Polygon _corner =
+    private static readonly ZoneShape.Polygon Corner =
         new([new(41.88, 12.46), new(41.88, 12.48), new(41.89, 12.48), new(41.89, 12.47), new(41.90, 12.47), new(41.90, 12.46)]);
 
     [Theory]
@@ -52,7 +52,7 @@ public class ZoneTests
     [InlineData(41.8900089, 12.475, true)] // 0.99 m beyond a side
     [InlineData(41.8900091, 12.475, false)] // 1.01 m beyond it
     public void A_polygon_holds_what_lies_inside_or_on_its_border(double latitude, double longitude, bool isInside) =>
-        (Find(Shop(("l", _corner)), new(latitude, longitude)) is not null).Should().Be(isInside);
+        (Find(Shop(("l", Corner)), new(latitude, longitude)) is not null).Should().Be(isInside);
 
     [Fact]
     public void A_polygon_may_lie_across_the_antimeridian()
@@ -64,7 +64,7 @@ public class ZoneTests
         Find(taveuni, new(-16.8, 180)).Should().Be("island");
         Find(taveuni, new(-16.8, 179.7)).Should().BeNull();
         Find(taveuni, new(-16.8, 0)).Should().BeNull("the far side of the Earth");
-        Find(Shop(("l", _corner)), new(41.885, -167.535)).Should().BeNull("the far side of the Earth");
+        Find(Shop(("l", Corner)), new(41.885, -167.535)).Should().BeNull("the far side of the Earth");
     }
 
     [Theory]
@@ -108,7 +108,7 @@ public class ZoneTests
 
     private static Shop Shop(params (string Id, ZoneShape Shape)[] zones) => Of("EUR") with
     {
-        Location = _pantheon,
+        Location = Pantheon,
         Zones = [.. zones.Select(zone => Zone(Eur(2)) with { Id = zone.Id, Shape = zone.Shape })],
     };
 

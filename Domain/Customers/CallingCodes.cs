@@ -3,7 +3,7 @@ namespace ShopBot.Domain.Customers;
 /// <summary>How the world's numbers begin. Source: ITU-T E.164, list of assigned country codes.</summary>
 internal static class CallingCodes
 {
-    private static readonly HashSet<string> _ofTwoDigits =
+    private static readonly HashSet<string> OfTwoDigits =
     [
         "20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46", "47", "48", "49",
         "51", "52", "53", "54", "55", "56", "57", "58", "60", "61", "62", "63", "64", "65", "66",
@@ -11,22 +11,22 @@ internal static class CallingCodes
     ];
 
     /// <summary>Tens in which no code of three digits is in use.</summary>
-    private static readonly HashSet<string> _unused = ["28", "83", "89"];
+    private static readonly HashSet<string> Unused = ["28", "83", "89"];
 
     /// <summary>Italy, San Marino, Ivory Coast, Congo: the zero in front is part of the number, at home and from abroad.</summary>
-    private static readonly HashSet<string> _withZero = ["39", "378", "225", "242"];
+    private static readonly HashSet<string> WithZero = ["39", "378", "225", "242"];
 
     /// <summary>The calling code that an international number (digits only) begins with: one to three digits; null when none does.</summary>
     public static string? Of(string digits) => digits switch
     {
         { Length: < 3 } or ['0', ..] => null,
         ['1' or '7', ..] => digits[..1],
-        _ when _ofTwoDigits.Contains(digits[..2]) => digits[..2],
-        _ when _unused.Contains(digits[..2]) => null,
+        _ when OfTwoDigits.Contains(digits[..2]) => digits[..2],
+        _ when Unused.Contains(digits[..2]) => null,
         _ => digits[..3],
     };
 
-    public static bool KeepsZero(string code) => _withZero.Contains(code);
+    public static bool KeepsZero(string code) => WithZero.Contains(code);
 
     /// <summary>
     /// The international digits of a number as it is typed at home: without the prefix of long-distance calls, which is 0 nearly everywhere,

@@ -11,7 +11,7 @@ namespace ShopBot.Domain.Ordering;
 /// </remarks>
 internal static class SlotGrid
 {
-    private static readonly TimeSpan _day = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     /// <summary>The earliest first.</summary>
     public static IEnumerable<Slot> Of(Shop shop, DateOnly day)
@@ -19,11 +19,11 @@ internal static class SlotGrid
         var zone = shop.Zone;
         var midnight = day.ToDateTime(TimeOnly.MinValue);
         var step = TimeSpan.FromMinutes(shop.Slots.StepMinutes);
-        var steps = Enumerable.Range(0, (int)(_day.Ticks / step.Ticks)).Select(index => index * step);
+        var steps = Enumerable.Range(0, (int)(Day.Ticks / step.Ticks)).Select(index => index * step);
 
         // Asking the zone about each slot would cost most of a turn, and on nearly every day the answer is the same all day.
         var begin = WallClock.Begin(zone, midnight);
-        if (WallClock.Begin(zone, midnight.AddDays(1)) - begin == _day)
+        if (WallClock.Begin(zone, midnight.AddDays(1)) - begin == Day)
         {
             return steps.Select(into => new Slot(begin + into, step));
         }
@@ -39,7 +39,7 @@ internal static class SlotGrid
         var local = shop.ToLocal(instant);
         var into = TimeSpan.FromTicks(local.TimeOfDay.Ticks % step.Ticks);
         var slot = new Slot((instant - into).ToUniversalTime(), step);
-        if (KeepsOneOffset(shop.Zone, slot) && local.TimeOfDay - into + step <= _day)
+        if (KeepsOneOffset(shop.Zone, slot) && local.TimeOfDay - into + step <= Day)
         {
             return slot;
         }

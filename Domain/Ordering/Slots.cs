@@ -6,7 +6,7 @@ namespace ShopBot.Domain.Ordering;
 public static class Slots
 {
     /// <summary>"As soon as possible" is not looked for farther ahead than this, even in a shop that never closes.</summary>
-    private static readonly TimeSpan _soon = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Soon = TimeSpan.FromDays(1);
 
     /// <summary>
     /// The slots that begin on <paramref name="day"/> of the shop's calendar and lie wholly in one opening, leave the minutes of
@@ -50,7 +50,7 @@ public static class Slots
 
         var day = Today(shop, ready);
         var later = SlotGrid.Of(shop, day).Concat(SlotGrid.Of(shop, day.AddDays(1)))
-            .Where(slot => slot.From > ready && slot.From < ready + _soon && slot.To <= opening.To && HasRoom(shop, slot, taken));
+            .Where(slot => slot.From > ready && slot.From < ready + Soon && slot.To <= opening.To && HasRoom(shop, slot, taken));
         foreach (var slot in later)
         {
             return slot.From;

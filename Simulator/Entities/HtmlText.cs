@@ -6,13 +6,13 @@ namespace ShopBot.Simulator;
 /// <summary>Telegram's HTML: takes the tags out of a text and says precisely where it is wrong.</summary>
 internal sealed class HtmlText
 {
-    private readonly string source;
+    private readonly string _source;
     private readonly StringBuilder _text = new();
     private readonly List<TextEntity> _entities = [];
-    private readonly Stack<(string Tag, int At, int Offset, HtmlTag Meaning)> open = new();
+    private readonly Stack<(string Tag, int At, int Offset, HtmlTag Meaning)> _open = new();
     private int _at;
 
-    private HtmlText(string source) => this.source = source;
+    private HtmlText(string source) => _source = source;
 
     /// <summary>The text with its entities, or what Telegram says after "can't parse entities: ".</summary>
     public static (RichText? Text, string? Problem) Parse(string source)
@@ -26,31 +26,31 @@ internal sealed class HtmlText
 
     private string? Run()
     {
-        while (_at < source.Length)
+        while (_at < _source.Length)
         {
-            var problem = source[_at] switch
+            var problem = _source[_at] switch
             {
                 '&' => Escape(),
-                '<' => _at + 1 < source.Length && source[_at + 1] == '/' ? EndTag() : StartTag(),
+                '<' => _at + 1 < _source.Length && _source[_at + 1] == '/' ? EndTag() : StartTag(),
                 _ => Plain(),
             };
             if (problem is not null)
                 return problem;
         }
 
-        return open.Count == 0 ? null : $"Can't find end tag corresponding to start tag \"{open.Peek().Tag}\"";
+        return _open.Count == 0 ? null : $"Can't find end tag corresponding to start tag \"{_open.Peek().Tag}\"";
     }
 
     private string? Plain()
     {
-        _text.Append(source[_at++]);
+        _text.Append(_source[_at++]);
         return null;
     }
 
     private string? Escape()
     {
-        var end = source.IndexOf(';', _at);
-        var name = end < 0 || end - _at > 10 ? "" : source[(_at + 1)..end];
+        var end = _source.IndexOf(';', _at);
+        var name = end < 0 || end - _at > 10 ? "" : _source[(_at + 1)..end];
         var decoded = name switch
         {
             "lt" => "<",
@@ -74,43 +74,43 @@ internal sealed class HtmlText
     {
         var begin = _at++;
         var nameStart = _at;
-        while (_at < source.Length && !char.IsWhiteSpace(source[_at]) && source[_at] is not ('>' or '/'))
+        while (_at < _source.Length && !char.IsWhiteSpace(_source[_at]) && _source[_at] is not ('>' or '/'))
             _at++;
-        var name = source[nameStart.._at].ToLowerInvariant();
+        var name = _source[nameStart.._at].ToLowerInvariant();
         if (!HtmlTag.IsKnown(name))
             return $"Unsupported start tag \"{name}\" at byte offset {Bytes(begin)}";
         var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
         while (true)
         {
-            while (_at < source.Length && char.IsWhiteSpace(source[_at]))
+            while (_at < _source.Length && char.IsWhiteSpace(_source[_at]))
                 _at++;
-            if (_at >= source.Length)
+            if (_at >= _source.Length)
                 return $"Unclosed start tag \"{name}\" at byte offset {Bytes(begin)}";
-            if (source[_at] == '>')
+            if (_source[_at] == '>')
                 break;
             if (Attribute(name, begin, attributes) is { } problem)
                 return problem;
         }
 
         _at++;
-        var inPre = open.TryPeek(out var outer) && outer.Tag == "pre";
+        var inPre = _open.TryPeek(out var outer) && outer.Tag == "pre";
         if (HtmlTag.Read(name, attributes, inPre) is not { } meaning)
             return $"Tag \"{name}\" must have class \"tg-spoiler\" at byte offset {Bytes(begin)}";
-        open.Push((name, Bytes(begin), _text.Length, meaning));
+        _open.Push((name, Bytes(begin), _text.Length, meaning));
         return null;
     }
 
     private string? Attribute(string tag, int begin, Dictionary<string, string> attributes)
     {
         var start = _at;
-        while (_at < source.Length && !char.IsWhiteSpace(source[_at]) && source[_at] is not ('=' or '>'))
+        while (_at < _source.Length && !char.IsWhiteSpace(_source[_at]) && _source[_at] is not ('=' or '>'))
             _at++;
-        var name = source[start.._at].ToLowerInvariant();
+        var name = _source[start.._at].ToLowerInvariant();
         if (name.Length == 0)
             return $"Empty attribute name in the tag \"{tag}\" at byte offset {Bytes(begin)}";
-        while (_at < source.Length && char.IsWhiteSpace(source[_at]))
+        while (_at < _source.Length && char.IsWhiteSpace(_source[_at]))
             _at++;
-        if (_at >= source.Length || source[_at] != '=')
+        if (_at >= _source.Length || _source[_at] != '=')
         {
             // Only "expandable" stands alone.
             attributes[name] = "";
@@ -118,26 +118,26 @@ internal sealed class HtmlText
         }
 
         _at++;
-        while (_at < source.Length && char.IsWhiteSpace(source[_at]))
+        while (_at < _source.Length && char.IsWhiteSpace(_source[_at]))
             _at++;
-        if (_at >= source.Length)
+        if (_at >= _source.Length)
             return $"Unclosed start tag \"{tag}\" at byte offset {Bytes(begin)}";
-        var quote = source[_at];
+        var quote = _source[_at];
         var valueStart = _at + 1;
         if (quote is not ('"' or '\''))
         {
             (valueStart, quote) = (_at, ' ');
-            while (_at < source.Length && !char.IsWhiteSpace(source[_at]) && source[_at] != '>')
+            while (_at < _source.Length && !char.IsWhiteSpace(_source[_at]) && _source[_at] != '>')
                 _at++;
         }
         else
         {
-            _at = source.IndexOf(quote, valueStart);
+            _at = _source.IndexOf(quote, valueStart);
             if (_at < 0)
                 return $"Unclosed start tag \"{tag}\" at byte offset {Bytes(begin)}";
         }
 
-        attributes[name] = System.Net.WebUtility.HtmlDecode(source[valueStart.._at]);
+        attributes[name] = System.Net.WebUtility.HtmlDecode(_source[valueStart.._at]);
         if (quote != ' ')
             _at++;
         return null;
@@ -146,16 +146,16 @@ internal sealed class HtmlText
     private string? EndTag()
     {
         var begin = _at;
-        var end = source.IndexOf('>', _at);
+        var end = _source.IndexOf('>', _at);
         if (end < 0)
             return $"Unclosed end tag at byte offset {Bytes(begin)}";
-        var name = source[(_at + 2)..end].Trim().ToLowerInvariant();
-        if (open.Count == 0)
+        var name = _source[(_at + 2)..end].Trim().ToLowerInvariant();
+        if (_open.Count == 0)
             return $"Unexpected end tag at byte offset {Bytes(begin)}";
-        var (tag, _, offset, meaning) = open.Peek();
+        var (tag, _, offset, meaning) = _open.Peek();
         if (name.Length > 0 && name != tag)
             return $"Unmatched end tag at byte offset {Bytes(begin)}, expected \"</{tag}>\", found \"</{name}>\"";
-        open.Pop();
+        _open.Pop();
         _at = end + 1;
         var length = _text.Length - offset;
         if (length > 0 && meaning.Entity(offset, length, _text.ToString(offset, length)) is { } entity)
@@ -173,5 +173,5 @@ internal sealed class HtmlText
         return null;
     }
 
-    private int Bytes(int position) => Encoding.UTF8.GetByteCount(source.AsSpan(0, position));
+    private int Bytes(int position) => Encoding.UTF8.GetByteCount(_source.AsSpan(0, position));
 }

@@ -7,14 +7,14 @@ internal sealed class MarkdownText
 {
     private const string Reserved = "_*[]()~`>#+-=|{}.!";
 
-    private readonly string source;
+    private readonly string _source;
     private readonly StringBuilder _text = new();
     private readonly List<TextEntity> _entities = [];
-    private readonly Stack<(string Mark, int At, int Offset)> open = new();
+    private readonly Stack<(string Mark, int At, int Offset)> _open = new();
     private int _at;
     private string? _language;
 
-    private MarkdownText(string source) => this.source = source;
+    private MarkdownText(string source) => _source = source;
 
     /// <summary>The text with its entities, or what Telegram says after "can't parse entities: ".</summary>
     public static (RichText? Text, string? Problem) Parse(string source)
@@ -26,29 +26,29 @@ internal sealed class MarkdownText
 
     private string? Run()
     {
-        while (_at < source.Length)
+        while (_at < _source.Length)
         {
             if (Step() is { } problem)
                 return problem;
         }
 
         CloseQuote();
-        return open.Count == 0 ? null : $"Can't find end of {Name(open.Peek().Mark)} entity at byte offset {Bytes(open.Peek().At)}";
+        return _open.Count == 0 ? null : $"Can't find end of {Name(_open.Peek().Mark)} entity at byte offset {Bytes(_open.Peek().At)}";
     }
 
     private string? Step()
     {
-        var letter = source[_at];
-        if (letter == '\\' && _at + 1 < source.Length && source[_at + 1] is > ' ' and < (char)127)
+        var letter = _source[_at];
+        if (letter == '\\' && _at + 1 < _source.Length && _source[_at + 1] is > ' ' and < (char)127)
         {
-            _text.Append(source[_at + 1]);
+            _text.Append(_source[_at + 1]);
             _at += 2;
             return null;
         }
 
-        if (open.TryPeek(out var inner) && inner.Mark is "`" or "```")
-            return Verbatim(open.Peek().Mark);
-        if (letter == '\n' && open.Any(mark => mark.Mark == ">") && !Follows("\n>"))
+        if (_open.TryPeek(out var inner) && inner.Mark is "`" or "```")
+            return Verbatim(_open.Peek().Mark);
+        if (letter == '\n' && _open.Any(mark => mark.Mark == ">") && !Follows("\n>"))
             CloseQuote();
         if (!Reserved.Contains(letter))
         {
@@ -57,7 +57,7 @@ internal sealed class MarkdownText
             return null;
         }
 
-        if (letter == '>' && (_at == 0 || source[_at - 1] == '\n'))
+        if (letter == '>' && (_at == 0 || _source[_at - 1] == '\n'))
             return Quote();
         if (Mark() is { } mark)
             return mark == "]" ? Link() : Toggle(mark);
@@ -65,7 +65,7 @@ internal sealed class MarkdownText
     }
 
     // The mark that stands here, or null when the letter means nothing in this place.
-    private string? Mark() => source[_at] switch
+    private string? Mark() => _source[_at] switch
     {
         '*' => "*",
         '_' => Follows("__") ? "__" : "_",
@@ -74,23 +74,23 @@ internal sealed class MarkdownText
         '`' => Follows("```") ? "```" : "`",
         '[' => "[",
         '!' => Follows("![") ? "![" : null,
-        ']' => open.Any(mark => mark.Mark is "[" or "![") ? "]" : null,
+        ']' => _open.Any(mark => mark.Mark is "[" or "![") ? "]" : null,
         _ => null,
     };
 
     private string? Toggle(string mark)
     {
-        if (open.TryPeek(out var inner) && inner.Mark == mark)
+        if (_open.TryPeek(out var inner) && inner.Mark == mark)
         {
-            open.Pop();
+            _open.Pop();
             Add(mark, inner.Offset);
             _at += mark.Length;
             return null;
         }
 
-        if (open.Any(outer => outer.Mark == mark))
-            return $"Can't find end of {Name(open.Peek().Mark)} entity at byte offset {Bytes(open.Peek().At)}";
-        open.Push((mark, _at, _text.Length));
+        if (_open.Any(outer => outer.Mark == mark))
+            return $"Can't find end of {Name(_open.Peek().Mark)} entity at byte offset {Bytes(_open.Peek().At)}";
+        _open.Push((mark, _at, _text.Length));
         _at += mark.Length;
         if (mark == "```")
             ReadLanguage();
@@ -100,12 +100,12 @@ internal sealed class MarkdownText
     private void ReadLanguage()
     {
         var end = _at;
-        while (end < source.Length && !char.IsWhiteSpace(source[end]) && source[end] != '`')
+        while (end < _source.Length && !char.IsWhiteSpace(_source[end]) && _source[end] != '`')
             end++;
         _language = null;
-        if (end >= source.Length || source[end] != '\n')
+        if (end >= _source.Length || _source[end] != '\n')
             return;
-        _language = end > _at ? source[_at..end] : null;
+        _language = end > _at ? _source[_at..end] : null;
         _at = end + 1;
     }
 
@@ -113,53 +113,53 @@ internal sealed class MarkdownText
     {
         if (Follows(mark))
             return Toggle(mark);
-        if (source[_at] == '`')
+        if (_source[_at] == '`')
             return "Character '`' is reserved and must be escaped with the preceding '\\'";
-        _text.Append(source[_at++]);
+        _text.Append(_source[_at++]);
         return null;
     }
 
     private string? Quote()
     {
         _at++;
-        if (!open.Any(mark => mark.Mark == ">"))
-            open.Push((">", _at - 1, _text.Length));
+        if (!_open.Any(mark => mark.Mark == ">"))
+            _open.Push((">", _at - 1, _text.Length));
         return null;
     }
 
     // A quotation ends with its line, and may end in "||" to be folded.
     private void CloseQuote()
     {
-        var folded = open.Count > 1 && open.Peek() is { Mark: "||" } bar && bar.Offset == _text.Length;
+        var folded = _open.Count > 1 && _open.Peek() is { Mark: "||" } bar && bar.Offset == _text.Length;
         if (folded)
-            open.Pop();
-        if (!open.TryPeek(out var quote) || quote.Mark != ">")
+            _open.Pop();
+        if (!_open.TryPeek(out var quote) || quote.Mark != ">")
             return;
-        open.Pop();
+        _open.Pop();
         if (_text.Length > quote.Offset)
             _entities.Add(new TextEntity(folded ? "expandable_blockquote" : "blockquote", quote.Offset, _text.Length - quote.Offset));
     }
 
     private string? Link()
     {
-        var (mark, begin, offset) = open.Peek();
+        var (mark, begin, offset) = _open.Peek();
         if (mark is not ("[" or "!["))
             return $"Can't find end of {Name(mark)} entity at byte offset {Bytes(begin)}";
-        open.Pop();
+        _open.Pop();
         _at++;
         var address = "";
-        if (_at < source.Length && source[_at] == '(')
+        if (_at < _source.Length && _source[_at] == '(')
         {
             var url = new StringBuilder();
             _at++;
-            while (_at < source.Length && source[_at] != ')')
+            while (_at < _source.Length && _source[_at] != ')')
             {
-                if (source[_at] == '\\' && _at + 1 < source.Length)
+                if (_source[_at] == '\\' && _at + 1 < _source.Length)
                     _at++;
-                url.Append(source[_at++]);
+                url.Append(_source[_at++]);
             }
 
-            if (_at >= source.Length)
+            if (_at >= _source.Length)
                 return $"Can't find end of a URL at byte offset {Bytes(begin)}";
             _at++;
             address = url.ToString();
@@ -208,7 +208,7 @@ internal sealed class MarkdownText
         _ => char.ToUpperInvariant(Type(mark)[0]) + Type(mark)[1..],
     };
 
-    private bool Follows(string mark) => source.AsSpan(_at).StartsWith(mark);
+    private bool Follows(string mark) => _source.AsSpan(_at).StartsWith(mark);
 
-    private int Bytes(int position) => Encoding.UTF8.GetByteCount(source.AsSpan(0, position));
+    private int Bytes(int position) => Encoding.UTF8.GetByteCount(_source.AsSpan(0, position));
 }

@@ -9,7 +9,7 @@ public abstract class SimulatedChat
     private const int MaxRemoved = 500;
 
     private readonly List<SimulatedMessage> _messages = [];
-    private readonly Queue<(int Id, long At)> removed = new();
+    private readonly Queue<(int Id, long At)> _removed = new();
     private int _lastMessageId;
 
     internal SimulatedChat(World world, long id) => (World, Id) = (world, id);
@@ -89,15 +89,15 @@ public abstract class SimulatedChat
         if (at < 0)
             return false;
         _messages.RemoveAt(at);
-        removed.Enqueue((id, World.NextChange(this)));
-        if (removed.Count > MaxRemoved)
-            removed.Dequeue();
+        _removed.Enqueue((id, World.NextChange(this)));
+        if (_removed.Count > MaxRemoved)
+            _removed.Dequeue();
         return true;
     }
 
     internal IEnumerable<SimulatedMessage> ChangedSince(long change) => _messages.Where(message => message.Changed > change);
 
-    internal IEnumerable<int> RemovedSince(long change) => removed.Where(gone => gone.At > change).Select(gone => gone.Id);
+    internal IEnumerable<int> RemovedSince(long change) => _removed.Where(gone => gone.At > change).Select(gone => gone.Id);
 
     // Ids ascend, so a binary search finds one also in a long chat.
     private int IndexOf(int id)
