@@ -85,7 +85,7 @@ public class WebhookTests
         public static async Task<Receiver> Start(Func<int, (int Status, string Body)> answer)
         {
             var receiver = new Receiver(answer);
-            await receiver.app.StartAsync();
+            await receiver._app.StartAsync();
             return receiver;
         }
 
