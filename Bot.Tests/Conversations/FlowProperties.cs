@@ -1,5 +1,4 @@
 using FluentAssertions;
-using FsCheck;
 using FsCheck.Fluent;
 using ShopBot.Bot.Tests.Catalog;
 using ShopBot.Domain.Conversation;

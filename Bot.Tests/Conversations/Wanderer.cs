@@ -36,7 +36,7 @@ internal sealed class Wanderer
     private readonly Drawing _drawing = new(Texts);
     private readonly List<Input.Tap> _old = [];
     private readonly Shop _whole;
-    private Dictionary<string, int> _stock;
+    private readonly Dictionary<string, int> _stock;
     private Visit _visit;
 
     public Wanderer(Shop shop, int seed)
