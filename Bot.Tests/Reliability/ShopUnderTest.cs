@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using ShopBot.Bot.Hosting;
@@ -14,7 +15,7 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
 {
     public const string Token = "42:SECRET";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("shopbot-stress-");
     private readonly LoggerFactory _loggers;
@@ -128,6 +129,17 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
         }
 
         await Simulator.Quiet(Patience);
+    }
+
+    /// <summary>Waits for a line in the log.</summary>
+    public async Task Logged(string words)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (!Log.All.Any(line => line.Contains(words, StringComparison.Ordinal)))
+        {
+            patience.IsCancellationRequested.Should().BeFalse("the log should tell: {0}", words);
+            await Task.Delay(20);
+        }
     }
 
     /// <summary>Plays the way of one order through to its confirmation: pickup, as soon as possible, paid by card.</summary>
