@@ -40,6 +40,9 @@ public sealed class Database(string connectionString) : IDbContextFactory<ShopBo
         }
 
         await using var db = CreateDbContext();
-        await db.Database.MigrateAsync(cancellationToken);
+        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            await db.Database.MigrateAsync(cancellationToken);
+        }
     }
 }

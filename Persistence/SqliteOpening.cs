@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -21,7 +20,7 @@ public sealed class SqliteOpening : DbConnectionInterceptor
 
     /// <param name="connectionString">As Microsoft.Data.Sqlite takes it: "Data Source=data/shopbot.db". Its folder must exist.</param>
     public static DbContextOptionsBuilder<T> UseShopBotSqlite<T>(DbContextOptionsBuilder<T> options, string connectionString)
-        where T : DbContext => options.UseSqlite(new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true }.ToString()).AddInterceptors(Instance);
+        where T : DbContext => options.UseSqlite(connectionString).AddInterceptors(Instance);
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

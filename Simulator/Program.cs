@@ -33,7 +33,18 @@ for (var at = 0; at < args.Length; at++)
     }
 }
 
-await using var server = await SimulatorServer.StartAsync(options);
+SimulatorServer server;
+try
+{
+    server = await SimulatorServer.StartAsync(options);
+}
+catch (IOException)
+{
+    Console.Error.WriteLine($"Port {options.Port} is taken: stop what uses it, or choose another one with --port.");
+    return 1;
+}
+
+await using var running = server;
 server.User(1001, "Anna", "en");
 var staff = server.Group(-1001, "Kitchen and counter", [server.User(1101, "Marco", "it"), server.User(1102, "Sofia", "it")]);
 Console.WriteLine($"""

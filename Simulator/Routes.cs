@@ -7,8 +7,8 @@ internal sealed class Routes(World world, Polling polling)
     private const string ContentPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private readonly BotApiEndpoint botApi = new(world, polling);
-    private readonly ControlEndpoint control = new(world);
+    private readonly BotApiEndpoint _botApi = new(world, polling);
+    private readonly ControlEndpoint _control = new(world);
 
     public Task Handle(HttpContext context)
     {
@@ -17,13 +17,13 @@ internal sealed class Routes(World world, Polling polling)
         if (isBotApi ? !Doorman.IsOwnOrigin(context.Request) : !Doorman.MayControl(context.Request))
             return ControlEndpoint.Refuse(context, 403, Doorman.Remedy);
         if (isBotApi)
-            return path[1] == 'b' ? botApi.Call(context, path[4..]) : botApi.File(context, path[9..]);
+            return path[1] == 'b' ? _botApi.Call(context, path[4..]) : _botApi.File(context, path[9..]);
 
         context.Response.Headers.ContentSecurityPolicy = ContentPolicy;
         context.Response.Headers.XContentTypeOptions = "nosniff";
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
         return path.StartsWith("/simulator/", StringComparison.Ordinal)
-            ? control.Handle(context, path["/simulator/".Length..])
+            ? _control.Handle(context, path["/simulator/".Length..])
             : PageFiles.Write(context, path);
     }
 }

@@ -10,31 +10,31 @@ namespace ShopBot.Simulator;
 /// </summary>
 public sealed class SimulatorServer : IAsyncDisposable
 {
-    private readonly WebApplication app;
-    private readonly World world;
-    private readonly Polling polling;
-    private readonly CancellationTokenSource stopping = new();
+    private readonly WebApplication _app;
+    private readonly World _world;
+    private readonly Polling _polling;
+    private readonly CancellationTokenSource _stopping = new();
 
     private SimulatorServer(WebApplication app, World world, Polling polling)
     {
-        this.app = app;
-        this.world = world;
-        this.polling = polling;
-        world.Stopping = stopping.Token;
+        _app = app;
+        _world = world;
+        _polling = polling;
+        world.Stopping = _stopping.Token;
     }
 
-    /// <summary>Without a slash at the end.</summary>
+    /// <summary>As this machine reaches it, without a slash at the end.</summary>
     public string Url { get; private set; } = "";
 
-    public Journal Journal => world.Journal;
+    public Journal Journal => _world.Journal;
 
     /// <summary>Calls that broke the Bot API's rules: a bot under test should leave it empty.</summary>
     public IReadOnlyList<JournalEntry> Violations => Journal.Violations;
 
-    public OrderedTrouble Trouble => world.Trouble;
+    public OrderedTrouble Trouble => _world.Trouble;
 
     /// <summary>Stands for every administrator who hides behind the group's name.</summary>
-    public SimulatedUser AnonymousAdmin => world.AnonymousAdmin;
+    public SimulatedUser AnonymousAdmin => _world.AnonymousAdmin;
 
     /// <exception cref="IOException">The port is taken: choose another one, or 0 for a free one.</exception>
     public static async Task<SimulatorServer> StartAsync(SimulatorOptions options, CancellationToken cancellation = default)
@@ -57,7 +57,7 @@ public sealed class SimulatorServer : IAsyncDisposable
         var server = new SimulatorServer(app, world, polling);
         await app.StartAsync(cancellation);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-        server.Url = addresses.First().TrimEnd('/');
+        server.Url = addresses.First().TrimEnd('/').Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal);
         return server;
     }
 
@@ -65,15 +65,15 @@ public sealed class SimulatorServer : IAsyncDisposable
     /// <exception cref="ArgumentException">The token is not of the form <c>42:SECRET</c>.</exception>
     public SimulatedBot Bot(string token, string? name = null, string? username = null)
     {
-        lock (world.Gate)
-            return world.NewBot(token, name, username);
+        lock (_world.Gate)
+            return _world.NewBot(token, name, username);
     }
 
     /// <summary>Revokes the token: every later call with it is answered 401.</summary>
     public void Revoke(SimulatedBot bot)
     {
-        lock (world.Gate)
-            world.Revoke(bot);
+        lock (_world.Gate)
+            _world.Revoke(bot);
     }
 
     /// <summary>A new person.</summary>
@@ -84,11 +84,14 @@ public sealed class SimulatorServer : IAsyncDisposable
         long id, string firstName, string? languageCode = null, string? lastName = null, string? username = null, string? phone = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(id);
-        lock (world.Gate)
+        lock (_world.Gate)
         {
-            return world.Add(new SimulatedUser(world, id, firstName)
+            return _world.Add(new SimulatedUser(_world, id, firstName)
             {
-                LanguageCode = languageCode, LastName = lastName, Username = username, Phone = phone ?? SimulatedUser.DefaultPhone(id),
+                LanguageCode = languageCode,
+                LastName = lastName,
+                Username = username,
+                Phone = phone ?? SimulatedUser.DefaultPhone(id),
             });
         }
     }
@@ -98,8 +101,8 @@ public sealed class SimulatorServer : IAsyncDisposable
     /// <param name="members">The first one is its creator.</param>
     public SimulatedGroup Group(long id, string title, IEnumerable<SimulatedUser> members)
     {
-        lock (world.Gate)
-            return world.NewGroup(id, title, members);
+        lock (_world.Gate)
+            return _world.NewGroup(id, title, members);
     }
 
     /// <summary>Waits until the question finds something; asked at once and after every change.</summary>
@@ -113,11 +116,11 @@ public sealed class SimulatorServer : IAsyncDisposable
         while (true)
         {
             Task change;
-            lock (world.Gate)
+            lock (_world.Gate)
             {
                 if (question() is { } answer)
                     return answer;
-                change = world.NextSignal();
+                change = _world.NextSignal();
             }
 
             try
@@ -139,16 +142,16 @@ public sealed class SimulatorServer : IAsyncDisposable
     /// A bot that sends later, from a queue of its own, can still be at work: wait for what it shows with <see cref="Until{T}"/>.
     /// </summary>
     public Task Quiet(TimeSpan? timeout = null) => Until(
-        () => world.Bots.All(bot => bot.Inbox.Count == 0 && (polling.IsWaiting(bot) || bot.Webhook.Address is not null))
-            && world.Taps.InOrder.All(tap => tap.IsAnswered || tap.UpdateId is null || world.Now - tap.At > Taps.Lifetime),
+        () => _world.Bots.All(bot => bot.Inbox.Count == 0 && (_polling.IsWaiting(bot) || bot.Webhook.Address is not null))
+            && _world.Taps.InOrder.All(tap => tap.IsAnswered || tap.UpdateId is null || _world.Now - tap.At > Taps.Lifetime),
         timeout);
 
     public async ValueTask DisposeAsync()
     {
-        await stopping.CancelAsync();
+        await _stopping.CancelAsync();
         using var hurry = new CancellationTokenSource(TimeSpan.FromSeconds(2));
-        await app.StopAsync(hurry.Token);
-        await app.DisposeAsync();
-        stopping.Dispose();
+        await _app.StopAsync(hurry.Token);
+        await _app.DisposeAsync();
+        _stopping.Dispose();
     }
 }

@@ -11,13 +11,13 @@ internal sealed class World
     private static readonly SearchValues<char> TokenLetters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
 
-    private readonly Dictionary<string, SimulatedBot> botsByToken = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, SimulatedUser> users = [];
-    private readonly Dictionary<long, SimulatedGroup> groups = [];
+    private readonly Dictionary<string, SimulatedBot> _botsByToken = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, SimulatedUser> _users = [];
+    private readonly Dictionary<long, SimulatedGroup> _groups = [];
     private readonly Dictionary<(long User, long Bot), SimulatedPrivateChat> privateChats = [];
-    private TaskCompletionSource changed = NewSignal();
-    private long changes;
-    private bool watched;
+    private TaskCompletionSource _changed = NewSignal();
+    private long _changes;
+    private bool _watched;
 
     public World(SimulatorOptions options)
     {
@@ -52,38 +52,42 @@ internal sealed class World
 
     public DateTimeOffset Now => Options.TimeProvider.GetUtcNow();
 
-    public long Changes => changes;
+    public long Changes => _changes;
 
     /// <summary>Ends every waiting poll when the server stops.</summary>
     public CancellationToken Stopping { get; set; }
 
-    public IReadOnlyCollection<SimulatedBot> Bots => botsByToken.Values;
+    public IReadOnlyCollection<SimulatedBot> Bots => _botsByToken.Values;
 
-    public IReadOnlyCollection<SimulatedUser> Users => users.Values;
+    public IReadOnlyCollection<SimulatedUser> Users => _users.Values;
 
-    public IReadOnlyCollection<SimulatedGroup> Groups => groups.Values;
+    public IReadOnlyCollection<SimulatedGroup> Groups => _groups.Values;
 
     public IEnumerable<SimulatedPrivateChat> PrivateChats => privateChats.Values;
 
     public SimulatedBot? BotByToken(string token)
     {
-        if (botsByToken.TryGetValue(token, out var bot))
+        if (_botsByToken.TryGetValue(token, out var bot))
             return bot;
-        return Options.AcceptAnyToken && BotIdOf(token) is not null ? NewBot(token, null, null) : null;
+
+        // The secret belongs to the number: a second secret for a known bot is a wrong token.
+        return Options.AcceptAnyToken && BotIdOf(token) is { } id && _botsByToken.Values.All(other => other.Id != id)
+            ? NewBot(token, null, null)
+            : null;
     }
 
     public SimulatedBot NewBot(string token, string? name, string? username)
     {
-        if (botsByToken.TryGetValue(token, out var known))
+        if (_botsByToken.TryGetValue(token, out var known))
             return known;
         var id = BotIdOf(token) ?? throw new ArgumentException("a bot token looks like 42:SECRET: digits, a colon, then letters, digits, _ or -", nameof(token));
-        if (botsByToken.Values.Any(other => other.Id == id))
+        if (_botsByToken.Values.Any(other => other.Id == id))
             throw new ArgumentException($"another token of bot {id} is registered: give this bot other digits before the colon", nameof(token));
         var bot = new SimulatedBot(this, id, token, name ?? $"Bot {id}", username ?? string.Create(CultureInfo.InvariantCulture, $"shop{id}_bot"));
-        botsByToken.Add(token, bot);
+        _botsByToken.Add(token, bot);
         if (Options.BotsJoinGroups)
         {
-            foreach (var group in groups.Values)
+            foreach (var group in _groups.Values)
                 group.Add(bot);
         }
 
@@ -92,13 +96,13 @@ internal sealed class World
     }
 
     /// <summary>Takes the token away, as @BotFather does on /revoke: every later call with it is answered 401.</summary>
-    public void Revoke(SimulatedBot bot) => botsByToken.Remove(bot.Token);
+    public void Revoke(SimulatedBot bot) => _botsByToken.Remove(bot.Token);
 
-    public SimulatedUser? User(long id) => id == AnonymousAdmin.Id ? AnonymousAdmin : users.GetValueOrDefault(id);
+    public SimulatedUser? User(long id) => id == AnonymousAdmin.Id ? AnonymousAdmin : _users.GetValueOrDefault(id);
 
     public SimulatedUser Add(SimulatedUser user)
     {
-        if (!users.TryAdd(user.Id, user))
+        if (!_users.TryAdd(user.Id, user))
             throw new ArgumentException($"user {user.Id} exists: take another id", nameof(user));
         Signal();
         return user;
@@ -109,13 +113,13 @@ internal sealed class World
         if (id >= 0)
             throw new ArgumentException("a group's id is negative", nameof(id));
         var group = new SimulatedGroup(this, id, title, members);
-        if (!groups.TryAdd(id, group))
+        if (!_groups.TryAdd(id, group))
             throw new ArgumentException($"group {id} exists: take another id", nameof(id));
         NextChange(group);
         return group;
     }
 
-    public SimulatedGroup? Group(long id) => groups.GetValueOrDefault(id);
+    public SimulatedGroup? Group(long id) => _groups.GetValueOrDefault(id);
 
     public SimulatedPrivateChat PrivateChat(SimulatedUser user, SimulatedBot bot)
     {
@@ -123,6 +127,7 @@ internal sealed class World
         {
             chat = new SimulatedPrivateChat(this, user, bot);
             privateChats.Add((user.Id, bot.Id), chat);
+            NextChange(chat);
         }
 
         return chat;
@@ -146,26 +151,26 @@ internal sealed class World
     public long NextChange(SimulatedChat chat)
     {
         Signal();
-        return chat.Changed = changes;
+        return chat.Changed = _changes;
     }
 
     /// <summary>Counts a change and wakes whoever waits for one.</summary>
     public void Signal()
     {
-        changes++;
-        if (!watched)
+        _changes++;
+        if (!_watched)
             return;
-        watched = false;
-        var done = changed;
-        changed = NewSignal();
+        _watched = false;
+        var done = _changed;
+        _changed = NewSignal();
         done.SetResult();
     }
 
     /// <summary>Completes at the next change of anything. Without onlookers a change costs no task.</summary>
     public Task NextSignal()
     {
-        watched = true;
-        return changed.Task;
+        _watched = true;
+        return _changed.Task;
     }
 
     public string Digits(int count) =>

@@ -1,5 +1,7 @@
 using FluentAssertions;
 using ShopBot.Bot.Catalog;
+using ShopBot.Domain;
+using ShopBot.Domain.Catalog;
 using Xunit;
 
 namespace ShopBot.Bot.Tests.Catalog;
@@ -17,6 +19,40 @@ public class SamplesTests
         result.Errors.Select(error => error.ToString()).Should().BeEmpty();
         result.Shop!.Key.Should().Be(name);
     }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void A_sample_speaks_four_languages_everywhere(string name)
+    {
+        var shop = Read(name).Shop!;
+
+        shop.Languages.Should().BeEquivalentTo("en", "es", "it", "ru");
+        Texts(shop).Should().HaveCountGreaterThan(40).And.OnlyContain(text =>
+            text.Texts.Select(entry => entry.Key).SequenceEqual(shop.Languages) && text.Texts.All(entry => entry.Value.Length > 0));
+        Texts(shop).Where(text => text.In("ru") == text.In("en")).Should().BeEmpty("Russian has letters of its own");
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Every_product_of_a_sample_has_its_own_picture_of_a_few_kilobytes(string name)
+    {
+        var pictures = Read(name).Shop!.Menu.Products.Select(product => product.Picture).ToList();
+
+        pictures.Should().NotContainNulls().And.OnlyHaveUniqueItems();
+        pictures.Select(picture => new FileInfo(Path.Combine(Folder, picture!)).Length).Should().OnlyContain(bytes => bytes > 2_000 && bytes < 50_000);
+    }
+
+    private static List<LocalText> Texts(Shop shop) =>
+    [
+        shop.Name,
+        shop.About!,
+        .. shop.Zones.Select(zone => zone.Name),
+        .. shop.Discounts.Select(discount => discount.Name),
+        .. shop.Hours.SpecialDays.Select(day => day.Reason).OfType<LocalText>(),
+        .. shop.Menu.Categories.Select(category => category.Name),
+        .. shop.Menu.Products.SelectMany(product => product.OptionGroups).SelectMany(group => group.Options.Select(option => option.Name).Append(group.Name)),
+        .. shop.Menu.Products.SelectMany(product => product.Variants.Select(variant => variant.Name).Append(product.Name).Append(product.Description ?? product.Name)),
+    ];
 
     internal static ShopFileResult Read(string name) => ShopFile.Read(Path.Combine(Folder, name + ".yaml"));
 

@@ -61,11 +61,11 @@ public class OrderRowTests
         });
 
     [Fact]
-    public void An_order_is_read_as_it_was_written()
+    public async Task An_order_is_read_as_it_was_written()
     {
         using var shop = new Turning(TestShop.Product("water", TestShop.Eur(1)));
         var number = 0;
-        shop.Greet(Turning.Anna).GetAwaiter().GetResult();
+        await shop.Greet(Turning.Anna);
         Property.Holds(
             Changes,
             change =>

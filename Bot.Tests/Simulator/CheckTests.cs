@@ -1,4 +1,6 @@
+using System.Net;
 using FluentAssertions;
+using ShopBot.Simulator;
 using Xunit;
 
 namespace ShopBot.Bot.Tests.Simulator;
@@ -8,6 +10,7 @@ public class CheckTests
     [Theory]
     [InlineData("""{"chat_id":1001,"text":"x","colour":"red"}""", "unknown parameter \"colour\" of sendMessage")]
     [InlineData("""{"chat_id":1001}""", "message text is empty")]
+    [InlineData("""{"chat_id":1001,"text":"\ud83d"}""", "strings must be encoded in UTF-8")]
     [InlineData("""{"text":"x"}""", "chat_id is empty")]
     [InlineData("""{"chat_id":1001,"text":5}""", "field \"text\" must be of type String")]
     [InlineData("""{"chat_id":1001,"text":"x","disable_notification":"maybe"}""", "field \"disable_notification\" must be of type Boolean")]
@@ -56,5 +59,30 @@ public class CheckTests
         (await line.Call("setMyCommands", new { commands, scope = new { type = "chat", chat_id = 1001 } })).Ok.Should().BeTrue();
         (await line.Call("setMyCommands", new { commands, scope = new { type = "planet" } })).Ok.Should().BeFalse();
         (await line.Call("setMyCommands", new { commands = new[] { new { command = "Menu!", description = "x" } } })).Description.Should().Be("Bad Request: BOT_COMMAND_INVALID");
+    }
+
+    [Fact]
+    public async Task A_plain_text_may_stand_for_a_button_of_a_reply_keyboard()
+    {
+        await using var line = await Line.Open();
+        (await line.Say("Choose", new { keyboard = new[] { new[] { "Yes", "No" } } })).Ok.Should().BeTrue();
+        line.Anna.Press(line.Chat, "No").Text.Should().Be("No");
+    }
+
+    [Fact]
+    public async Task A_body_may_repeat_the_name_of_its_method()
+    {
+        await using var line = await Line.Open();
+        (await line.Call("sendMessage", new { method = "sendMessage", chat_id = 1001, text = "x" })).Ok.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Any_token_is_accepted_but_one_secret_per_bot()
+    {
+        await using var server = await SimulatorServer.StartAsync(new SimulatorOptions { Port = 0, AcceptAnyToken = true });
+        using var http = new HttpClient();
+        (await http.GetAsync(server.Url + "/bot7:ONE/getMe")).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await http.GetAsync(server.Url + "/bot7:TWO/getMe")).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+        (await http.GetAsync(server.Url + "/botseven:ONE/getMe")).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
     }
 }

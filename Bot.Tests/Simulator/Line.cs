@@ -7,7 +7,7 @@ namespace ShopBot.Bot.Tests.Simulator;
 /// <summary>A simulator, one bot, one customer who has pressed START, and a raw HTTP line to the Bot API.</summary>
 internal sealed class Line : IAsyncDisposable
 {
-    private readonly HttpClient http = new();
+    private readonly HttpClient _http = new();
 
     private Line(SimulatorServer server)
     {
@@ -25,7 +25,7 @@ internal sealed class Line : IAsyncDisposable
 
     public SimulatedPrivateChat Chat => Anna.Chat(Bot);
 
-    public HttpClient Http => http;
+    public HttpClient Http => _http;
 
     public static async Task<Line> Open(TimeProvider? time = null, bool strict = true) =>
         new(await SimulatorServer.StartAsync(new SimulatorOptions { Port = 0, TimeProvider = time ?? TimeProvider.System, Strict = strict }));
@@ -36,7 +36,7 @@ internal sealed class Line : IAsyncDisposable
 
     public async Task<Reply> Post(string method, HttpContent body)
     {
-        using var response = await http.PostAsync(Address(method), body);
+        using var response = await _http.PostAsync(Address(method), body);
         return await Reply.Read(response);
     }
 
@@ -57,7 +57,7 @@ internal sealed class Line : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        http.Dispose();
+        _http.Dispose();
         await Server.DisposeAsync();
     }
 }
@@ -77,9 +77,9 @@ internal sealed record Reply(int Status, JsonElement Body)
 /// <summary>A clock that stands still until it is moved.</summary>
 internal sealed class StillClock : TimeProvider
 {
-    private DateTimeOffset now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+    private DateTimeOffset _now = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
-    public override DateTimeOffset GetUtcNow() => now;
+    public override DateTimeOffset GetUtcNow() => _now;
 
-    public void Move(TimeSpan by) => now += by;
+    public void Move(TimeSpan by) => _now += by;
 }

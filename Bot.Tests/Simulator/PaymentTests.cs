@@ -68,7 +68,13 @@ public class PaymentTests
     private static Task<Reply> Send(Line line, string title = "Order 12", string payload = "order-12", string currency = "EUR", bool flexible = false) =>
         line.Call("sendInvoice", new
         {
-            chat_id = 1001, title, description = "Two pizzas", payload, currency, provider_token = "test", is_flexible = flexible,
+            chat_id = 1001,
+            title,
+            description = "Two pizzas",
+            payload,
+            currency,
+            provider_token = "test",
+            is_flexible = flexible,
             prices = new[] { new { label = "Pizza", amount = 1800 }, new { label = "Delivery", amount = 250 } },
         });
 }

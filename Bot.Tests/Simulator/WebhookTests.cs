@@ -61,36 +61,36 @@ public class WebhookTests
 
     private sealed class Receiver : IAsyncDisposable
     {
-        private readonly WebApplication app;
-        private readonly Channel<(string Secret, JsonElement Update)> received = Channel.CreateUnbounded<(string, JsonElement)>();
-        private int attempts;
+        private readonly WebApplication _app;
+        private readonly Channel<(string Secret, JsonElement Update)> _received = Channel.CreateUnbounded<(string, JsonElement)>();
+        private int _attempts;
 
         private Receiver(Func<int, (int Status, string Body)> answer)
         {
             var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
             builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-            app = builder.Build();
-            app.Run(async context =>
+            _app = builder.Build();
+            _app.Run(async context =>
             {
                 var update = await JsonDocument.ParseAsync(context.Request.Body);
-                var (status, body) = answer(Interlocked.Increment(ref attempts));
-                received.Writer.TryWrite((context.Request.Headers["X-Telegram-Bot-Api-Secret-Token"].ToString(), update.RootElement));
+                var (status, body) = answer(Interlocked.Increment(ref _attempts));
+                _received.Writer.TryWrite((context.Request.Headers["X-Telegram-Bot-Api-Secret-Token"].ToString(), update.RootElement));
                 context.Response.StatusCode = status;
                 await context.Response.WriteAsync(body);
             });
         }
 
-        public string Url => app.Urls.First() + "/hook";
+        public string Url => _app.Urls.First() + "/hook";
 
         public static async Task<Receiver> Start(Func<int, (int Status, string Body)> answer)
         {
             var receiver = new Receiver(answer);
-            await receiver.app.StartAsync();
+            await receiver._app.StartAsync();
             return receiver;
         }
 
-        public async Task<(string Secret, JsonElement Update)> Next() => await received.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
+        public async Task<(string Secret, JsonElement Update)> Next() => await _received.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(20));
 
-        public async ValueTask DisposeAsync() => await app.DisposeAsync();
+        public async ValueTask DisposeAsync() => await _app.DisposeAsync();
     }
 }

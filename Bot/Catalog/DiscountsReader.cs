@@ -39,7 +39,10 @@ internal static class DiscountsReader
         var ways = value.WordList<Way>();
         foreach (var way in shopWays.Count == 0 ? [] : ways.Except(shopWays))
         {
-            value.Reading.Add(value.Line, $"{value.Key} of {value.Owner}: the shop has no {Words.Of(way)}: write one of {string.Join(", ", shopWays.Select(Words.Of))}, or add it under ways");
+            value.Reading.Add(
+                value.Line,
+                $"{value.Key} of {value.Owner}: the shop has no {Words.Of(way)}: "
+                + $"write one of {string.Join(", ", shopWays.Select(Words.Of))}, or add it under ways");
         }
 
         return ways;

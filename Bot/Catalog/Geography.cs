@@ -34,7 +34,10 @@ internal static class Geography
         var distance = zone.Find("distance");
         if (new[] { circle, polygon, distance }.Count(shape => shape is not null) != 1)
         {
-            zone.Reading.Add(zone.Line, $"{zone.Owner} needs one shape: write circle: {{center: [41.8902, 12.4844], radius: 1.5 km}}, polygon: [[...], [...], [...]] or distance: 3 km");
+            zone.Reading.Add(
+                zone.Line,
+                $"{zone.Owner} needs one shape: write circle: {{center: [41.8902, 12.4844], radius: 1.5 km}}, "
+                + "polygon: [[...], [...], [...]] or distance: 3 km");
             return null;
         }
 

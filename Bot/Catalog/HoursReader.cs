@@ -108,5 +108,7 @@ internal static class HoursReader
         TimeOnly.TryParseExact(text, ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
     private static string BadTime(string text) =>
-        $"\"{text}\" is no time: write {(ReadTime(text.Replace('.', ':')) is { } meant ? meant.ToString("HH:mm", CultureInfo.InvariantCulture) : "00:00 to 24:00, such as 18:30")}";
+        $"\"{text}\" is no time: write " + (ReadTime(text.Replace('.', ':')) is { } meant
+            ? meant.ToString("HH:mm", CultureInfo.InvariantCulture)
+            : "00:00 to 24:00, such as 18:30");
 }

@@ -78,7 +78,10 @@ internal static class ProductReader
             var priced = entry with { Owner = value.Owner };
             if (!names.TryGetValue(entry.Key, out var name))
             {
-                value.Reading.Add(entry.Line, $"unknown variant \"{entry.Key}\" of {value.Owner}: {(names.Count == 0 ? "write its name under variants at the top first" : Closest.Remedy(entry.Key, [.. names.Keys]))}");
+                value.Reading.Add(
+                    entry.Line,
+                    $"unknown variant \"{entry.Key}\" of {value.Owner}: "
+                    + $"{(names.Count == 0 ? "write its name under variants at the top first" : Closest.Remedy(entry.Key, [.. names.Keys]))}");
             }
             else if (priced.Amount() is { } price)
             {

@@ -56,7 +56,9 @@ internal static partial class ShopReader
     /// <summary>A way and what it cannot do without come together.</summary>
     private static void RefuseHalfAWay(Fields file, List<Way> has)
     {
-        foreach (var (way, key, example) in new[] { (Way.Delivery, "zones", "zones: {near: {name: ..., distance: 3 km, fee: 2}}"), (Way.AtTable, "tables", "tables: 1-12") })
+        (Way Way, string Key, string Example)[] pairs =
+            [(Way.Delivery, "zones", "zones: {near: {name: ..., distance: 3 km, fee: 2}}"), (Way.AtTable, "tables", "tables: 1-12")];
+        foreach (var (way, key, example) in pairs)
         {
             var value = file.Find(key);
             if (has.Contains(way) && value is null)

@@ -30,7 +30,8 @@ internal static class Texts
 
             if (languages.Count > 1)
             {
-                value.Wrong($"the shop speaks {languages.Count} languages: write {{{languages[0]}: ..., {languages[1]}: ...}}, or {{all: ...}} where it is the same in all");
+                value.Wrong($"the shop speaks {languages.Count} languages: write {{{languages[0]}: ..., {languages[1]}: ...}}, "
+                    + $"or {{all: ...}} where it is the same in all");
             }
 
             return new LocalText(languages.FirstOrDefault() ?? "", text);
@@ -45,7 +46,10 @@ internal static class Texts
             }
             else if (entry.Key != All && languages.Count > 0 && !languages.Contains(entry.Key))
             {
-                value.Reading.Add(entry.Line, $"{value.Key} of {value.Owner} has a text in {entry.Key}, which is none of the shop's languages: {Closest.Remedy(entry.Key, [.. languages, All])}");
+                value.Reading.Add(
+                    entry.Line,
+                    $"{value.Key} of {value.Owner} has a text in {entry.Key}, which is none of the shop's languages: "
+                    + $"{Closest.Remedy(entry.Key, [.. languages, All])}");
             }
             else if ((entry with { Owner = $"{value.Key} of {value.Owner}" }).OneText(max, lines) is { } text)
             {

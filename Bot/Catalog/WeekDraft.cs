@@ -37,7 +37,8 @@ internal sealed class WeekDraft(Value whole)
             var last = Array.IndexOf(Names, ends[^1]);
             if (first < 0 || last < 0 || ends.Length > 2)
             {
-                Fail(entry.Line, $"\"{entry.Key}\" in {entry.Owner} is no day: write mon, tue, wed, thu, fri, sat, sun, a range such as mon-fri, or a date such as 2026-12-25");
+                Fail(entry.Line, $"\"{entry.Key}\" in {entry.Owner} is no day: "
+                    + "write mon, tue, wed, thu, fri, sat, sun, a range such as mon-fri, or a date such as 2026-12-25");
                 return;
             }
 
@@ -61,7 +62,8 @@ internal sealed class WeekDraft(Value whole)
     public void AddDates(Value entry)
     {
         var ends = entry.Key.Split(" to ", StringSplitOptions.TrimEntries);
-        if (ends.Length > 2 || ReadDate(ends[0]) is not { } first || ReadDate(ends[^1]) is not { } last || last < first || last.DayNumber - first.DayNumber >= MaxClosedDays)
+        if (ends.Length > 2 || ReadDate(ends[0]) is not { } first || ReadDate(ends[^1]) is not { } last
+            || last < first || last.DayNumber - first.DayNumber >= MaxClosedDays)
         {
             Fail(entry.Line, $"\"{entry.Key}\" in {entry.Owner} is no date: write 2026-12-25, or 2026-08-10 to 2026-08-24 for up to {MaxClosedDays} days");
             return;
@@ -142,11 +144,13 @@ internal sealed class WeekDraft(Value whole)
             var pastMidnight = to <= periods[i].From;
             if (i + 1 < periods.Count && (pastMidnight || periods[i + 1].From < to))
             {
-                Fail(value.Line, $"{value.Key} in {value.Owner}: {Clock(periods[i])} and {Clock(periods[i + 1])} overlap: write periods that follow each other");
+                Fail(value.Line, $"{value.Key} in {value.Owner}: {Clock(periods[i])} and {Clock(periods[i + 1])} overlap: "
+                    + "write periods that follow each other");
             }
             else if (pastMidnight && next.Count > 0 && next[0].From < to)
             {
-                Fail(value.Line, $"{value.Key} in {value.Owner}: {Clock(periods[i])} reaches into {nextName}, {Clock(next[0])}: write periods that follow each other");
+                Fail(value.Line, $"{value.Key} in {value.Owner}: {Clock(periods[i])} reaches into {nextName}, {Clock(next[0])}: "
+                    + "write periods that follow each other");
             }
         }
     }

@@ -31,7 +31,7 @@ internal static class Completeness
 
     private static void Forms(TextFile file, string key, Entry entry)
     {
-        if (!entry.IsPlural && entry.Forms.ContainsKey(Plurals.Other))
+        if (!entry.IsPlural)
         {
             return;
         }
@@ -43,7 +43,7 @@ internal static class Completeness
 
         foreach (var category in entry.Forms.Keys.Except(Plurals.Of(file.Language)))
         {
-            file.Wrong(entry.Line, $"{key} has the plural form {category}, which {file.Language} does not use: delete it");
+            file.Wrong(entry.Line, $"{key} has the plural form {category}, which it does not use: delete it");
         }
     }
 

@@ -4,19 +4,19 @@ namespace ShopBot.Bot.Texts;
 
 /// <summary>The text of one key: one form, or one for each plural category.</summary>
 /// <param name="Line">In the file, from 1.</param>
-/// <param name="Raw">As it stands in the file, for date patterns; empty for plural forms.</param>
-internal sealed record Entry(int Line, string Raw, IReadOnlyDictionary<string, Template> Forms)
+/// <param name="Raw">As it stands in the file, for date patterns; null for plural forms.</param>
+internal sealed record Entry(int Line, string? Raw, IReadOnlyDictionary<string, Template> Forms)
 {
     private readonly Template _only = Forms.GetValueOrDefault(Plurals.Other) ?? Template.Read("", _ => { });
 
-    public string Pattern => Raw;
+    public string Pattern => Raw ?? "";
 
-    public bool IsPlural => Raw.Length == 0 && Forms.Count > 1;
+    public bool IsPlural => Raw is null;
 
     /// <summary>The form that goes with the number named "count".</summary>
     public Template Form(string language, Phrase phrase)
     {
-        if (Forms.Count == 1)
+        if (!IsPlural)
         {
             return _only;
         }

@@ -47,7 +47,7 @@ internal sealed class TextFile
                     AddText(key, scalar.Line, scalar.Text, [new(Plurals.Other, scalar)]);
                     break;
                 case MapNode { Entries.Count: > 0 } forms when forms.Entries.All(form => Plurals.All.Contains(form.Key.Text) && form.Value is ScalarNode):
-                    AddText(key, name.Line, "", [.. forms.Entries.Select(form => (form.Key.Text, (ScalarNode)form.Value))]);
+                    AddText(key, name.Line, null, [.. forms.Entries.Select(form => (form.Key.Text, (ScalarNode)form.Value))]);
                     break;
                 case MapNode inner:
                     Add(key + ".", inner);
@@ -59,7 +59,7 @@ internal sealed class TextFile
         }
     }
 
-    private void AddText(string key, int line, string raw, IReadOnlyList<(string Category, ScalarNode Text)> forms)
+    private void AddText(string key, int line, string? raw, IReadOnlyList<(string Category, ScalarNode Text)> forms)
     {
         var templates = forms.ToDictionary(
             form => form.Category,

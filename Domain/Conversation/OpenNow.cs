@@ -15,8 +15,11 @@ internal static class OpenNow
                 : new Phrase("hours.open");
         }
 
-        return shop.Hours.NextOpening(shop.Zone, now) is { } opening
+        var closed = shop.Hours.NextOpening(shop.Zone, now) is { } opening
             ? new Phrase("hours.closed_until", ("when", Moment.Say(shop, now, opening)))
             : new Phrase("hours.closed");
+        return shop.Hours.Special(DateOnly.FromDateTime(shop.ToLocal(now)))?.Reason is { } reason
+            ? Phrase.Lines(Phrase.Verbatim(reason), closed)
+            : closed;
     }
 }

@@ -29,9 +29,16 @@ public sealed class AddressScreen : Screen
         _ => null,
     };
 
-    internal static Phrase Written(DeliveryAddress address) => address.Details is { Length: > 0 } details
-        ? new Phrase("address.with_details", ("address", address.Text), ("details", details))
-        : new Phrase("address.plain", ("address", address.Text));
+    /// <summary>As the customer gave it: nobody knows their own place by its degrees.</summary>
+    internal static Phrase Written(DeliveryAddress address) =>
+        Written(address.Point is null ? Phrase.Verbatim(address.Text) : new Phrase("address.shared"), address.Details);
+
+    /// <summary>For the courier, who finds a shared place by its degrees.</summary>
+    internal static Phrase WithDegrees(DeliveryAddress address) => Written(Phrase.Verbatim(address.Text), address.Details);
+
+    private static Phrase Written(Phrase place, string? details) => details is { Length: > 0 }
+        ? new Phrase("address.with_details", ("address", place), ("details", details))
+        : new Phrase("address.plain", ("address", place));
 
     private static Phrase Known(DeliveryAddress address) => new("address.known", ("address", Written(address)));
 
@@ -41,12 +48,12 @@ public sealed class AddressScreen : Screen
         if (known.Point is { } point)
         {
             return Zones.Find(visit.Shop, point) is { } zone
-                ? Checkouts.Answer(visit, checkout => checkout with { Address = known with { ZoneId = zone.Id } })
+                ? Checkouts.AnswerWhere(visit, checkout => checkout with { Address = known with { ZoneId = zone.Id } })
                 : Step.Stay(visit.Session, OutOfReach(visit));
         }
 
         var zoneId = visit.Shop.Zones.Any(zone => zone.Id == known.ZoneId) ? known.ZoneId : OnlyZone(visit);
-        return Checkouts.Answer(visit, checkout => checkout with { Address = known with { ZoneId = zoneId } });
+        return Checkouts.AnswerWhere(visit, checkout => checkout with { Address = known with { ZoneId = zoneId } });
     }
 
     private static Step Locate(Visit visit, GeoPoint point)
@@ -57,15 +64,15 @@ public sealed class AddressScreen : Screen
         }
 
         var text = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{point.Latitude:F5}, {point.Longitude:F5}");
-        return Checkouts.Answer(visit, checkout => checkout with { Address = new(text, point, zone.Id) })
-            .Saying(new Phrase("address.in_zone", ("zone", zone.Name)));
+        var step = Checkouts.AnswerWhere(visit, checkout => checkout with { Address = new(text, point, zone.Id) });
+        return step.Notice is null ? step.Saying(new Phrase("address.in_zone", ("zone", zone.Name))) : step;
     }
 
     private static Step Type(Visit visit, string text) => text.Length switch
     {
         < MinLength => Step.Stay(visit.Session).Saying(new Phrase("address.too_short")),
         > MaxLength => Step.Stay(visit.Session, NoteQuestion.TooLong(text.Length, MaxLength)),
-        _ => Checkouts.Answer(visit, checkout => checkout with { Address = new(text, null, OnlyZone(visit)) }),
+        _ => Checkouts.AnswerWhere(visit, checkout => checkout with { Address = new(text, null, OnlyZone(visit)) }),
     };
 
     private static string OnlyZone(Visit visit) => visit.Shop.Zones.Count == 1 ? visit.Shop.Zones[0].Id : string.Empty;

@@ -78,6 +78,11 @@ internal static class CartCheck
             return new Phrase("cart.not_this_way", ("product", product.Name), ("way", WayText.Name(way)));
         }
 
+        if (Question.Way(visit) is Way.AtTable)
+        {
+            return product.IsSoldAt(visit.Shop, visit.Now) ? null : new Phrase("cart.not_now", ("product", product.Name));
+        }
+
         return visit.Session.Checkout.Time is { } time && !product.IsSoldAt(visit.Shop, time.Slot?.From ?? visit.Now)
             ? new Phrase("cart.not_then", ("product", product.Name))
             : null;

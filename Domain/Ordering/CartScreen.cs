@@ -24,8 +24,9 @@ public sealed class CartScreen : Screen
             Missing(visit, totals) is { } missing ? new Phrase("cart.missing", ("amount", missing)) : null]))
         {
             Rows = new Rows()
-                .Row(problems.Count == 0 ? new Button(new Phrase("button.checkout", ("total", totals.Total)), "checkout") : null)
                 .Each(visit.Cart.Lines.Select(line => LineButtons(line, visit)))
+                .Row(problems.Count == 0 ? new Button(new Phrase("button.checkout", ("total", totals.Total)), "checkout") : null)
+                .Row((Missing(visit, totals) is not null || AnswersAreInTheWay(visit, problems.Count) ? Changeable(visit) : []).Select(SummaryScreen.ChangeButton))
                 .Row(Buttons.Menu, new Button(new Phrase("button.empty_cart"), "empty"))
                 .ToList(),
         };
@@ -42,6 +43,8 @@ public sealed class CartScreen : Screen
         return tap.Verb switch
         {
             "checkout" => Checkouts.Begin(visit),
+            "change" when Changeable(visit).FirstOrDefault(question => SummaryScreen.Name(question) == tap.Argument) is { } question =>
+                Step.Go(Trigger.Checkout, visit.Session with { Checkout = question.Clear(visit.Session.Checkout) }),
             "empty" => Step.Go(Trigger.EmptyCart, visit.Session),
             "line" when line is not null => Step.Go(Trigger.OpenLine, visit.Session with { LineId = line.Id }),
             "more" when line is not null => CartLineScreen.More(visit, line),
@@ -53,6 +56,13 @@ public sealed class CartScreen : Screen
     /// <summary>What is missing to the minimum order of the way that was chosen, or of the only one.</summary>
     internal static Money? Missing(Visit visit, Totals totals) =>
         Question.Way(visit) is { } way ? MinimumOrder.Missing(visit.Shop, totals, way, CartCheck.Zone(visit)) : null;
+
+    /// <summary>Whether the cart would have fewer problems, had nothing been answered yet.</summary>
+    private static bool AnswersAreInTheWay(Visit visit, int problems) =>
+        problems > CartCheck.Problems(visit with { Session = visit.Session with { Checkout = new() } }).Count;
+
+    private static IEnumerable<Question> Changeable(Visit visit) => Question.All.Where(question =>
+        question.Screen is (ScreenId.Way or ScreenId.Address or ScreenId.Time) && question.Applies(visit) && question.IsAnswered(visit.Session.Checkout));
 
     private static IEnumerable<Phrase> Line(CartLine line, Visit visit, LineProblem? problem)
     {

@@ -20,17 +20,31 @@ internal static class Checkouts
             checkout = checkout with { Id = visit.NewCheckoutId };
         }
 
-        if (visit.Table is { } table && checkout.Way is null && visit.Shop.Rules(Way.AtTable) is not null)
+        // Where one sits is not asked about; unless nothing is served there now: then the question is how else.
+        var seated = checkout with { Way = Way.AtTable, Table = visit.Table };
+        if (visit.Table is not null && checkout.Way is null && visit.Shop.Rules(Way.AtTable) is not null && WhyNot(With(visit, seated)) is null)
         {
-            checkout = checkout with { Way = Way.AtTable, Table = table };
+            checkout = seated;
         }
 
-        return Step.Go(Trigger.Checkout, visit.Session with { Checkout = checkout });
+        // The page of the list that was open is no page of the times to choose from.
+        return Step.Go(Trigger.Checkout, visit.Session with { Checkout = checkout, CategoryId = null, Page = 0 });
     }
 
     /// <summary>Answers one question and goes to the next open one.</summary>
     public static Step Answer(Visit visit, Func<Checkout, Checkout> answer) =>
         Step.Go(Trigger.Answered, visit.Session with { Checkout = answer(visit.Session.Checkout) });
+
+    /// <summary>As <see cref="Answer"/>, unless the cart could not be ordered with that answer: then the question stays, and says why.</summary>
+    public static Step TryAnswer(Visit visit, Func<Checkout, Checkout> answer) =>
+        WhyNot(With(visit, answer(visit.Session.Checkout))) is { } refusal ? Step.Stay(visit.Session, refusal) : Answer(visit, answer);
+
+    /// <summary>As <see cref="Answer"/>; but when more must be ordered to be delivered there, that is done first.</summary>
+    public static Step AnswerWhere(Visit visit, Func<Checkout, Checkout> answer)
+    {
+        var there = With(visit, answer(visit.Session.Checkout));
+        return WhyNot(there) is { } refusal ? Step.Go(Trigger.OpenCart, there.Session).Saying(refusal.Because) : Answer(visit, answer);
+    }
 
     /// <summary>Takes the last answer before this screen back; with none there, back to the cart.</summary>
     public static Step Back(Visit visit) => Question.Before(visit.Session.Screen, visit) is { } before
@@ -48,6 +62,11 @@ internal static class Checkouts
         if (!visit.StaffIsThere)
         {
             return new(new Phrase("checkout.nobody_there"));
+        }
+
+        if (Question.Way(visit) is Way.AtTable && !visit.Shop.Hours.IsOpen(visit.Shop.Zone, visit.Now))
+        {
+            return new(OpenNow.Say(visit));
         }
 
         if (CartCheck.Problems(visit) is [var problem, ..])
@@ -77,4 +96,6 @@ internal static class Checkouts
         };
         return noLonger is null ? (checkout, null) : (checkout with { Time = null, Day = null }, noLonger);
     }
+
+    private static Visit With(Visit visit, Checkout checkout) => visit with { Session = visit.Session with { Checkout = checkout } };
 }

@@ -24,7 +24,7 @@ public sealed class SummaryScreen : Screen
             Rows = new Rows()
                 .Row(new Button(new Phrase("button.confirm", ("total", totals.Total)), "confirm"))
                 .Row(new Button(new Phrase(checkout.Comment is null ? "button.comment" : "button.comment_change"), "comment"))
-                .Grid(2, Changeable(visit).Select(question => new Button(Label(question), "change", Name(question))))
+                .Grid(2, Changeable(visit).Select(ChangeButton))
                 .Row(Buttons.Back("cart"))
                 .ToList(),
         };
@@ -68,7 +68,10 @@ public sealed class SummaryScreen : Screen
         question.Screen is ScreenId.Way or ScreenId.Table or ScreenId.Address or ScreenId.Time or ScreenId.Phone or ScreenId.Payment
         && question.Applies(visit));
 
-    private static string Name(Question question) => question.Screen.ToString().ToLowerInvariant();
+    /// <summary>Asks one question again; verb "change".</summary>
+    internal static Button ChangeButton(Question question) => new(Label(question), "change", Name(question));
+
+    internal static string Name(Question question) => question.Screen.ToString().ToLowerInvariant();
 
     private static Phrase Label(Question question) => new(question.Screen switch
     {

@@ -55,7 +55,7 @@ public static class Ticket
     };
 
     private static Phrase? Address(Shop shop, Order order) => order.Address is not { } address ? null : Phrase.Lines(
-        new Phrase("ticket.address", ("address", AddressScreen.Written(address))),
+        new Phrase("ticket.address", ("address", AddressScreen.WithDegrees(address))),
         shop.Zones.FirstOrDefault(zone => zone.Id == address.ZoneId) is { } zone ? new Phrase("ticket.zone", ("zone", zone.Name)) : null,
         address.Point is null ? new Phrase("ticket.address_typed") : null);
 

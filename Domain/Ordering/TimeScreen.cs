@@ -63,7 +63,7 @@ public sealed class TimeScreen : Screen
                 Step.Stay(visit.Session with { Page = 0, Checkout = visit.Session.Checkout with { Day = day } }),
             "soonest" => TimeOffer.Soonest(visit, way) is null
                 ? Step.Stay(visit.Session).Saying(new Phrase("time.not_now"))
-                : Checkouts.Answer(visit, checkout => checkout with { Time = new(null) }),
+                : Checkouts.TryAnswer(visit, checkout => checkout with { Time = new(null) }),
             "slot" when long.TryParse(tap.Argument, out var begin) => Choose(visit, way, begin),
             _ => null,
         };
@@ -79,7 +79,7 @@ public sealed class TimeScreen : Screen
 
         var slot = new Slot(DateTimeOffset.FromUnixTimeSeconds(begin), step);
         return TimeOffer.IsFree(visit, way, slot)
-            ? Checkouts.Answer(visit, checkout => checkout with { Time = new(slot) })
+            ? Checkouts.TryAnswer(visit, checkout => checkout with { Time = new(slot) })
             : Step.Stay(visit.Session).Saying(new Phrase("time.slot_taken"));
     }
 

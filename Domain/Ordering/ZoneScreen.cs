@@ -25,7 +25,7 @@ public sealed class ZoneScreen : Screen
         Input.Tap { Verb: "back" } => Checkouts.Back(visit),
         Input.Tap { Verb: "elsewhere" } => Checkouts.Answer(visit, checkout => checkout with { Address = null }).Saying(AddressScreen.OutOfReach(visit).Because),
         Input.Tap { Verb: "zone" } tap when visit.Shop.Zones.FirstOrDefault(zone => zone.Id == tap.Argument) is { } zone =>
-            Checkouts.Answer(visit, checkout => checkout with { Address = checkout.Address! with { ZoneId = zone.Id } }),
+            Checkouts.AnswerWhere(visit, checkout => checkout with { Address = checkout.Address! with { ZoneId = zone.Id } }),
         _ => null,
     };
 

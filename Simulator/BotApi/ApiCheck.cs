@@ -15,7 +15,8 @@ internal static class ApiCheck
         {
             if (!call.Shape.Fields.TryGetValue(argument.Name, out var field))
             {
-                if (strict)
+                // Some libraries repeat the method in the body, as an answer to a webhook must.
+                if (strict && argument.Name != "method")
                     return ApiError.Broken($"unknown parameter \"{argument.Name}\" of {call.Shape.Name}");
                 continue;
             }
@@ -99,6 +100,9 @@ internal static class ApiCheck
 
     private static string? ObjectProblem(JsonElement value, ApiShape shape, string name, bool strict)
     {
+        // A plain text may stand for a button of a reply keyboard.
+        if (shape.Name == "KeyboardButton" && value.ValueKind == JsonValueKind.String)
+            return null;
         if (value.ValueKind != JsonValueKind.Object)
             return $"field \"{name}\" must be of type Object";
         if (shape.Members.Length > 0)

@@ -18,15 +18,13 @@ internal sealed class BotApiEndpoint(World world, Polling polling)
         var name = tokenAndMethod[(slash + 1)..].TrimEnd('/');
         if (ApiSchema.Method(name) is not { } shape)
         {
-            lock (world.Gate)
-                world.Journal.UnknownMethod(bot, name);
-            await Write(context, ApiError.NoSuchMethod);
+            await Unreadable(context, bot, name, ApiError.NoSuchMethod);
             return;
         }
 
         var (call, error) = await CallReader.Read(context, bot, shape);
         if (call is null)
-            await Write(context, error!);
+            await Unreadable(context, bot, shape.Name, error!);
         else
             await Play(context, call);
     }
@@ -49,6 +47,13 @@ internal sealed class BotApiEndpoint(World world, Polling polling)
 
         context.Response.ContentType = "application/octet-stream";
         await context.Response.Body.WriteAsync(file.Bytes, context.RequestAborted);
+    }
+
+    private async Task Unreadable(HttpContext context, SimulatedBot bot, string method, ApiError error)
+    {
+        lock (world.Gate)
+            world.Journal.Unreadable(bot, method, error);
+        await Write(context, error);
     }
 
     private SimulatedBot? Bot(string token)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.Extensions.Primitives;
 
 namespace ShopBot.Simulator;
@@ -45,6 +46,8 @@ internal static class CallReader
             body = NoArguments;
         if (!Call.TryParse(body, out var arguments) || arguments.ValueKind != JsonValueKind.Object)
             return (null, ApiError.Broken("can't parse the request: the body is not a JSON object"));
+        if (HasBrokenText(body))
+            return (null, ApiError.Broken("strings must be encoded in UTF-8"));
         if (context.Request.Query.Count > 0)
         {
             var inBody = arguments.EnumerateObject().Select(argument => KeyValuePair.Create(argument.Name, new StringValues(argument.Value.ToString())));
@@ -52,6 +55,30 @@ internal static class CallReader
         }
 
         return (new Call(bot, shape, arguments, body, Call.NoFiles), null);
+    }
+
+    // Half a surrogate pair, written as an escape, or bytes that are no UTF-8. Bodies without escapes, nearly all, are only scanned.
+    private static bool HasBrokenText(ReadOnlySpan<byte> body)
+    {
+        if (!Utf8.IsValid(body))
+            return true;
+        if (body.IndexOf("\\u"u8) < 0)
+            return false;
+        try
+        {
+            var reader = new Utf8JsonReader(body);
+            while (reader.Read())
+            {
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+                    reader.GetString();
+            }
+
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            return true;
+        }
     }
 
     private static async Task<byte[]> Bytes(HttpContext context)

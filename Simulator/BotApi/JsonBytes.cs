@@ -15,18 +15,18 @@ internal static class JsonBytes
     };
 
     [ThreadStatic]
-    private static ArrayBufferWriter<byte>? buffer;
+    private static ArrayBufferWriter<byte>? _buffer;
 
     public static byte[] Write(Action<Utf8JsonWriter> write)
     {
         // Taken while in use, so that a writer inside a writer gets its own.
-        var own = buffer ?? new ArrayBufferWriter<byte>(1024);
-        buffer = null;
+        var own = _buffer ?? new ArrayBufferWriter<byte>(1024);
+        _buffer = null;
         own.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(own, Options))
             write(writer);
         var bytes = own.WrittenSpan.ToArray();
-        buffer = own;
+        _buffer = own;
         return bytes;
     }
 }

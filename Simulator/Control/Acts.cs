@@ -11,13 +11,13 @@ internal sealed class Acts
 {
     private const long FirstUserId = 2001;
 
-    private readonly World world;
-    private readonly Dictionary<string, Func<JsonElement, string?>> acts;
+    private readonly World _world;
+    private readonly Dictionary<string, Func<JsonElement, string?>> _acts;
 
     public Acts(World world)
     {
-        this.world = world;
-        acts = new Dictionary<string, Func<JsonElement, string?>>
+        _world = world;
+        _acts = new Dictionary<string, Func<JsonElement, string?>>
         {
             ["addCustomer"] = AddCustomer,
             ["start"] = act => Done(User(act).Start(Bot(act), Text(act, "parameter") is { Length: > 0 } parameter ? parameter : null)),
@@ -36,17 +36,17 @@ internal sealed class Acts
     /// <returns>What the page needs to follow the act up: an id, or nothing.</returns>
     /// <exception cref="ArgumentException">The act makes no sense; the message says why.</exception>
     public string? Play(JsonElement act) =>
-        acts.TryGetValue(Text(act, "do") ?? "", out var play)
+        _acts.TryGetValue(Text(act, "do") ?? "", out var play)
             ? play(act)
-            : throw new ArgumentException($"no such act; there are: {string.Join(", ", acts.Keys)}");
+            : throw new ArgumentException($"no such act; there are: {string.Join(", ", _acts.Keys)}");
 
     private string? AddCustomer(JsonElement act)
     {
         var name = Text(act, "name")?.Trim();
         if (string.IsNullOrEmpty(name) || name.Length > 64)
             throw new ArgumentException("a customer needs a name of 1-64 characters");
-        var id = world.Users.Select(user => user.Id).Append(FirstUserId - 1).Max() + 1;
-        world.Add(new SimulatedUser(world, id, name) { LanguageCode = Text(act, "language"), Phone = SimulatedUser.DefaultPhone(id) });
+        var id = _world.Users.Select(user => user.Id).Append(FirstUserId - 1).Max() + 1;
+        _world.Add(new SimulatedUser(_world, id, name) { LanguageCode = Text(act, "language"), Phone = SimulatedUser.DefaultPhone(id) });
         return id.ToString(CultureInfo.InvariantCulture);
     }
 
@@ -88,15 +88,15 @@ internal sealed class Acts
         return null;
     }
 
-    private SimulatedUser User(JsonElement act) => world.User(Id(act, "user")) ?? throw new ArgumentException("no such user");
+    private SimulatedUser User(JsonElement act) => _world.User(Id(act, "user")) ?? throw new ArgumentException("no such user");
 
     private SimulatedBot Bot(JsonElement act) =>
-        world.Bots.FirstOrDefault(bot => bot.Id == Id(act, "bot")) ?? throw new ArgumentException("no such bot");
+        _world.Bots.FirstOrDefault(bot => bot.Id == Id(act, "bot")) ?? throw new ArgumentException("no such bot");
 
     private SimulatedChat Chat(JsonElement act)
     {
         var id = Id(act, "chat");
-        return id < 0 ? world.Group(id) ?? throw new ArgumentException("no such group") : world.PrivateChat(User(act), Bot(act));
+        return id < 0 ? _world.Group(id) ?? throw new ArgumentException("no such group") : _world.PrivateChat(User(act), Bot(act));
     }
 
     private SimulatedMessage Message(JsonElement act) =>
@@ -106,7 +106,7 @@ internal sealed class Acts
     private SimulatedMessage Shown(JsonElement act)
     {
         var chat = Chat(act);
-        return chat.Message((int)Id(act, "message")) ?? new SimulatedMessage { Id = (int)Id(act, "message"), Chat = chat, From = Bot(act), Date = world.Now };
+        return chat.Message((int)Id(act, "message")) ?? new SimulatedMessage { Id = (int)Id(act, "message"), Chat = chat, From = Bot(act), Date = _world.Now };
     }
 
     private static string? Done(SimulatedMessage message) => message.Id.ToString(CultureInfo.InvariantCulture);

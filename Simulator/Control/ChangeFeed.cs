@@ -13,7 +13,7 @@ internal sealed class ChangeFeed(World world)
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(20);
 
-    private readonly string start = world.Now.ToUnixTimeMilliseconds().ToString("x", CultureInfo.InvariantCulture);
+    private readonly string _start = world.Now.ToUnixTimeMilliseconds().ToString("x", CultureInfo.InvariantCulture);
 
     public async Task Stream(HttpContext context)
     {
@@ -40,7 +40,7 @@ internal sealed class ChangeFeed(World world)
                 }
 
                 if (body is not null)
-                    await Write(response, $"id: {start}-{since}\ndata: ", body, ended.Token);
+                    await Write(response, $"id: {_start}-{since}\ndata: ", body, ended.Token);
                 try
                 {
                     await change.WaitAsync(Heartbeat, ended.Token);
@@ -69,7 +69,7 @@ internal sealed class ChangeFeed(World world)
     private long LeftOff(HttpRequest request)
     {
         var parts = request.Headers["Last-Event-ID"].ToString().Split('-');
-        return parts.Length == 2 && parts[0] == start && long.TryParse(parts[1], CultureInfo.InvariantCulture, out var since) ? since : 0;
+        return parts.Length == 2 && parts[0] == _start && long.TryParse(parts[1], CultureInfo.InvariantCulture, out var since) ? since : 0;
     }
 
     private SimulatedBot? Bot(HttpRequest request) =>

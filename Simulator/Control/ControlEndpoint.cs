@@ -6,15 +6,15 @@ namespace ShopBot.Simulator;
 /// <summary>Everything under <c>/simulator/</c>: for the page, and for tools that read the journal.</summary>
 internal sealed class ControlEndpoint(World world)
 {
-    private readonly ChangeFeed feed = new(world);
-    private readonly Acts acts = new(world);
+    private readonly ChangeFeed _feed = new(world);
+    private readonly Acts _acts = new(world);
 
     public Task Handle(HttpContext context, string path)
     {
         var get = HttpMethods.IsGet(context.Request.Method);
         return path switch
         {
-            "changes" when get => feed.Stream(context),
+            "changes" when get => _feed.Stream(context),
             "journal" when get => Journal(context),
             "act" when HttpMethods.IsPost(context.Request.Method) => Act(context),
             "photo" when HttpMethods.IsPost(context.Request.Method) => Photo(context),
@@ -37,7 +37,7 @@ internal sealed class ControlEndpoint(World world)
         if (!Call.TryParse(memory.ToArray(), out var act) || act.ValueKind != JsonValueKind.Object)
             await Refuse(context, 400, "the act is not a JSON object");
         else
-            await Play(context, () => acts.Play(act));
+            await Play(context, () => _acts.Play(act));
     }
 
     private async Task Photo(HttpContext context)

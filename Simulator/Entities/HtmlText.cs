@@ -7,10 +7,10 @@ namespace ShopBot.Simulator;
 internal sealed class HtmlText
 {
     private readonly string source;
-    private readonly StringBuilder text = new();
-    private readonly List<TextEntity> entities = [];
+    private readonly StringBuilder _text = new();
+    private readonly List<TextEntity> _entities = [];
     private readonly Stack<(string Tag, int At, int Offset, HtmlTag Meaning)> open = new();
-    private int at;
+    private int _at;
 
     private HtmlText(string source) => this.source = source;
 
@@ -21,17 +21,17 @@ internal sealed class HtmlText
             return (new RichText(source, []), null);
         var parser = new HtmlText(source);
         var problem = parser.Run();
-        return problem is null ? (new RichText(parser.text.ToString(), EntityOrder.Sort(parser.entities)), null) : (null, problem);
+        return problem is null ? (new RichText(parser._text.ToString(), EntityOrder.Sort(parser._entities)), null) : (null, problem);
     }
 
     private string? Run()
     {
-        while (at < source.Length)
+        while (_at < source.Length)
         {
-            var problem = source[at] switch
+            var problem = source[_at] switch
             {
                 '&' => Escape(),
-                '<' => at + 1 < source.Length && source[at + 1] == '/' ? EndTag() : StartTag(),
+                '<' => _at + 1 < source.Length && source[_at + 1] == '/' ? EndTag() : StartTag(),
                 _ => Plain(),
             };
             if (problem is not null)
@@ -43,14 +43,14 @@ internal sealed class HtmlText
 
     private string? Plain()
     {
-        text.Append(source[at++]);
+        _text.Append(source[_at++]);
         return null;
     }
 
     private string? Escape()
     {
-        var end = source.IndexOf(';', at);
-        var name = end < 0 || end - at > 10 ? "" : source[(at + 1)..end];
+        var end = source.IndexOf(';', _at);
+        var name = end < 0 || end - _at > 10 ? "" : source[(_at + 1)..end];
         var decoded = name switch
         {
             "lt" => "<",
@@ -63,8 +63,8 @@ internal sealed class HtmlText
         };
         if (decoded is null)
             return Plain();
-        text.Append(decoded);
-        at = end + 1;
+        _text.Append(decoded);
+        _at = end + 1;
         return null;
     }
 
@@ -72,102 +72,102 @@ internal sealed class HtmlText
 
     private string? StartTag()
     {
-        var begin = at++;
-        var nameStart = at;
-        while (at < source.Length && !char.IsWhiteSpace(source[at]) && source[at] is not ('>' or '/'))
-            at++;
-        var name = source[nameStart..at].ToLowerInvariant();
+        var begin = _at++;
+        var nameStart = _at;
+        while (_at < source.Length && !char.IsWhiteSpace(source[_at]) && source[_at] is not ('>' or '/'))
+            _at++;
+        var name = source[nameStart.._at].ToLowerInvariant();
         if (!HtmlTag.IsKnown(name))
             return $"Unsupported start tag \"{name}\" at byte offset {Bytes(begin)}";
         var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
         while (true)
         {
-            while (at < source.Length && char.IsWhiteSpace(source[at]))
-                at++;
-            if (at >= source.Length)
+            while (_at < source.Length && char.IsWhiteSpace(source[_at]))
+                _at++;
+            if (_at >= source.Length)
                 return $"Unclosed start tag \"{name}\" at byte offset {Bytes(begin)}";
-            if (source[at] == '>')
+            if (source[_at] == '>')
                 break;
             if (Attribute(name, begin, attributes) is { } problem)
                 return problem;
         }
 
-        at++;
+        _at++;
         var inPre = open.TryPeek(out var outer) && outer.Tag == "pre";
         if (HtmlTag.Read(name, attributes, inPre) is not { } meaning)
             return $"Tag \"{name}\" must have class \"tg-spoiler\" at byte offset {Bytes(begin)}";
-        open.Push((name, Bytes(begin), text.Length, meaning));
+        open.Push((name, Bytes(begin), _text.Length, meaning));
         return null;
     }
 
     private string? Attribute(string tag, int begin, Dictionary<string, string> attributes)
     {
-        var start = at;
-        while (at < source.Length && !char.IsWhiteSpace(source[at]) && source[at] is not ('=' or '>'))
-            at++;
-        var name = source[start..at].ToLowerInvariant();
+        var start = _at;
+        while (_at < source.Length && !char.IsWhiteSpace(source[_at]) && source[_at] is not ('=' or '>'))
+            _at++;
+        var name = source[start.._at].ToLowerInvariant();
         if (name.Length == 0)
             return $"Empty attribute name in the tag \"{tag}\" at byte offset {Bytes(begin)}";
-        while (at < source.Length && char.IsWhiteSpace(source[at]))
-            at++;
-        if (at >= source.Length || source[at] != '=')
+        while (_at < source.Length && char.IsWhiteSpace(source[_at]))
+            _at++;
+        if (_at >= source.Length || source[_at] != '=')
         {
             // Only "expandable" stands alone.
             attributes[name] = "";
             return tag == "blockquote" ? null : $"Expected equal sign in declaration of an attribute of the tag \"{tag}\" at byte offset {Bytes(begin)}";
         }
 
-        at++;
-        while (at < source.Length && char.IsWhiteSpace(source[at]))
-            at++;
-        if (at >= source.Length)
+        _at++;
+        while (_at < source.Length && char.IsWhiteSpace(source[_at]))
+            _at++;
+        if (_at >= source.Length)
             return $"Unclosed start tag \"{tag}\" at byte offset {Bytes(begin)}";
-        var quote = source[at];
-        var valueStart = at + 1;
+        var quote = source[_at];
+        var valueStart = _at + 1;
         if (quote is not ('"' or '\''))
         {
-            (valueStart, quote) = (at, ' ');
-            while (at < source.Length && !char.IsWhiteSpace(source[at]) && source[at] != '>')
-                at++;
+            (valueStart, quote) = (_at, ' ');
+            while (_at < source.Length && !char.IsWhiteSpace(source[_at]) && source[_at] != '>')
+                _at++;
         }
         else
         {
-            at = source.IndexOf(quote, valueStart);
-            if (at < 0)
+            _at = source.IndexOf(quote, valueStart);
+            if (_at < 0)
                 return $"Unclosed start tag \"{tag}\" at byte offset {Bytes(begin)}";
         }
 
-        attributes[name] = System.Net.WebUtility.HtmlDecode(source[valueStart..at]);
+        attributes[name] = System.Net.WebUtility.HtmlDecode(source[valueStart.._at]);
         if (quote != ' ')
-            at++;
+            _at++;
         return null;
     }
 
     private string? EndTag()
     {
-        var begin = at;
-        var end = source.IndexOf('>', at);
+        var begin = _at;
+        var end = source.IndexOf('>', _at);
         if (end < 0)
             return $"Unclosed end tag at byte offset {Bytes(begin)}";
-        var name = source[(at + 2)..end].Trim().ToLowerInvariant();
+        var name = source[(_at + 2)..end].Trim().ToLowerInvariant();
         if (open.Count == 0)
             return $"Unexpected end tag at byte offset {Bytes(begin)}";
         var (tag, _, offset, meaning) = open.Peek();
         if (name.Length > 0 && name != tag)
             return $"Unmatched end tag at byte offset {Bytes(begin)}, expected \"</{tag}>\", found \"</{name}>\"";
         open.Pop();
-        at = end + 1;
-        var length = text.Length - offset;
-        if (length > 0 && meaning.Entity(offset, length, text.ToString(offset, length)) is { } entity)
+        _at = end + 1;
+        var length = _text.Length - offset;
+        if (length > 0 && meaning.Entity(offset, length, _text.ToString(offset, length)) is { } entity)
         {
             // <pre><code class="language-x"> is one block: the language goes to the outer entity.
-            if (entity is { Type: "pre" } && entities.FindIndex(inner => inner.Type == "code" && inner.Language is not null && inner.Offset == offset && inner.Length == length) is var code and >= 0)
+            if (entity is { Type: "pre" } && _entities.FindIndex(inner => inner.Type == "code" && inner.Language is not null && inner.Offset == offset && inner.Length == length) is var code and >= 0)
             {
-                entity = entity with { Language = entities[code].Language };
-                entities.RemoveAt(code);
+                entity = entity with { Language = _entities[code].Language };
+                _entities.RemoveAt(code);
             }
 
-            entities.Add(entity);
+            _entities.Add(entity);
         }
 
         return null;

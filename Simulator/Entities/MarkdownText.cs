@@ -8,11 +8,11 @@ internal sealed class MarkdownText
     private const string Reserved = "_*[]()~`>#+-=|{}.!";
 
     private readonly string source;
-    private readonly StringBuilder text = new();
-    private readonly List<TextEntity> entities = [];
+    private readonly StringBuilder _text = new();
+    private readonly List<TextEntity> _entities = [];
     private readonly Stack<(string Mark, int At, int Offset)> open = new();
-    private int at;
-    private string? language;
+    private int _at;
+    private string? _language;
 
     private MarkdownText(string source) => this.source = source;
 
@@ -21,12 +21,12 @@ internal sealed class MarkdownText
     {
         var parser = new MarkdownText(source);
         var problem = parser.Run();
-        return problem is null ? (new RichText(parser.text.ToString(), EntityOrder.Sort(parser.entities)), null) : (null, problem);
+        return problem is null ? (new RichText(parser._text.ToString(), EntityOrder.Sort(parser._entities)), null) : (null, problem);
     }
 
     private string? Run()
     {
-        while (at < source.Length)
+        while (_at < source.Length)
         {
             if (Step() is { } problem)
                 return problem;
@@ -38,11 +38,11 @@ internal sealed class MarkdownText
 
     private string? Step()
     {
-        var letter = source[at];
-        if (letter == '\\' && at + 1 < source.Length && source[at + 1] is > ' ' and < (char)127)
+        var letter = source[_at];
+        if (letter == '\\' && _at + 1 < source.Length && source[_at + 1] is > ' ' and < (char)127)
         {
-            text.Append(source[at + 1]);
-            at += 2;
+            _text.Append(source[_at + 1]);
+            _at += 2;
             return null;
         }
 
@@ -52,12 +52,12 @@ internal sealed class MarkdownText
             CloseQuote();
         if (!Reserved.Contains(letter))
         {
-            text.Append(letter);
-            at++;
+            _text.Append(letter);
+            _at++;
             return null;
         }
 
-        if (letter == '>' && (at == 0 || source[at - 1] == '\n'))
+        if (letter == '>' && (_at == 0 || source[_at - 1] == '\n'))
             return Quote();
         if (Mark() is { } mark)
             return mark == "]" ? Link() : Toggle(mark);
@@ -65,7 +65,7 @@ internal sealed class MarkdownText
     }
 
     // The mark that stands here, or null when the letter means nothing in this place.
-    private string? Mark() => source[at] switch
+    private string? Mark() => source[_at] switch
     {
         '*' => "*",
         '_' => Follows("__") ? "__" : "_",
@@ -84,14 +84,14 @@ internal sealed class MarkdownText
         {
             open.Pop();
             Add(mark, inner.Offset);
-            at += mark.Length;
+            _at += mark.Length;
             return null;
         }
 
         if (open.Any(outer => outer.Mark == mark))
             return $"Can't find end of {Name(open.Peek().Mark)} entity at byte offset {Bytes(open.Peek().At)}";
-        open.Push((mark, at, text.Length));
-        at += mark.Length;
+        open.Push((mark, _at, _text.Length));
+        _at += mark.Length;
         if (mark == "```")
             ReadLanguage();
         return null;
@@ -99,45 +99,45 @@ internal sealed class MarkdownText
 
     private void ReadLanguage()
     {
-        var end = at;
+        var end = _at;
         while (end < source.Length && !char.IsWhiteSpace(source[end]) && source[end] != '`')
             end++;
-        language = null;
+        _language = null;
         if (end >= source.Length || source[end] != '\n')
             return;
-        language = end > at ? source[at..end] : null;
-        at = end + 1;
+        _language = end > _at ? source[_at..end] : null;
+        _at = end + 1;
     }
 
     private string? Verbatim(string mark)
     {
         if (Follows(mark))
             return Toggle(mark);
-        if (source[at] == '`')
+        if (source[_at] == '`')
             return "Character '`' is reserved and must be escaped with the preceding '\\'";
-        text.Append(source[at++]);
+        _text.Append(source[_at++]);
         return null;
     }
 
     private string? Quote()
     {
-        at++;
+        _at++;
         if (!open.Any(mark => mark.Mark == ">"))
-            open.Push((">", at - 1, text.Length));
+            open.Push((">", _at - 1, _text.Length));
         return null;
     }
 
     // A quotation ends with its line, and may end in "||" to be folded.
     private void CloseQuote()
     {
-        var folded = open.Count > 1 && open.Peek() is { Mark: "||" } bar && bar.Offset == text.Length;
+        var folded = open.Count > 1 && open.Peek() is { Mark: "||" } bar && bar.Offset == _text.Length;
         if (folded)
             open.Pop();
         if (!open.TryPeek(out var quote) || quote.Mark != ">")
             return;
         open.Pop();
-        if (text.Length > quote.Offset)
-            entities.Add(new TextEntity(folded ? "expandable_blockquote" : "blockquote", quote.Offset, text.Length - quote.Offset));
+        if (_text.Length > quote.Offset)
+            _entities.Add(new TextEntity(folded ? "expandable_blockquote" : "blockquote", quote.Offset, _text.Length - quote.Offset));
     }
 
     private string? Link()
@@ -146,36 +146,36 @@ internal sealed class MarkdownText
         if (mark is not ("[" or "!["))
             return $"Can't find end of {Name(mark)} entity at byte offset {Bytes(begin)}";
         open.Pop();
-        at++;
+        _at++;
         var address = "";
-        if (at < source.Length && source[at] == '(')
+        if (_at < source.Length && source[_at] == '(')
         {
             var url = new StringBuilder();
-            at++;
-            while (at < source.Length && source[at] != ')')
+            _at++;
+            while (_at < source.Length && source[_at] != ')')
             {
-                if (source[at] == '\\' && at + 1 < source.Length)
-                    at++;
-                url.Append(source[at++]);
+                if (source[_at] == '\\' && _at + 1 < source.Length)
+                    _at++;
+                url.Append(source[_at++]);
             }
 
-            if (at >= source.Length)
+            if (_at >= source.Length)
                 return $"Can't find end of a URL at byte offset {Bytes(begin)}";
-            at++;
+            _at++;
             address = url.ToString();
         }
 
-        var length = text.Length - offset;
+        var length = _text.Length - offset;
         if (length == 0)
             return null;
         if (mark == "![")
         {
             var id = address.StartsWith("tg://emoji?id=", StringComparison.Ordinal) ? address[14..] : "";
-            entities.Add(new TextEntity("custom_emoji", offset, length) { CustomEmojiId = id });
+            _entities.Add(new TextEntity("custom_emoji", offset, length) { CustomEmojiId = id });
         }
-        else if (LinkAddress.Entity(offset, length, address.Length > 0 ? address : text.ToString(offset, length)) is { } entity)
+        else if (LinkAddress.Entity(offset, length, address.Length > 0 ? address : _text.ToString(offset, length)) is { } entity)
         {
-            entities.Add(entity);
+            _entities.Add(entity);
         }
 
         return null;
@@ -183,8 +183,8 @@ internal sealed class MarkdownText
 
     private void Add(string mark, int offset)
     {
-        if (text.Length > offset)
-            entities.Add(new TextEntity(Type(mark), offset, text.Length - offset) { Language = mark == "```" ? language : null });
+        if (_text.Length > offset)
+            _entities.Add(new TextEntity(Type(mark), offset, _text.Length - offset) { Language = mark == "```" ? _language : null });
     }
 
     private static string Type(string mark) => mark switch
@@ -208,7 +208,7 @@ internal sealed class MarkdownText
         _ => char.ToUpperInvariant(Type(mark)[0]) + Type(mark)[1..],
     };
 
-    private bool Follows(string mark) => source.AsSpan(at).StartsWith(mark);
+    private bool Follows(string mark) => source.AsSpan(_at).StartsWith(mark);
 
     private int Bytes(int position) => Encoding.UTF8.GetByteCount(source.AsSpan(0, position));
 }

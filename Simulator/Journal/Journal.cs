@@ -5,12 +5,12 @@ namespace ShopBot.Simulator;
 /// </summary>
 public sealed class Journal
 {
-    private readonly World world;
-    private readonly Queue<JournalEntry> entries = new();
-    private readonly List<JournalEntry> violations = [];
-    private long last;
+    private readonly World _world;
+    private readonly Queue<JournalEntry> _entries = new();
+    private readonly List<JournalEntry> _violations = [];
+    private long _last;
 
-    internal Journal(World world) => this.world = world;
+    internal Journal(World world) => _world = world;
 
     /// <summary>A copy of what is kept now, oldest first.</summary>
     public IReadOnlyList<JournalEntry> Entries => After(0);
@@ -23,8 +23,8 @@ public sealed class Journal
     {
         get
         {
-            lock (world.Gate)
-                return violations.ToArray();
+            lock (_world.Gate)
+                return _violations.ToArray();
         }
     }
 
@@ -33,22 +33,22 @@ public sealed class Journal
     {
         get
         {
-            lock (world.Gate)
-                return last;
+            lock (_world.Gate)
+                return _last;
         }
     }
 
     /// <summary>Entries with a higher number.</summary>
     public IReadOnlyList<JournalEntry> After(long number)
     {
-        lock (world.Gate)
-            return entries.Where(entry => entry.Number > number).ToArray();
+        lock (_world.Gate)
+            return _entries.Where(entry => entry.Number > number).ToArray();
     }
 
     internal void Update(JournalKind kind, SimulatedBot bot, QueuedUpdate update, ReadOnlyMemory<byte> payload = default) => Keep(new JournalEntry
     {
-        Number = ++last,
-        At = world.Now,
+        Number = ++_last,
+        At = _world.Now,
         Kind = kind,
         BotId = bot.Id,
         ChatId = update.ChatId,
@@ -59,8 +59,8 @@ public sealed class Journal
 
     internal void Called(Call call, long? chat, Answer answer, string? trouble) => Keep(new JournalEntry
     {
-        Number = ++last,
-        At = world.Now,
+        Number = ++_last,
+        At = _world.Now,
         Kind = JournalKind.Called,
         BotId = call.Bot.Id,
         ChatId = chat,
@@ -71,23 +71,23 @@ public sealed class Journal
         Payload = call.Json,
     });
 
-    internal void UnknownMethod(SimulatedBot bot, string method) => Keep(new JournalEntry
+    internal void Unreadable(SimulatedBot bot, string method, ApiError error) => Keep(new JournalEntry
     {
-        Number = ++last,
-        At = world.Now,
+        Number = ++_last,
+        At = _world.Now,
         Kind = JournalKind.Called,
         BotId = bot.Id,
         Method = method,
-        Error = ApiError.NoSuchMethod,
+        Error = error,
     });
 
     private void Keep(JournalEntry entry)
     {
-        entries.Enqueue(entry);
-        if (entries.Count > world.Options.JournalLimit)
-            entries.Dequeue();
-        if (entry.IsViolation && violations.Count < 1000)
-            violations.Add(entry);
-        world.Signal();
+        _entries.Enqueue(entry);
+        if (_entries.Count > _world.Options.JournalLimit)
+            _entries.Dequeue();
+        if (entry.IsViolation && _violations.Count < 1000)
+            _violations.Add(entry);
+        _world.Signal();
     }
 }

@@ -39,7 +39,10 @@ internal static class Copying
             return ApiError.Bad("message can't be forwarded");
         return Sending.Send(world, call, chat, message => message with
         {
-            Text = source.Text, Entities = source.Entities, Media = source.Media, ForwardedFrom = source.From,
+            Text = source.Text,
+            Entities = source.Entities,
+            Media = source.Media,
+            ForwardedFrom = source.From,
         });
     }
 

@@ -24,7 +24,9 @@ internal static class Editing
             return captionError;
         return Apply(world, call, message, message with
         {
-            Text = caption.Text, Entities = caption.Entities, CaptionAbove = call.Flag("show_caption_above_media"),
+            Text = caption.Text,
+            Entities = caption.Entities,
+            CaptionAbove = call.Flag("show_caption_above_media"),
         });
     }
 

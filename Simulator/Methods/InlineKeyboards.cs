@@ -8,6 +8,12 @@ internal static class InlineKeyboards
     private const int MaxDataBytes = 64;
     private const int MaxCopyText = 256;
 
+    private static readonly HashSet<string> Actions =
+    [
+        "url", "callback_data", "web_app", "login_url", "switch_inline_query", "switch_inline_query_current_chat",
+        "switch_inline_query_chosen_chat", "copy_text", "callback_game", "pay",
+    ];
+
     public static ApiError? Read(JsonElement keyboard, SimulatedChat chat, bool invoice, out IReadOnlyList<IReadOnlyList<InlineButton>> rows)
     {
         rows = [];
@@ -53,7 +59,7 @@ internal static class InlineKeyboards
             return ApiError.Broken("can't parse inline keyboard button: button text must be non-empty");
         if (button.Style is not (null or "danger" or "success" or "primary"))
             return ApiError.Broken("can't parse inline keyboard button: style must be danger, success or primary");
-        var actions = given.EnumerateObject().Count(property => property.Name is not ("text" or "style" or "icon_custom_emoji_id"));
+        var actions = given.EnumerateObject().Count(property => Actions.Contains(property.Name));
         if (actions == 0)
             return ApiError.Broken("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard");
         if (actions > 1)

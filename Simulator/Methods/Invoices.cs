@@ -40,7 +40,9 @@ internal static class Invoices
             return ApiError.Broken("START_PARAM_INVALID");
         invoice = new InvoiceMedia(title, description, payload, currency, total)
         {
-            StartParameter = call.Text("start_parameter") ?? "", IsFlexible = call.Flag("is_flexible"), Prices = prices,
+            StartParameter = call.Text("start_parameter") ?? "",
+            IsFlexible = call.Flag("is_flexible"),
+            Prices = prices,
         };
         return null;
     }

@@ -64,10 +64,11 @@ internal sealed record Markup(IReadOnlyList<IReadOnlyList<InlineButton>> Inline,
             var buttons = new List<ReplyButton>();
             foreach (var button in row.EnumerateArray())
             {
-                var text = button.GetProperty("text").ToString();
+                var plain = button.ValueKind == JsonValueKind.String;
+                var text = plain ? button.GetString()! : button.GetProperty("text").ToString();
                 if (text.Length == 0)
                     return ApiError.Broken("keyboard button text must be non-empty");
-                var requests = Requests(button);
+                var requests = plain ? null : Requests(button);
                 if (requests is not null && chat is not SimulatedPrivateChat)
                     return ApiError.Broken(requests switch
                     {

@@ -52,7 +52,10 @@ internal static class SendingMedia
         var group = world.Digits(17);
         var sent = parts.ConvertAll(part => world.PostAsBot(chat, call.Bot, blank => prepared(blank) with
         {
-            Media = part.Media, Text = part.Caption.Text, Entities = part.Caption.Entities, MediaGroupId = group,
+            Media = part.Media,
+            Text = part.Caption.Text,
+            Entities = part.Caption.Entities,
+            MediaGroupId = group,
         }));
         return Answer.Of(writer =>
         {

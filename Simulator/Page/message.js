@@ -36,7 +36,7 @@ function bubble(message, view, mine) {
   box.append(element("span", { class: "meta" }, `${message.edits > 0 ? "edited " : ""}${clock(message.at)}`));
   if (message.reaction) box.append(element("div", {}, element("span", { class: "reaction" }, message.reaction)));
   box.append(element("button", {
-    class: "more", type: "button", "aria-label": "More about this message", "aria-haspopup": "menu",
+    class: "about", type: "button", "aria-label": "More about this message", "aria-haspopup": "menu",
     onclick: event => view.on.menu(message, event.currentTarget),
   }, "⋯"));
   return box;

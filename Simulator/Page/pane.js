@@ -32,7 +32,8 @@ export class Pane {
       this.awaited = null;
       sessionStorage.setItem(this.key, this.chosen);
     }
-    if (!offered.some(chat => chat.id === this.chosen)) this.chosen = offered[Math.min(this.index, offered.length - 1)]?.id ?? null;
+    // Before the first news nothing is offered, and the choice of last time stands.
+    if (offered.length > 0 && !offered.some(chat => chat.id === this.chosen)) this.chosen = offered[Math.min(this.index, offered.length - 1)].id;
     const chat = chatOf(this.chosen);
     this.drawTabs(offered);
     this.head.hidden = !chat;

@@ -8,9 +8,9 @@ public abstract class SimulatedChat
     // Enough for a page that was asleep; older ones are simply gone from its next full picture.
     private const int MaxRemoved = 500;
 
-    private readonly List<SimulatedMessage> messages = [];
+    private readonly List<SimulatedMessage> _messages = [];
     private readonly Queue<(int Id, long At)> removed = new();
-    private int lastMessageId;
+    private int _lastMessageId;
 
     internal SimulatedChat(World world, long id) => (World, Id) = (world, id);
 
@@ -27,7 +27,7 @@ public abstract class SimulatedChat
         get
         {
             lock (World.Gate)
-                return messages.ToArray();
+                return _messages.ToArray();
         }
     }
 
@@ -37,7 +37,7 @@ public abstract class SimulatedChat
         get
         {
             lock (World.Gate)
-                return messages.Count == 0 ? null : messages[^1];
+                return _messages.Count == 0 ? null : _messages[^1];
         }
     }
 
@@ -59,7 +59,7 @@ public abstract class SimulatedChat
         lock (World.Gate)
         {
             var at = IndexOf(id);
-            return at < 0 ? null : messages[at];
+            return at < 0 ? null : _messages[at];
         }
     }
 
@@ -69,17 +69,17 @@ public abstract class SimulatedChat
 
     internal SimulatedMessage Add(Func<int, SimulatedMessage> create)
     {
-        var message = create(++lastMessageId) with { Changed = World.NextChange(this) };
-        messages.Add(message);
-        if (messages.Count > World.Options.MaxMessagesPerChat)
-            messages.RemoveAt(0);
+        var message = create(++_lastMessageId) with { Changed = World.NextChange(this) };
+        _messages.Add(message);
+        if (_messages.Count > World.Options.MaxMessagesPerChat)
+            _messages.RemoveAt(0);
         return message;
     }
 
     internal SimulatedMessage Replace(SimulatedMessage message)
     {
         var changed = message with { Changed = World.NextChange(this) };
-        messages[IndexOf(message.Id)] = changed;
+        _messages[IndexOf(message.Id)] = changed;
         return changed;
     }
 
@@ -88,27 +88,27 @@ public abstract class SimulatedChat
         var at = IndexOf(id);
         if (at < 0)
             return false;
-        messages.RemoveAt(at);
+        _messages.RemoveAt(at);
         removed.Enqueue((id, World.NextChange(this)));
         if (removed.Count > MaxRemoved)
             removed.Dequeue();
         return true;
     }
 
-    internal IEnumerable<SimulatedMessage> ChangedSince(long change) => messages.Where(message => message.Changed > change);
+    internal IEnumerable<SimulatedMessage> ChangedSince(long change) => _messages.Where(message => message.Changed > change);
 
     internal IEnumerable<int> RemovedSince(long change) => removed.Where(gone => gone.At > change).Select(gone => gone.Id);
 
     // Ids ascend, so a binary search finds one also in a long chat.
     private int IndexOf(int id)
     {
-        int low = 0, high = messages.Count - 1;
+        int low = 0, high = _messages.Count - 1;
         while (low <= high)
         {
             var middle = (low + high) / 2;
-            if (messages[middle].Id == id)
+            if (_messages[middle].Id == id)
                 return middle;
-            if (messages[middle].Id < id)
+            if (_messages[middle].Id < id)
                 low = middle + 1;
             else
                 high = middle - 1;

@@ -5,21 +5,21 @@ namespace ShopBot.Simulator;
 /// <summary>A group or supergroup with people and bots in it.</summary>
 public sealed class SimulatedGroup : SimulatedChat
 {
-    private readonly List<SimulatedUser> members = [];
-    private readonly Dictionary<SimulatedBot, bool> bots = [];
-    private readonly HashSet<SimulatedBot> removedBots = [];
-    private readonly string title;
+    private readonly List<SimulatedUser> _members = [];
+    private readonly Dictionary<SimulatedBot, bool> _bots = [];
+    private readonly HashSet<SimulatedBot> _removedBots = [];
+    private readonly string _title;
 
     internal SimulatedGroup(World world, long id, string title, IEnumerable<SimulatedUser> members)
         : base(world, id)
     {
-        this.title = title;
-        this.members.AddRange(members);
+        _title = title;
+        _members.AddRange(members);
     }
 
     public override string Type => Id < -1_000_000_000_000 ? "supergroup" : "group";
 
-    public override string Title => title;
+    public override string Title => _title;
 
     /// <summary>People in the order in which they joined. The first one created the group.</summary>
     public IReadOnlyList<SimulatedUser> Members
@@ -27,21 +27,21 @@ public sealed class SimulatedGroup : SimulatedChat
         get
         {
             lock (World.Gate)
-                return members.ToArray();
+                return _members.ToArray();
         }
     }
 
     /// <summary>The supergroup that this group became, or null.</summary>
     public SimulatedGroup? MigratedTo { get; private set; }
 
-    internal IEnumerable<SimulatedBot> Bots => bots.Keys;
+    internal IEnumerable<SimulatedBot> Bots => _bots.Keys;
 
     public void Add(SimulatedUser user)
     {
         lock (World.Gate)
         {
-            if (!members.Contains(user))
-                members.Add(user);
+            if (!_members.Contains(user))
+                _members.Add(user);
             World.Post(this, user, message => message with { Media = ServiceMedia.Joined(user) });
         }
     }
@@ -50,7 +50,7 @@ public sealed class SimulatedGroup : SimulatedChat
     {
         lock (World.Gate)
         {
-            members.Remove(user);
+            _members.Remove(user);
             World.Post(this, user, message => message with { Media = ServiceMedia.Left(user) });
         }
     }
@@ -62,10 +62,10 @@ public sealed class SimulatedGroup : SimulatedChat
         lock (World.Gate)
         {
             var was = StatusOf(bot);
-            bots[bot] = asAdministrator;
-            removedBots.Remove(bot);
+            _bots[bot] = asAdministrator;
+            _removedBots.Remove(bot);
             World.NextChange(this);
-            ChatMemberJson.Announce(bot, this, members.FirstOrDefault() ?? World.AnonymousAdmin, was, StatusOf(bot));
+            ChatMemberJson.Announce(bot, this, _members.FirstOrDefault() ?? World.AnonymousAdmin, was, StatusOf(bot));
         }
     }
 
@@ -75,10 +75,10 @@ public sealed class SimulatedGroup : SimulatedChat
         lock (World.Gate)
         {
             var was = StatusOf(bot);
-            bots.Remove(bot);
-            removedBots.Add(bot);
+            _bots.Remove(bot);
+            _removedBots.Add(bot);
             World.NextChange(this);
-            ChatMemberJson.Announce(bot, this, members.FirstOrDefault() ?? World.AnonymousAdmin, was, "kicked");
+            ChatMemberJson.Announce(bot, this, _members.FirstOrDefault() ?? World.AnonymousAdmin, was, "kicked");
         }
     }
 
@@ -92,10 +92,10 @@ public sealed class SimulatedGroup : SimulatedChat
         {
             if (MigratedTo is not null || Type == "supergroup")
                 throw new InvalidOperationException($"{this} cannot migrate: it is a supergroup or has migrated already");
-            var next = World.NewGroup(-1_000_000_000_000 + Id, title, members);
-            foreach (var (bot, administrator) in bots)
-                next.bots[bot] = administrator;
-            World.Post(this, members.FirstOrDefault() ?? World.AnonymousAdmin, message => message with { Media = ServiceMedia.MigratedTo(next.Id) });
+            var next = World.NewGroup(-1_000_000_000_000 + Id, _title, _members);
+            foreach (var (bot, administrator) in _bots)
+                next._bots[bot] = administrator;
+            World.Post(this, _members.FirstOrDefault() ?? World.AnonymousAdmin, message => message with { Media = ServiceMedia.MigratedTo(next.Id) });
             World.Post(next, World.AnonymousAdmin, message => message with { SenderChat = next, Media = ServiceMedia.MigratedFrom(Id) });
             return MigratedTo = next;
         }
@@ -103,22 +103,22 @@ public sealed class SimulatedGroup : SimulatedChat
 
     internal void Leave(SimulatedBot bot)
     {
-        bots.Remove(bot);
+        _bots.Remove(bot);
         World.NextChange(this);
         ChatMemberJson.Announce(bot, this, bot, "member", "left");
     }
 
-    internal bool Has(SimulatedBot bot) => bots.ContainsKey(bot);
+    internal bool Has(SimulatedBot bot) => _bots.ContainsKey(bot);
 
-    internal bool WasRemoved(SimulatedBot bot) => removedBots.Contains(bot);
+    internal bool WasRemoved(SimulatedBot bot) => _removedBots.Contains(bot);
 
-    internal bool IsAdministrator(SimulatedBot bot) => bots.GetValueOrDefault(bot);
+    internal bool IsAdministrator(SimulatedBot bot) => _bots.GetValueOrDefault(bot);
 
     internal string StatusOf(SimulatedBot bot) =>
-        bots.TryGetValue(bot, out var administrator) ? administrator ? "administrator" : "member" : removedBots.Contains(bot) ? "kicked" : "left";
+        _bots.TryGetValue(bot, out var administrator) ? administrator ? "administrator" : "member" : _removedBots.Contains(bot) ? "kicked" : "left";
 
     internal string StatusOf(SimulatedUser user) =>
-        members.Count > 0 && members[0] == user ? "creator" : members.Contains(user) ? "member" : "left";
+        _members.Count > 0 && _members[0] == user ? "creator" : _members.Contains(user) ? "member" : "left";
 
     internal override void Write(Utf8JsonWriter writer)
     {

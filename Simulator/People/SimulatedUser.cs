@@ -5,10 +5,10 @@ namespace ShopBot.Simulator;
 /// <summary>A person with Telegram: everything they can do to a bot. Each action puts its update into the bot's queue at once.</summary>
 public sealed class SimulatedUser : SimulatedAccount
 {
-    private readonly World world;
+    private readonly World _world;
 
     internal SimulatedUser(World world, long id, string firstName)
-        : base(id, firstName) => this.world = world;
+        : base(id, firstName) => _world = world;
 
     public override bool IsBot => Pretends;
 
@@ -24,8 +24,8 @@ public sealed class SimulatedUser : SimulatedAccount
     /// <summary>The private chat with that bot, also before the first message.</summary>
     public SimulatedPrivateChat Chat(SimulatedBot bot)
     {
-        lock (world.Gate)
-            return world.PrivateChat(this, bot);
+        lock (_world.Gate)
+            return _world.PrivateChat(this, bot);
     }
 
     public SimulatedMessage Send(SimulatedBot bot, string text) => Say(Chat(bot), text, null);
@@ -58,11 +58,11 @@ public sealed class SimulatedUser : SimulatedAccount
     /// <summary>Sends any callback data for a message, as a forged client can.</summary>
     public CallbackTap TapData(SimulatedMessage message, string data)
     {
-        lock (world.Gate)
+        lock (_world.Gate)
         {
             if (message.Chat is SimulatedPrivateChat chat)
                 Unblock(chat);
-            return world.Taps.Tap(this, message, data);
+            return _world.Taps.Tap(this, message, data);
         }
     }
 
@@ -75,7 +75,7 @@ public sealed class SimulatedUser : SimulatedAccount
             ?? throw new ArgumentException($"no button \"{label}\" on the reply keyboard of {chat}", nameof(label));
         if (keyboard.OneTime)
         {
-            lock (world.Gate)
+            lock (_world.Gate)
                 chat.ReplyKeyboard = null;
         }
 
@@ -111,9 +111,9 @@ public sealed class SimulatedUser : SimulatedAccount
     public SimulatedMessage SendPhoto(SimulatedBot bot, byte[] picture, string caption = "")
     {
         var (width, height) = ImageSize.Read(picture) ?? throw new ArgumentException("a picture is a PNG or a JPEG", nameof(picture));
-        lock (world.Gate)
+        lock (_world.Gate)
         {
-            var file = world.Files.Keep(bot, "photo.jpg", ImageSize.ContentType(picture), picture, "photos");
+            var file = _world.Files.Keep(bot, "photo.jpg", ImageSize.ContentType(picture), picture, "photos");
             return Post(Chat(bot), message => message with { Media = new PhotoMedia(file, width, height), Text = caption });
         }
     }
@@ -122,18 +122,21 @@ public sealed class SimulatedUser : SimulatedAccount
     /// <exception cref="ArgumentException">The message is not an invoice.</exception>
     public PaymentAttempt Pay(SimulatedMessage invoice)
     {
-        lock (world.Gate)
-            return world.Payments.Begin(this, invoice);
+        lock (_world.Gate)
+            return _world.Payments.Begin(this, invoice);
     }
 
     /// <summary>Changes an own text message; the bot hears <c>edited_message</c>.</summary>
     public SimulatedMessage Edit(SimulatedMessage message, string text)
     {
-        lock (world.Gate)
+        lock (_world.Gate)
         {
             var edited = message.Chat.Replace(message with
             {
-                Text = text, Entities = EntityFinder.Find(text), EditedAt = world.Now, Edits = message.Edits + 1,
+                Text = text,
+                Entities = EntityFinder.Find(text),
+                EditedAt = _world.Now,
+                Edits = message.Edits + 1,
             });
             foreach (var bot in Readers.Of(edited))
                 bot.Inbox.Enqueue("edited_message", edited.Chat.Id, writer => MessageJson.Write(writer, edited));
@@ -144,33 +147,33 @@ public sealed class SimulatedUser : SimulatedAccount
     /// <summary>Deletes a message for both sides. Bots are not told.</summary>
     public void Delete(SimulatedMessage message)
     {
-        lock (world.Gate)
+        lock (_world.Gate)
             message.Chat.Remove(message.Id);
     }
 
     public void Block(SimulatedBot bot)
     {
-        lock (world.Gate)
+        lock (_world.Gate)
         {
-            var chat = world.PrivateChat(this, bot);
+            var chat = _world.PrivateChat(this, bot);
             if (chat.Blocked)
                 return;
             chat.Blocked = true;
-            world.NextChange(chat);
+            _world.NextChange(chat);
             ChatMemberJson.Announce(bot, chat, this, "member", "kicked");
         }
     }
 
     public void Unblock(SimulatedBot bot)
     {
-        lock (world.Gate)
-            Unblock(world.PrivateChat(this, bot));
+        lock (_world.Gate)
+            Unblock(_world.PrivateChat(this, bot));
     }
 
     /// <summary>Deletes the account.</summary>
     public void Deactivate()
     {
-        lock (world.Gate)
+        lock (_world.Gate)
             IsDeactivated = true;
     }
 
@@ -181,7 +184,7 @@ public sealed class SimulatedUser : SimulatedAccount
 
     private SimulatedMessage Post(SimulatedChat chat, Func<SimulatedMessage, SimulatedMessage> compose)
     {
-        lock (world.Gate)
+        lock (_world.Gate)
         {
             if (chat is SimulatedPrivateChat own)
             {
@@ -190,7 +193,7 @@ public sealed class SimulatedUser : SimulatedAccount
             }
 
             // Nobody sees an anonymous administrator: the group itself is the sender.
-            return world.Post(chat, this, message => compose(Pretends ? message with { SenderChat = chat as SimulatedGroup } : message));
+            return _world.Post(chat, this, message => compose(Pretends ? message with { SenderChat = chat as SimulatedGroup } : message));
         }
     }
 
@@ -200,7 +203,7 @@ public sealed class SimulatedUser : SimulatedAccount
         if (!chat.Blocked)
             return;
         chat.Blocked = false;
-        world.NextChange(chat);
+        _world.NextChange(chat);
         ChatMemberJson.Announce(chat.Bot, chat, this, "kicked", "member");
     }
 }

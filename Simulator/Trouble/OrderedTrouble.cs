@@ -6,10 +6,10 @@ namespace ShopBot.Simulator;
 /// </summary>
 public sealed class OrderedTrouble : ITrouble
 {
-    private readonly World world;
-    private readonly List<Order> orders = [];
+    private readonly World _world;
+    private readonly List<Order> _orders = [];
 
-    internal OrderedTrouble(World world) => this.world = world;
+    internal OrderedTrouble(World world) => _world = world;
 
     /// <summary>Asked where no order matches; null is no trouble.</summary>
     public ITrouble? Otherwise { get; set; }
@@ -19,8 +19,8 @@ public sealed class OrderedTrouble : ITrouble
     {
         get
         {
-            lock (world.Gate)
-                return orders.Sum(order => order.Left);
+            lock (_world.Gate)
+                return _orders.Sum(order => order.Left);
         }
     }
 
@@ -43,19 +43,19 @@ public sealed class OrderedTrouble : ITrouble
 
     public void Clear()
     {
-        lock (world.Gate)
-            orders.Clear();
+        lock (_world.Gate)
+            _orders.Clear();
     }
 
     public Fate FateOf(SimulatedBot bot, string method, long? chat)
     {
-        for (var at = 0; at < orders.Count; at++)
+        for (var at = 0; at < _orders.Count; at++)
         {
-            var order = orders[at];
+            var order = _orders[at];
             if (!order.Matches(method, chat))
                 continue;
             if (--order.Left == 0)
-                orders.RemoveAt(at);
+                _orders.RemoveAt(at);
             return order.Fate;
         }
 
@@ -65,8 +65,8 @@ public sealed class OrderedTrouble : ITrouble
     private void Add(Fate fate, string? method, long? chat, int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
-        lock (world.Gate)
-            orders.Add(new Order(fate, method, chat) { Left = count });
+        lock (_world.Gate)
+            _orders.Add(new Order(fate, method, chat) { Left = count });
     }
 
     private sealed record Order(Fate Fate, string? Method, long? Chat)

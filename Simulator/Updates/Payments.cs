@@ -51,18 +51,18 @@ internal sealed class Payments(World world)
     /// <summary>Telegram waits that long for the answer to a pre-checkout query.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    private readonly List<PaymentAttempt> attempts = [];
+    private readonly List<PaymentAttempt> _attempts = [];
 
-    public IEnumerable<PaymentAttempt> All => attempts;
+    public IEnumerable<PaymentAttempt> All => _attempts;
 
     public PaymentAttempt Begin(SimulatedUser user, SimulatedMessage message)
     {
         if (message is not { Media: InvoiceMedia invoice, From: SimulatedBot bot })
             throw new ArgumentException($"message {message.Id} is not an invoice", nameof(message));
         var attempt = new PaymentAttempt { QueryId = "", User = user, Bot = bot, Message = message, Total = invoice.Total };
-        attempts.Add(attempt);
-        if (attempts.Count > 1000)
-            attempts.RemoveAt(0);
+        _attempts.Add(attempt);
+        if (_attempts.Count > 1000)
+            _attempts.RemoveAt(0);
         Ask(attempt, invoice.IsFlexible ? PaymentStage.Shipping : PaymentStage.PreCheckout);
         return attempt;
     }
@@ -100,7 +100,7 @@ internal sealed class Payments(World world)
 
     private PaymentAttempt? Waiting(string id, SimulatedBot bot, PaymentStage stage)
     {
-        var attempt = attempts.Find(candidate => candidate.QueryId == id && candidate.Bot == bot && candidate.Stage == stage);
+        var attempt = _attempts.Find(candidate => candidate.QueryId == id && candidate.Bot == bot && candidate.Stage == stage);
         if (attempt is null || world.Now - attempt.AskedAt <= Patience)
             return attempt;
         Refuse(attempt, "The bot did not answer in time.");

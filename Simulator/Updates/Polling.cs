@@ -6,10 +6,10 @@ namespace ShopBot.Simulator;
 internal sealed class Polling(World world)
 {
     private const int MaxTimeoutSeconds = 50;
-    private readonly Dictionary<SimulatedBot, TaskCompletionSource> current = [];
+    private readonly Dictionary<SimulatedBot, TaskCompletionSource> _current = [];
 
     /// <summary>True while that bot waits in a poll: it has nothing else to do.</summary>
-    public bool IsWaiting(SimulatedBot bot) => current.ContainsKey(bot);
+    public bool IsWaiting(SimulatedBot bot) => _current.ContainsKey(bot);
 
     public async Task<Answer> GetUpdates(Call call, CancellationToken aborted)
     {
@@ -30,7 +30,7 @@ internal sealed class Polling(World world)
                         return ApiError.Conflict("terminated by other getUpdates request; make sure that only one bot instance is running");
                     if (bot.Webhook.Address is not null)
                         return ApiError.Conflict("can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
-                    if (current.TryGetValue(bot, out var other) && other != superseded)
+                    if (_current.TryGetValue(bot, out var other) && other != superseded)
                         other.TrySetResult();
                     SetAllowed(call);
                     var batch = bot.Inbox.Take(offset, limit);
@@ -39,13 +39,13 @@ internal sealed class Polling(World world)
                     offset = Math.Max(offset, 0);
                     if (batch.Count > 0 || world.Now >= deadline || ended.IsCancellationRequested)
                     {
-                        current.Remove(bot);
+                        _current.Remove(bot);
                         return Deliver(bot, batch);
                     }
 
-                    if (!current.TryGetValue(bot, out other) || other != superseded)
+                    if (!_current.TryGetValue(bot, out other) || other != superseded)
                     {
-                        current[bot] = superseded;
+                        _current[bot] = superseded;
                         world.Signal();
                     }
 
@@ -59,8 +59,8 @@ internal sealed class Polling(World world)
         {
             lock (world.Gate)
             {
-                if (current.TryGetValue(bot, out var own) && own == superseded)
-                    current.Remove(bot);
+                if (_current.TryGetValue(bot, out var own) && own == superseded)
+                    _current.Remove(bot);
             }
         }
     }

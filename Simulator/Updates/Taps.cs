@@ -46,24 +46,24 @@ internal sealed class Taps(World world)
     // An answer comes soon after its tap, so a look at the newest taps finds it.
     private const int MaxWatched = 500;
 
-    private readonly Dictionary<string, CallbackTap> byId = [];
-    private readonly Queue<CallbackTap> inOrder = new();
+    private readonly Dictionary<string, CallbackTap> _byId = [];
+    private readonly Queue<CallbackTap> _inOrder = new();
 
-    public IEnumerable<CallbackTap> InOrder => inOrder;
+    public IEnumerable<CallbackTap> InOrder => _inOrder;
 
-    public IEnumerable<CallbackTap> ChangedSince(long change) => inOrder.Reverse().Take(MaxWatched).Where(tap => tap.Changed > change);
+    public IEnumerable<CallbackTap> ChangedSince(long change) => _inOrder.Reverse().Take(MaxWatched).Where(tap => tap.Changed > change);
 
-    public CallbackTap? Find(string id) => byId.GetValueOrDefault(id);
+    public CallbackTap? Find(string id) => _byId.GetValueOrDefault(id);
 
     public CallbackTap Tap(SimulatedUser user, SimulatedMessage message, string data)
     {
         var bot = message.From as SimulatedBot
             ?? throw new ArgumentException($"message {message.Id} is not a bot's: it has no buttons that call back", nameof(message));
         var tap = new CallbackTap { Id = world.Digits(18), User = user, Bot = bot, Message = message, Data = data, At = world.Now };
-        byId.Add(tap.Id, tap);
-        inOrder.Enqueue(tap);
-        if (inOrder.Count > MaxKept)
-            byId.Remove(inOrder.Dequeue().Id);
+        _byId.Add(tap.Id, tap);
+        _inOrder.Enqueue(tap);
+        if (_inOrder.Count > MaxKept)
+            _byId.Remove(_inOrder.Dequeue().Id);
 
         // Telegram sends the message as it is now, not as the person saw it; of a deleted one it sends where and which it was.
         var now = message.Chat.Message(message.Id);
@@ -75,7 +75,7 @@ internal sealed class Taps(World world)
 
     public ApiError? Answer(string id, SimulatedBot bot, string text, bool alert, string? url)
     {
-        if (!byId.TryGetValue(id, out var tap) || tap.Bot != bot || tap.IsAnswered || world.Now - tap.At > Lifetime)
+        if (!_byId.TryGetValue(id, out var tap) || tap.Bot != bot || tap.IsAnswered || world.Now - tap.At > Lifetime)
             return ApiError.Bad("query is too old and response timeout expired or query ID is invalid");
         tap.AnsweredAt = world.Now;
         tap.Text = text;

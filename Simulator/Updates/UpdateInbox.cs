@@ -9,19 +9,19 @@ internal sealed class UpdateInbox(World world, SimulatedBot bot)
 
     private static readonly HashSet<string> OnlyWhenAsked = ["chat_member", "message_reaction", "message_reaction_count"];
 
-    private readonly Queue<QueuedUpdate> pending = new();
-    private readonly Queue<QueuedUpdate> again = new();
-    private readonly Queue<QueuedUpdate> recent = new();
-    private TaskCompletionSource? arrival;
+    private readonly Queue<QueuedUpdate> _pending = new();
+    private readonly Queue<QueuedUpdate> _again = new();
+    private readonly Queue<QueuedUpdate> _recent = new();
+    private TaskCompletionSource? _arrival;
 
     public long NextId { get; set; } = world.Random.Next(100_000_000, 900_000_000);
 
     /// <summary>Null: the default, which is every type but the three that must be asked for.</summary>
     public HashSet<string>? Allowed { get; set; }
 
-    public int Count => pending.Count + again.Count;
+    public int Count => _pending.Count + _again.Count;
 
-    public QueuedUpdate? Head => again.TryPeek(out var repeated) ? repeated : pending.TryPeek(out var next) ? next : null;
+    public QueuedUpdate? Head => _again.TryPeek(out var repeated) ? repeated : _pending.TryPeek(out var next) ? next : null;
 
     /// <returns>The update id, or null when the bot does not want that type.</returns>
     public long? Enqueue(string type, long? chatId, Action<Utf8JsonWriter> payload)
@@ -33,7 +33,7 @@ internal sealed class UpdateInbox(World world, SimulatedBot bot)
 
     public void Redeliver(long updateId)
     {
-        again.Enqueue(Recent(updateId) with { At = world.Now });
+        _again.Enqueue(Recent(updateId) with { At = world.Now });
         Arrived();
     }
 
@@ -44,40 +44,40 @@ internal sealed class UpdateInbox(World world, SimulatedBot bot)
     {
         DropExpired();
         if (offset < 0)
-            Forget(pending.Count + (int)Math.Max(offset, -pending.Count));
+            Forget(_pending.Count + (int)Math.Max(offset, -_pending.Count));
         else if (offset > 0)
             Forget(Below(offset));
 
         if (Count == 0)
             return [];
         var batch = new List<QueuedUpdate>(Math.Min(limit, Count));
-        while (batch.Count < limit && again.TryDequeue(out var repeated))
+        while (batch.Count < limit && _again.TryDequeue(out var repeated))
             batch.Add(repeated);
-        batch.AddRange(pending.Take(limit - batch.Count));
+        batch.AddRange(_pending.Take(limit - batch.Count));
         return batch;
     }
 
-    public void Clear() => Forget(pending.Count);
+    public void Clear() => Forget(_pending.Count);
 
     /// <summary>One update was accepted by a webhook.</summary>
     public void Confirm(QueuedUpdate update)
     {
-        if (again.TryPeek(out var repeated) && repeated == update)
-            again.Dequeue();
-        else if (pending.TryPeek(out var head) && head == update)
+        if (_again.TryPeek(out var repeated) && repeated == update)
+            _again.Dequeue();
+        else if (_pending.TryPeek(out var head) && head == update)
             Forget(1);
     }
 
     /// <summary>Completes when an update comes.</summary>
-    public Task NextArrival() => (arrival ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+    public Task NextArrival() => (_arrival ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
     private long Enqueue(QueuedUpdate update)
     {
         NextId = update.Id + 1;
-        pending.Enqueue(update);
-        recent.Enqueue(update);
-        if (recent.Count > MaxRecent)
-            recent.Dequeue();
+        _pending.Enqueue(update);
+        _recent.Enqueue(update);
+        if (_recent.Count > MaxRecent)
+            _recent.Dequeue();
         world.Journal.Update(JournalKind.Enqueued, bot, update, update.Payload);
         Arrived();
         return update.Id;
@@ -85,12 +85,12 @@ internal sealed class UpdateInbox(World world, SimulatedBot bot)
 
     private void Arrived()
     {
-        arrival?.TrySetResult();
-        arrival = null;
+        _arrival?.TrySetResult();
+        _arrival = null;
     }
 
     private QueuedUpdate Recent(long updateId) =>
-        recent.LastOrDefault(update => update.Id == updateId)
+        _recent.LastOrDefault(update => update.Id == updateId)
         ?? throw new ArgumentException($"update {updateId} is not among the last {MaxRecent} of {bot}", nameof(updateId));
 
     // Ids may have jumped down, so the update just below the offset tells how far the bot has read; comparing numbers is for the rest.
@@ -98,7 +98,7 @@ internal sealed class UpdateInbox(World world, SimulatedBot bot)
     {
         var at = 0;
         var lower = 0;
-        foreach (var update in pending)
+        foreach (var update in _pending)
         {
             at++;
             if (update.Id == offset - 1)
@@ -115,7 +115,7 @@ internal sealed class UpdateInbox(World world, SimulatedBot bot)
     {
         QueuedUpdate? last = null;
         for (; count > 0; count--)
-            last = pending.Dequeue();
+            last = _pending.Dequeue();
         if (last is not null)
             world.Journal.Update(JournalKind.Confirmed, bot, last);
     }
@@ -123,11 +123,11 @@ internal sealed class UpdateInbox(World world, SimulatedBot bot)
     private void DropExpired()
     {
         // Queries expire out of order, so the whole queue is looked through; it is short unless the bot was away.
-        if (!pending.Any(update => update.IsExpired(world.Now)))
+        if (!_pending.Any(update => update.IsExpired(world.Now)))
             return;
-        var kept = pending.Where(update => !update.IsExpired(world.Now)).ToArray();
-        pending.Clear();
+        var kept = _pending.Where(update => !update.IsExpired(world.Now)).ToArray();
+        _pending.Clear();
         foreach (var update in kept)
-            pending.Enqueue(update);
+            _pending.Enqueue(update);
     }
 }

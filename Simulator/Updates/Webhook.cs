@@ -7,7 +7,7 @@ namespace ShopBot.Simulator;
 internal sealed class Webhook(SimulatedBot bot)
 {
     private static readonly TimeSpan MaxPause = TimeSpan.FromSeconds(60);
-    private CancellationTokenSource? running;
+    private CancellationTokenSource? _running;
 
     public Uri? Address { get; private set; }
 
@@ -21,14 +21,14 @@ internal sealed class Webhook(SimulatedBot bot)
     {
         Remove();
         Address = address;
-        running = CancellationTokenSource.CreateLinkedTokenSource(World.Stopping);
-        _ = Deliver(address, secret, running.Token);
+        _running = CancellationTokenSource.CreateLinkedTokenSource(World.Stopping);
+        _ = Deliver(address, secret, _running.Token);
     }
 
     public void Remove()
     {
-        running?.Cancel();
-        running = null;
+        _running?.Cancel();
+        _running = null;
         Address = null;
         LastError = null;
         LastErrorAt = null;

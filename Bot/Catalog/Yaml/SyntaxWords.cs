@@ -13,7 +13,8 @@ internal static class SyntaxWords
             || message.Contains("',' or", StringComparison.Ordinal) => "close the bracket and put commas between the values",
         _ when message.Contains("mapping values", StringComparison.OrdinalIgnoreCase)
             || message.Contains("invalid mapping", StringComparison.Ordinal)
-            || message.Contains("simple key", StringComparison.OrdinalIgnoreCase) => "put text that has a colon in quotes, and check the spaces at the start of the line",
+            || message.Contains("simple key", StringComparison.OrdinalIgnoreCase) =>
+                "put text that has a colon in quotes, and check the spaces at the start of the line",
         _ => "check the spaces at the start of this line and of the one above it",
     };
 }

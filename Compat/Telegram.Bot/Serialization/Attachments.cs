@@ -9,17 +9,17 @@ namespace Telegram.Bot.Serialization;
 internal sealed class Attachments : IDisposable
 {
     [ThreadStatic]
-    private static Attachments? s_current;
+    private static Attachments? _s_current;
 
     private readonly List<InputFileStream> _files = [];
 
     public IReadOnlyList<InputFileStream> Files => _files;
 
-    public static Attachments Collect() => s_current = new Attachments();
+    public static Attachments Collect() => _s_current = new Attachments();
 
     public static string Add(InputFileStream file)
     {
-        var current = s_current
+        var current = _s_current
             ?? throw new InvalidOperationException("A file stream can only be sent by a request that carries files: use SendPhoto or SendDocument.");
         current._files.Add(file);
         return $"attach://{Name(current._files.Count - 1)}";
@@ -27,5 +27,5 @@ internal sealed class Attachments : IDisposable
 
     public static string Name(int index) => index.ToString(CultureInfo.InvariantCulture);
 
-    public void Dispose() => s_current = null;
+    public void Dispose() => _s_current = null;
 }

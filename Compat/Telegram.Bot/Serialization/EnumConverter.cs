@@ -9,14 +9,14 @@ namespace Telegram.Bot.Serialization;
 internal sealed class EnumConverter<TEnum> : JsonConverter<TEnum>
     where TEnum : struct, Enum
 {
-    private static readonly (TEnum Value, JsonEncodedText Name)[] s_names =
+    private static readonly (TEnum Value, JsonEncodedText Name)[] _s_names =
         [.. Enum.GetValues<TEnum>().Select(value => (value, JsonEncodedText.Encode(JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()))))];
 
     public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.String)
             throw new JsonException($"A {typeof(TEnum).Name} is a text.");
-        foreach (var (value, name) in s_names)
+        foreach (var (value, name) in _s_names)
         {
             if (reader.ValueTextEquals(name.EncodedUtf8Bytes))
                 return value;
@@ -27,7 +27,7 @@ internal sealed class EnumConverter<TEnum> : JsonConverter<TEnum>
 
     public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options)
     {
-        foreach (var (known, name) in s_names)
+        foreach (var (known, name) in _s_names)
         {
             if (EqualityComparer<TEnum>.Default.Equals(known, value))
             {

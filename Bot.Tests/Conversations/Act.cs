@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ShopBot.Bot.Tests.Conversations;
+
+/// <summary>One thing that a person does in a chat.</summary>
+internal abstract partial record Act
+{
+    private Act()
+    {
+    }
+
+    /// <param name="Times">Taps that are sent without waiting between them.</param>
+    /// <param name="OnEarlier">A button of a screen that is no longer shown.</param>
+    public sealed record Tap(string Label, int Times, bool OnEarlier) : Act;
+
+    public sealed record Say(string Text) : Act;
+
+    /// <param name="Of">The number on somebody else's card; null: one's own card.</param>
+    public sealed record Contact(string? Of) : Act;
+
+    public sealed record Location(double Latitude, double Longitude) : Act;
+
+    public sealed record Photo : Act;
+
+    public sealed record Block : Act;
+
+    /// <summary>Callback data that no button carries.</summary>
+    public sealed record Forge(string Data) : Act;
+
+    /// <summary>Several taps and doings in a row, or one line of words.</summary>
+    public static IReadOnlyList<Act> Read(string text)
+    {
+        if (!Doings().IsMatch(text))
+        {
+            return [new Say(text)];
+        }
+
+        var acts = new List<Act>();
+        var onEarlier = false;
+        foreach (Match part in Part().Matches(text))
+        {
+            if (part.Groups["button"] is { Success: true } button)
+            {
+                acts.Add(new Tap(button.Value, part.Groups["twice"].Success ? 2 : 1, onEarlier));
+            }
+            else if (part.Groups["act"].Value != "earlier")
+            {
+                acts.Add(Doing(part.Groups["act"].Value));
+            }
+
+            onEarlier = part.Groups["act"].Value == "earlier";
+        }
+
+        return acts;
+    }
+
+    private static Act Doing(string text) => text.Split(' ') switch
+    {
+        ["contact"] => new Contact(null),
+        ["contact", "of", .. var number] => new Contact(string.Concat(number)),
+        ["location", var latitude, var longitude] => new Location(Degrees(latitude), Degrees(longitude)),
+        ["photo"] => new Photo(),
+        ["blocks", "the", "bot"] => new Block(),
+        ["forged", .. var data] => new Forge(string.Join(' ', data)),
+        [var count, "letters"] => new Say(new string('x', int.Parse(count, NumberStyles.AllowThousands, CultureInfo.InvariantCulture))),
+        _ => throw new FormatException($"({text}) is nothing a person can do here; docs/conversations.md lists what is."),
+    };
+
+    private static double Degrees(string text) => double.Parse(text.TrimEnd(','), CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(\s*(\[[^\]]+\](\s+twice)?|\([^)]+\)))+\s*$")]
+    private static partial Regex Doings();
+
+    [GeneratedRegex(@"\[(?<button>[^\]]+)\](?<twice>\s+twice)?|\((?<act>[^)]+)\)")]
+    private static partial Regex Part();
+}
