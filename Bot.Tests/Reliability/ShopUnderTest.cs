@@ -39,6 +39,7 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
         Staff.Add(Bot);
         File = Path.Combine(_folder.FullName, "shop.yaml");
         System.IO.File.WriteAllText(File, AlwaysOpen(System.IO.File.ReadAllText(Path.Combine(SamplesTests.Folder, "trattoria.yaml"))));
+        CopyPictures(Path.Combine(SamplesTests.Folder, "trattoria"), Path.Combine(_folder.FullName, "trattoria"));
         Database = new(ConnectionString);
     }
 
@@ -226,6 +227,16 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
         }
 
         return new Guid(bytes);
+    }
+
+    /// <summary>The file names them beside itself.</summary>
+    private static void CopyPictures(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var picture in Directory.EnumerateFiles(from))
+        {
+            System.IO.File.Copy(picture, Path.Combine(to, Path.GetFileName(picture)));
+        }
     }
 
     private static string AlwaysOpen(string yaml) => Hours().Replace(yaml, "hours:\n  mon-sun: 00:00-24:00\n\n")
