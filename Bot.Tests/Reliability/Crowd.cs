@@ -10,7 +10,7 @@ internal sealed class Crowd
 
     /// <summary>Most people wait for the screen before they press on; a few press at once.</summary>
     private static readonly TimeSpan Blink = TimeSpan.FromMilliseconds(50);
-    private const int MostLooks = 30;
+    private const int MostLooks = 60;
 
 
     private readonly List<SimulatedUser> _users;
@@ -46,7 +46,8 @@ internal sealed class Crowd
         for (var step = 0; step < steps && !closed.IsCancellationRequested; step++)
         {
             customer.Step();
-            for (var look = 0; look < MostLooks && !customer.SeesNew && thought.Next(20) > 0; look++)
+            var isPatient = thought.Next(20) > 0;
+            for (var look = 0; isPatient && look < MostLooks && !customer.SeesNew; look++)
             {
                 await Task.Delay(Blink);
             }

@@ -72,7 +72,7 @@ public class NeighbourTests
         anna.Start(neighbour.Bot);
         await shop.Simulator.Until(() => anna.Chat(neighbour.Bot).Last?.From == neighbour.Bot);
 
-        await shop.Simulator.Until(() => shop.Log.Errors.Any(line => line.Contains("no longer knows this token")), TimeSpan.FromSeconds(60));
+        await shop.Logged("no longer knows this token");
         shop.IsRunning.Should().BeTrue();
     }
 

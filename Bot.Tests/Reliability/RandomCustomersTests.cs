@@ -11,7 +11,7 @@ public class RandomCustomersTests(ITestOutputHelper output)
     public async Task Whatever_customers_and_staff_do_every_tap_is_answered_and_every_total_is_right()
     {
         output.WriteLine($"{Size.Customers} customers, {Size.Steps} steps each; repeat with SHOPBOT_TEST_SEED={Size.Seed}");
-        await using var shop = await ShopUnderTest.Open(new QuickClock(20), Size.Seed);
+        await using var shop = await ShopUnderTest.Open(new QuickClock(5), Size.Seed);
         shop.Simulator.Trouble.Otherwise = new RandomTrouble(Size.Seed, permille: 20);
         var crowd = new Crowd(shop, Size.Customers, Size.Seed);
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using ShopBot.Bot.Hosting;
@@ -14,7 +15,7 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
 {
     public const string Token = "42:SECRET";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("shopbot-stress-");
     private readonly LoggerFactory _loggers;
@@ -38,6 +39,7 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
         Staff.Add(Bot);
         File = Path.Combine(_folder.FullName, "shop.yaml");
         System.IO.File.WriteAllText(File, AlwaysOpen(System.IO.File.ReadAllText(Path.Combine(SamplesTests.Folder, "trattoria.yaml"))));
+        CopyPictures(Path.Combine(SamplesTests.Folder, "trattoria"), Path.Combine(_folder.FullName, "trattoria"));
         Database = new(ConnectionString);
     }
 
@@ -130,6 +132,17 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
         await Simulator.Quiet(Patience);
     }
 
+    /// <summary>Waits for a line in the log.</summary>
+    public async Task Logged(string words)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (!Log.All.Any(line => line.Contains(words, StringComparison.Ordinal)))
+        {
+            patience.IsCancellationRequested.Should().BeFalse("the log should tell: {0}", words);
+            await Task.Delay(20);
+        }
+    }
+
     /// <summary>Plays the way of one order through to its confirmation: pickup, as soon as possible, paid by card.</summary>
     public async Task<SimulatedMessage> Order(SimulatedUser guest, Func<Task>? beforeConfirm = null)
     {
@@ -214,6 +227,16 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
         }
 
         return new Guid(bytes);
+    }
+
+    /// <summary>The file names them beside itself.</summary>
+    private static void CopyPictures(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var picture in Directory.EnumerateFiles(from))
+        {
+            System.IO.File.Copy(picture, Path.Combine(to, Path.GetFileName(picture)));
+        }
     }
 
     private static string AlwaysOpen(string yaml) => Hours().Replace(yaml, "hours:\n  mon-sun: 00:00-24:00\n\n")
