@@ -42,7 +42,37 @@ public sealed class Database(string connectionString) : IDbContextFactory<ShopBo
         await using var db = CreateDbContext();
         if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
+            await using var alone = await Alone(FileOf(connectionString) + "-migrating", cancellationToken);
+            await ForgetKilledMigration(db, cancellationToken);
             await db.Database.MigrateAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>One process at a time migrates; the lock goes with the process that holds it.</summary>
+    /// <exception cref="IOException">Another process has been at it for half a minute.</exception>
+    private static async Task<FileStream> Alone(string lockFile, CancellationToken cancellationToken)
+    {
+        const int Tries = 300;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return new FileStream(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException) when (attempt < Tries)
+            {
+                await Task.Delay(100, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>EF keeps its own lock as a row, which outlives a process that was killed and would be waited for for ever.</summary>
+    private static async Task ForgetKilledMigration(ShopBotDb db, CancellationToken cancellationToken)
+    {
+        var isThere = await db.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancellationToken);
+        if (isThere > 0)
+        {
+            await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\"", cancellationToken);
         }
     }
 }

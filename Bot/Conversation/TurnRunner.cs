@@ -78,6 +78,7 @@ public sealed class TurnRunner(
             try
             {
                 var outcome = await Decide(received, cancellationToken);
+                outcome.News.ForEach(tell => tell());
                 foreach (var (callbackId, toast) in outcome.Answers)
                 {
                     answers.Answer(callbackId, toast);
@@ -141,17 +142,4 @@ public sealed class TurnRunner(
             answers.Answer(query.Id, turns.Sorry(query.From?.LanguageCode));
         }
     }
-}
-
-/// <summary>What is to happen once a batch is committed.</summary>
-public sealed class Outcome
-{
-    /// <summary>Every tap gets an answer, with or without words.</summary>
-    public List<(string CallbackId, string? Toast)> Answers { get; } = [];
-
-    /// <summary>Groups with a new id. Should it be lost, the next message to the old id is refused and tells it again.</summary>
-    public List<(long From, long To)> Moves { get; } = [];
-
-    /// <summary>Chats that something was promised to.</summary>
-    public HashSet<long> Chats { get; } = [];
 }

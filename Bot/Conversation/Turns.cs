@@ -9,7 +9,7 @@ namespace ShopBot.Bot.Conversation;
 
 /// <summary>Takes one update into a batch: decides it, and promises what is to be shown for it.</summary>
 public sealed class Turns(
-    ShopContext context, Drawing drawing, TextBook texts, Func<Guid> newId, TimeProvider time, ILogger<Turns> log)
+    ShopContext context, Drawing drawing, TextBook texts, Func<Guid> newId, ILogger<Turns> log)
 {
     private readonly Domain.Conversation.Conversation _conversation = new();
 
@@ -71,9 +71,9 @@ public sealed class Turns(
             Promise(fact, batch, outcome);
         }
 
-        log.LogDebug(
+        outcome.News.Add(() => log.LogDebug(
             "Turn {UpdateId} of shop {Shop}: {Input} on {Screen} -> {Next}",
-            received.UpdateId, visit.Shop.Key, input.GetType().Name, visit.Session.Screen, turn.Session.Screen);
+            received.UpdateId, visit.Shop.Key, input.GetType().Name, visit.Session.Screen, turn.Session.Screen));
         return turn.Toast is { } toast ? drawing.Toast(toast, visit.Shop, turn.Customer.Language) : null;
     }
 
@@ -92,7 +92,7 @@ public sealed class Turns(
         switch (fact)
         {
             case Fact.OrderPlaced { Order: var order }:
-                log.LogInformation("Order {Number} placed at {Shop}: {Total}", order.Number, context.Shop.Key, order.Totals.Total);
+                outcome.News.Add(() => log.LogInformation("Order {Number} placed at {Shop}: {Total}", order.Number, context.Shop.Key, order.Totals.Total));
                 PromiseBoth(order, batch, outcome);
                 break;
             case Fact.OrderChanged { Order: var order }:
@@ -114,7 +114,13 @@ public sealed class Turns(
             return drawing.Toast(new Phrase("desk.unknown"), shop, shop.DefaultLanguage);
         }
 
-        var done = StaffDesk.Press(order, press.Verb, press.Argument, person.Name, time.GetUtcNow());
+        if (received.TappedMessageId is { } messageId && received.ChatId == context.TicketChat)
+        {
+            batch.TicketIsShownAs(order.Id, received.ChatId, messageId);
+        }
+
+        var done = StaffDesk.Press(order, press.Verb, press.Argument, person.Name, batch.Now);
+        outcome.News.Add(() => log.LogDebug("Press {UpdateId} at {Shop}: {Verb} on order {Number}", received.UpdateId, shop.Key, press.Verb, order.Number));
         if (done.Changed is { } changed)
         {
             batch.Change(changed);
@@ -132,14 +138,14 @@ public sealed class Turns(
 
     private void PromiseChange(Order order, Batch batch, Outcome outcome)
     {
-        log.LogInformation("Order {Number} at {Shop} is {Status}", order.Number, context.Shop.Key, order.Status);
+        outcome.News.Add(() => log.LogInformation("Order {Number} at {Shop} is {Status}", order.Number, context.Shop.Key, order.Status));
         PromiseBoth(order, batch, outcome);
     }
 
     private void PromiseBoth(Order order, Batch batch, Outcome outcome)
     {
         PromiseTicket(order, batch, outcome);
-        batch.Promise(OutboxKind.Status, order.Id, order.ChatId, drawing.Status(context.Shop, order, time.GetUtcNow()).ToJson());
+        batch.Promise(OutboxKind.Status, order.Id, order.ChatId, drawing.Status(context.Shop, order, batch.Now).ToJson());
         outcome.Chats.Add(order.ChatId);
     }
 
@@ -147,14 +153,14 @@ public sealed class Turns(
     {
         if (context.TicketChat is { } chat)
         {
-            batch.Promise(OutboxKind.Ticket, order.Id, chat, drawing.Ticket(context.Shop, order, time.GetUtcNow(), askReason).ToJson());
+            batch.Promise(OutboxKind.Ticket, order.Id, chat, drawing.Ticket(context.Shop, order, batch.Now, askReason).ToJson());
             outcome.Chats.Add(chat);
         }
     }
 
     private void Ping(Order order, Batch batch, Outcome outcome)
     {
-        if (StatusMessage.Ping(context.Shop, order, time.GetUtcNow()) is { } line)
+        if (StatusMessage.Ping(context.Shop, order, batch.Now) is { } line)
         {
             batch.Promise(OutboxKind.Notice, order.Id, order.ChatId, drawing.Line(line, context.Shop, order.Language).ToJson());
             outcome.Chats.Add(order.ChatId);

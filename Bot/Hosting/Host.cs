@@ -1,3 +1,4 @@
+using System.Data.Common;
 using ShopBot.Bot.Texts;
 using ShopBot.Persistence;
 
@@ -6,7 +7,11 @@ namespace ShopBot.Bot.Hosting;
 /// <summary>All shops of one process. One that fails does not disturb another.</summary>
 public sealed class Host : IAsyncDisposable
 {
+    /// <summary>Uploads of pictures included; the poll has its own watchdog.</summary>
+    private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(20);
+
     private readonly List<(ShopHost Host, Domain.Catalog.Shop Shop)> _shops = [];
+
     /// <summary>By file: however two shops write its name, they share one gate.</summary>
     private readonly Dictionary<string, (Database Database, WriterGate Gate)> _databases = [];
     private readonly HostParts _parts;
@@ -25,7 +30,9 @@ public sealed class Host : IAsyncDisposable
         IReadOnlyList<ShopSettings> shops, TimeProvider time, Func<Guid> newId, ILoggerFactory logs, CancellationToken cancellationToken)
     {
         var handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10), ConnectTimeout = TimeSpan.FromSeconds(15) };
-        var host = new Host(new(TextBook.Load(), new HttpClient(handler), time, newId, logs));
+        var polls = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        var calls = new HttpClient(handler, disposeHandler: false) { Timeout = CallTimeout };
+        var host = new Host(new(TextBook.Load(), polls, calls, time, newId, logs));
         try
         {
             foreach (var settings in shops)
@@ -47,7 +54,8 @@ public sealed class Host : IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
-        _parts.Http.Dispose();
+        _parts.Calls.Dispose();
+        _parts.Polls.Dispose();
         foreach (var (_, gate) in _databases.Values)
         {
             gate.Dispose();
@@ -62,7 +70,7 @@ public sealed class Host : IAsyncDisposable
         if (!_databases.TryGetValue(file, out var shared))
         {
             shared = (new Database(settings.Database), new WriterGate());
-            await shared.Database.Migrate(cancellationToken);
+            await Migrate(shared.Database, file, cancellationToken);
             _databases.Add(file, shared);
         }
 
@@ -74,6 +82,18 @@ public sealed class Host : IAsyncDisposable
         }
 
         _shops.Add((host, shop));
+    }
+
+    private static async Task Migrate(Database database, string file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await database.Migrate(cancellationToken);
+        }
+        catch (Exception exception) when (exception is DbException or IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException($"SHOPBOT_DATABASE: {file} cannot be opened ({exception.Message.TrimEnd('.')}); write a file in a folder that may be written to.");
+        }
     }
 
     private async Task RunOne(ShopHost host, Domain.Catalog.Shop shop, CancellationToken stopping)

@@ -1,3 +1,4 @@
+using ShopBot.Bot.Outbox;
 using ShopBot.Bot.Texts;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
@@ -8,10 +9,27 @@ using Telegram.Bot.Types;
 namespace ShopBot.Bot.Hosting;
 
 /// <summary>What a customer sees before the first message: the command list and the bot's description, in each language.</summary>
-public sealed class Introduction(ITelegramBotClient client, TextBook texts, ILogger<Introduction> log)
+public sealed class Introduction(ITelegramBotClient client, TextBook texts, TimeProvider time, ILogger<Introduction> log)
 {
-    /// <summary>Trouble is logged and nothing more: the shop can sell without it.</summary>
-    public async Task Make(Shop shop, CancellationToken cancellationToken)
+    private const int Tries = 6;
+
+    /// <summary>Trouble is logged and tried again a few times; the shop can sell without it.</summary>
+    public async Task Make(Shop shop, CancellationToken stopping)
+    {
+        try
+        {
+            for (var attempt = 1; attempt <= Tries && await TryMake(shop, stopping) is { } wait; attempt++)
+            {
+                await Task.Delay(wait + BackOff.After(attempt), time, stopping);
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+        }
+    }
+
+    /// <summary>Null when it is done, else how long Telegram asks to wait at least.</summary>
+    private async Task<TimeSpan?> TryMake(Shop shop, CancellationToken stopping)
     {
         try
         {
@@ -21,13 +39,16 @@ public sealed class Introduction(ITelegramBotClient client, TextBook texts, ILog
                 var codes = language == shop.DefaultLanguage ? (string?[])[null, language] : [language];
                 foreach (var code in codes)
                 {
-                    await Make(shop, language, code, cancellationToken);
+                    await Make(shop, language, code, stopping);
                 }
             }
+
+            return null;
         }
-        catch (Exception exception) when (exception is RequestException or HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception exception) when (exception is RequestException or HttpRequestException or IOException)
         {
-            log.LogInformation("{Shop}: the command list was not set: {Reason}", shop.Key, exception.Message);
+            log.LogInformation("{Shop}: the command list was not set yet: {Reason}", shop.Key, exception.Message);
+            return TimeSpan.FromSeconds((exception as ApiRequestException)?.Parameters?.RetryAfter ?? 0);
         }
     }
 

@@ -15,8 +15,10 @@ using Telegram.Bot.Types;
 namespace ShopBot.Bot.Hosting;
 
 /// <summary>What every shop of this process shares.</summary>
+/// <param name="Polls">For getUpdates, which takes its time.</param>
+/// <param name="Calls">For everything else: a call that hangs gives its place to the next chat.</param>
 /// <param name="NewId">Where new ids come from.</param>
-public sealed record HostParts(TextBook Texts, HttpClient Http, TimeProvider Time, Func<Guid> NewId, ILoggerFactory Logs);
+public sealed record HostParts(TextBook Texts, HttpClient Polls, HttpClient Calls, TimeProvider Time, Func<Guid> NewId, ILoggerFactory Logs);
 
 /// <summary>One shop, from its file to its last message: wires the parts together and runs them until it is stopped.</summary>
 public sealed class ShopHost(ShopSettings settings, string token, Database database, WriterGate gate, HostParts parts)
@@ -62,7 +64,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     {
         using var hurry = new CancellationTokenSource();
         await using var stopped = stopping.Register(() => hurry.CancelAfter(Drain));
-        var client = new TelegramBotClient(new TelegramBotClientOptions(token, settings.ApiUrl) { RetryThreshold = 0 }, parts.Http, hurry.Token);
+        var client = Client(parts.Calls, hurry.Token);
         if (await Greet(client, stopping) is not { } me)
         {
             return;
@@ -73,21 +75,24 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         var outbox = new OutboxStore(database, gate);
         var turns = new TurnStore(database, gate);
         var dispatcher = await Dispatcher(context, client, outbox, end, stopping);
-        var answers = new TapAnswers(client, parts.Time, parts.Logs.CreateLogger<TapAnswers>());
+        var answers = new TapAnswers(client, parts.Time, parts.Logs.CreateLogger<TapAnswers>(), hurry.Token);
         var runner = new TurnRunner(
             context, new UpdateReader(context), turns,
-            new Turns(context, new Drawing(parts.Texts), parts.Texts, parts.NewId, parts.Time, parts.Logs.CreateLogger<Turns>()),
+            new Turns(context, new Drawing(parts.Texts), parts.Texts, parts.NewId, parts.Logs.CreateLogger<Turns>()),
             answers, dispatcher.Nudge, (from, to) => Moved(context, outbox, from, to), parts.Time, parts.Logs.CreateLogger<TurnRunner>());
-        _poller = new Poller(client, runner.Run, shop.Key, parts.Time, parts.Logs.CreateLogger<Poller>());
+        _poller = new Poller(Client(parts.Polls, hurry.Token), runner.Run, shop.Key, parts.Time, parts.Logs.CreateLogger<Poller>());
         _log.LogInformation("{Shop} is served by @{Bot}{Staff}", shop.Key, context.Username, context.TicketChat is null ? "; no staff yet: send /id and set SHOPBOT_STAFF_CHAT or SHOPBOT_OWNER" : string.Empty);
 
-        var introduce = new Introduction(client, parts.Texts, parts.Logs.CreateLogger<Introduction>()).Make(shop, end.Token);
+        var introduce = new Introduction(client, parts.Texts, parts.Time, parts.Logs.CreateLogger<Introduction>()).Make(shop, end.Token);
         var sweep = Sweep(turns, shop.Id, end.Token);
         var dispatch = dispatcher.Run(end.Token);
         await _poller.Run(end.Token);
         await end.CancelAsync();
         await Task.WhenAll(dispatch, sweep, introduce, answers.Drain());
     }
+
+    private TelegramBotClient Client(HttpClient http, CancellationToken hurry) =>
+        new(new TelegramBotClientOptions(token, settings.ApiUrl) { RetryThreshold = 0 }, http, hurry);
 
     private async Task<Dispatcher> Dispatcher(
         ShopContext context, TelegramBotClient client, OutboxStore outbox, CancellationTokenSource end, CancellationToken cancellationToken)

@@ -18,7 +18,10 @@ public sealed class ChatLane(
 
     private static readonly TimeSpan GiveUpAfter = TimeSpan.FromHours(24);
 
-    private readonly ConcurrentDictionary<long, int> _screenFailures = new();
+    private readonly ConcurrentDictionary<long, int> _failures = new();
+
+    /// <summary>Screens that were shown and could not be recorded: recording is tried again, showing is not.</summary>
+    private readonly ConcurrentDictionary<long, (string Screen, Shown Shown)> _unrecorded = new();
 
     /// <summary>Ends early where the chat must rest; what is left stays due.</summary>
     public async Task Clear(long chatId, CancellationToken stopping)
@@ -28,11 +31,25 @@ public sealed class ChatLane(
             return;
         }
 
+        try
+        {
+            await SendDue(chatId, stopping);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The database cannot be written, or worse: not every second again.
+            Rest(chatId);
+            throw;
+        }
+    }
+
+    private async Task SendDue(long chatId, CancellationToken stopping)
+    {
         var rows = await store.Due(shopId, chatId, time.GetUtcNow(), stopping);
-        if (rows.Count > 0 && !await store.IsReachable(shopId, chatId, stopping))
+        if (rows.Any(row => row.Kind != OutboxKind.Ticket) && !await store.IsReachable(shopId, chatId, stopping))
         {
             await store.Unreachable(shopId, chatId, stopping);
-            return;
+            rows = [.. rows.Where(row => row.Kind == OutboxKind.Ticket)];
         }
 
         foreach (var row in Newest(rows))
@@ -59,23 +76,19 @@ public sealed class ChatLane(
         var orderId = OrderId(row);
         var shown = orderId is { } id && row.Kind != OutboxKind.Notice ? await store.ShownAs(row, id, stopping) : null;
         var replyTo = orderId is { } order && row.Kind == OutboxKind.Notice ? await store.ShownAs(row, order, stopping) : null;
-        if (shown is null && row.State is OutboxState.Ambiguous or OutboxState.Sending)
-        {
-            if (row.Attempts >= MostSends)
-            {
-                log.LogError("{Subject} {Kind} may have arrived twice or not at all; it is not sent again", row.Subject, row.Kind);
-                await store.Failed(row, "sent twice without an answer", stopping);
-                return true;
-            }
-
-            log.LogWarning("{Subject} {Kind} may have arrived already; it is sent once more", row.Subject, row.Kind);
-        }
-
         var hasBegun = false;
         try
         {
-            var messageId = await renderer.ShowMessage(row.ChatId, shown, Drawn.FromJson(row.Body), replyTo, Begin, stopping);
-            await store.Sent(row, orderId, messageId, CancellationToken.None);
+            if (await renderer.ShowMessage(row.ChatId, shown, Drawn.FromJson(row.Body), replyTo, Begin, stopping) is { } messageId)
+            {
+                await store.Sent(row, orderId, messageId, CancellationToken.None);
+            }
+            else
+            {
+                log.LogError("{Subject} {Kind} may have arrived twice or not at all; it is not sent again", row.Subject, row.Kind);
+                await store.Failed(row, "sent twice without an answer", stopping);
+            }
+
             return true;
         }
         catch (Exception exception) when (exception is RequestException or HttpRequestException or IOException)
@@ -83,10 +96,21 @@ public sealed class ChatLane(
             return await Recover(row, hasBegun && Remedies.IsAmbiguous(exception), exception);
         }
 
-        async Task Begin()
+        async Task<bool> Begin()
         {
+            if (row.Attempts >= MostSends)
+            {
+                return false;
+            }
+
+            if (row.Attempts > 0)
+            {
+                log.LogWarning("{Subject} {Kind} may have arrived already; it is sent once more", row.Subject, row.Kind);
+            }
+
             await store.Sending(row, CancellationToken.None);
             hasBegun = true;
+            return true;
         }
     }
 
@@ -110,7 +134,7 @@ public sealed class ChatLane(
                 log.LogInformation("A customer cannot be reached: {Reason}", exception.Message);
                 await store.Unreachable(shopId, row.ChatId, CancellationToken.None);
                 return false;
-            case Remedy.GiveUp:
+            case Remedy.GiveUp when row.Kind != OutboxKind.Ticket:
                 log.LogError("{Subject} {Kind} was refused: {Reason}", row.Subject, row.Kind, exception.Message);
                 await store.Failed(row, exception.Message, CancellationToken.None);
                 return true;
@@ -141,10 +165,17 @@ public sealed class ChatLane(
     {
         try
         {
-            var shown = await renderer.ShowScreen(
+            if (_unrecorded.TryGetValue(chat.ChatId, out var last))
+            {
+                (chat.LiveMessageId, chat.LiveIsPicture, chat.KeyboardIsOut) = (last.Shown.MessageId, last.Shown.IsPicture, last.Shown.KeyboardIsOut);
+            }
+
+            var shown = last.Screen == chat.PendingScreen ? last.Shown : await renderer.ShowScreen(
                 chat, Drawn.FromJson(chat.PendingScreen!), keyboardClosed: () => store.KeyboardClosed(chat, CancellationToken.None), stopping);
+            _unrecorded[chat.ChatId] = (chat.PendingScreen!, shown);
             await store.Shown(chat, shown.MessageId, shown.IsPicture, shown.KeyboardIsOut, CancellationToken.None);
-            _screenFailures.TryRemove(chat.ChatId, out _);
+            _unrecorded.TryRemove(chat.ChatId, out _);
+            _failures.TryRemove(chat.ChatId, out _);
         }
         catch (Exception exception) when (exception is RequestException or HttpRequestException or IOException)
         {
@@ -165,13 +196,16 @@ public sealed class ChatLane(
                     break;
                 default:
                     // The screen is still pending; the chat rests ever longer, and a look around after that tries again.
-                    var failures = _screenFailures.AddOrUpdate(chat.ChatId, 0, static (_, before) => before + 1);
-                    limiter.Pause(chat.ChatId, BackOff.After(failures));
+                    Rest(chat.ChatId);
                     log.LogDebug("A screen waits: {Reason}", exception.Message);
                     break;
             }
         }
     }
+
+    /// <summary>Ever longer, until something goes well again.</summary>
+    private void Rest(long chatId) =>
+        limiter.Pause(chatId, BackOff.After(_failures.AddOrUpdate(chatId, 0, static (_, before) => before + 1)));
 
     private TimeSpan Pause(long chatId, Exception exception)
     {

@@ -33,6 +33,15 @@ public sealed class PictureLibrary(PictureStore store, int shopId, long botId, s
             : InputFile.FromStream(new MemoryStream(bytes), Path.GetFileName(name));
     }
 
+    /// <summary>An id that the server does not know (any more): the next time the file itself is sent.</summary>
+    public void Forget(string name)
+    {
+        if (_files.GetOrAdd(name, Read) is var (_, hash))
+        {
+            _known.TryRemove(hash, out _);
+        }
+    }
+
     /// <summary>Keeps the id that Telegram gave an upload.</summary>
     public async Task Remember(string name, string fileId, CancellationToken cancellationToken)
     {

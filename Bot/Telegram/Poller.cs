@@ -22,10 +22,11 @@ public sealed class Poller(
     private static readonly UpdateType[] Wanted = [UpdateType.Message, UpdateType.CallbackQuery, UpdateType.MyChatMember];
 
     private int? _offset;
+    private long _lastPollTicks;
     private int _failures;
 
     /// <summary>When the last poll came back; null before the first.</summary>
-    public DateTimeOffset? LastPollAt { get; private set; }
+    public DateTimeOffset? LastPollAt => Volatile.Read(ref _lastPollTicks) is var ticks and > 0 ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     /// <summary>Runs until it is stopped, or the token was revoked.</summary>
     public async Task Run(CancellationToken stopping)
@@ -61,7 +62,7 @@ public sealed class Poller(
         using var watchdog = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         watchdog.CancelAfter(TimeSpan.FromSeconds(PollTimeoutSeconds) + Grace);
         var updates = await client.GetUpdates(_offset, BatchSize, PollTimeoutSeconds, Wanted, watchdog.Token);
-        LastPollAt = time.GetUtcNow();
+        Volatile.Write(ref _lastPollTicks, time.GetUtcNow().UtcTicks);
         if (updates.Length > 0)
         {
             await run(updates, stopping);

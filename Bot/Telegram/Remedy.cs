@@ -59,6 +59,12 @@ public static class Remedies
         _ => true,
     };
 
+    /// <summary>Whether a picture was named by an id of another bot or another server.</summary>
+    public static bool IsUnknownFile(ApiRequestException exception) =>
+        exception.ErrorCode == 400
+        && (exception.Message.Contains("wrong file identifier", StringComparison.OrdinalIgnoreCase)
+            || exception.Message.Contains("wrong remote file identifier", StringComparison.OrdinalIgnoreCase));
+
     private static Remedy ForBadRequest(string message) =>
         message.Contains("message is not modified", StringComparison.OrdinalIgnoreCase) ? Remedy.Done
         : message.Contains("message to edit not found", StringComparison.OrdinalIgnoreCase)

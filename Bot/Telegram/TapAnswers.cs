@@ -7,7 +7,8 @@ namespace ShopBot.Bot.Telegram;
 /// <summary>
 /// The fast lane: taps wait with a spinner and expire, so they are answered beside all else, without limits, and dropped when stale.
 /// </summary>
-public sealed class TapAnswers(ITelegramBotClient client, TimeProvider time, ILogger<TapAnswers> log)
+/// <param name="hurry">Ends every try that is still under way.</param>
+public sealed class TapAnswers(ITelegramBotClient client, TimeProvider time, ILogger<TapAnswers> log, CancellationToken hurry)
 {
     private const int Tries = 4;
     private static readonly TimeSpan TooLate = TimeSpan.FromSeconds(15);
@@ -28,7 +29,8 @@ public sealed class TapAnswers(ITelegramBotClient client, TimeProvider time, ILo
 
     private async Task Send(string callbackId, string? toast)
     {
-        using var patience = new CancellationTokenSource(TooLate);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(hurry);
+        patience.CancelAfter(TooLate);
         try
         {
             for (var attempt = 1; attempt <= Tries; attempt++)

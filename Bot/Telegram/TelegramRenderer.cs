@@ -35,7 +35,8 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
             await keyboardClosed();
         }
 
-        var shown = await Send(chat.ChatId, drawn, null, null, stopping);
+        await limiter.Wait(chat.ChatId, stopping);
+        var shown = await Send(chat.ChatId, drawn, null);
         if (chat.LiveMessageId is { } old && old != shown.MessageId)
         {
             await Remove(chat.ChatId, old);
@@ -45,16 +46,18 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
     }
 
     /// <summary>Edits the message that shows it already, or sends it; answers with its id.</summary>
-    /// <param name="sending">Awaited right before a new message goes out.</param>
-    public async Task<int> ShowMessage(
-        long chatId, int? messageId, Drawn drawn, int? replyTo, Func<Task> sending, CancellationToken stopping)
+    /// <returns>Null when it had to be a new message and <paramref name="maySend"/> said no.</returns>
+    /// <param name="maySend">Asked right before a new message goes out.</param>
+    public async Task<int?> ShowMessage(
+        long chatId, int? messageId, Drawn drawn, int? replyTo, Func<Task<bool>> maySend, CancellationToken stopping)
     {
         if (messageId is { } shown && await TryEdit(chatId, shown, isPicture: false, drawn, stopping) is { } edited)
         {
             return edited.MessageId;
         }
 
-        return (await Send(chatId, drawn, replyTo, sending, stopping)).MessageId;
+        await limiter.Wait(chatId, stopping);
+        return await maySend() ? (await Send(chatId, drawn, replyTo)).MessageId : null;
     }
 
     /// <summary>Null when the message cannot become this any more.</summary>
@@ -77,9 +80,8 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
                 return new(messageId, false, false);
             }
 
-            var media = new InputMediaPhoto(picture) { Caption = drawn.Html, ParseMode = ParseMode.Html };
-            var message = await client.EditMessageMedia(chatId, messageId, media, replyMarkup: Inline(drawn));
-            await Remember(drawn, message);
+            await Upload(drawn, picture, file => client.EditMessageMedia(
+                chatId, messageId, new InputMediaPhoto(file) { Caption = drawn.Html, ParseMode = ParseMode.Html }, replyMarkup: Inline(drawn)));
             return new(messageId, true, false);
         }
         catch (ApiRequestException exception) when (Remedies.For(exception) == Remedy.Done)
@@ -92,21 +94,14 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
         }
     }
 
-    private async Task<Shown> Send(long chatId, Drawn drawn, int? replyTo, Func<Task>? sending, CancellationToken stopping)
+    private async Task<Shown> Send(long chatId, Drawn drawn, int? replyTo)
     {
-        await limiter.Wait(chatId, stopping);
-        if (sending is not null)
-        {
-            await sending();
-        }
-
         var markup = drawn.Share == Share.Nothing ? (ReplyMarkup)Inline(drawn) : Keyboard(drawn);
         var reply = replyTo is { } id ? new ReplyParameters { MessageId = id, AllowSendingWithoutReply = true } : null;
         if (Picture(drawn) is { } picture)
         {
-            var photo = await client.SendPhoto(
-                chatId, picture, drawn.Html, ParseMode.Html, replyParameters: reply, replyMarkup: markup);
-            await Remember(drawn, photo);
+            var photo = await Upload(drawn, picture, file => client.SendPhoto(
+                chatId, file, drawn.Html, ParseMode.Html, replyParameters: reply, replyMarkup: markup));
             return new(photo.Id, true, false);
         }
 
@@ -135,8 +130,27 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
     private InputFile? Picture(Drawn drawn) =>
         drawn.Picture is { } name && HtmlText.Length(drawn.Html) <= MaxCaption ? pictures.Find(name) : null;
 
-    private Task Remember(Drawn drawn, Message message) =>
-        message.Photo is [.., var largest] ? pictures.Remember(drawn.Picture!, largest.FileId, CancellationToken.None) : Task.CompletedTask;
+    /// <summary>Names the picture by its id where there is one; where the server does not know it, sends the file itself.</summary>
+    private async Task<Message> Upload(Drawn drawn, InputFile picture, Func<InputFile, Task<Message>> send)
+    {
+        Message message;
+        try
+        {
+            message = await send(picture);
+        }
+        catch (ApiRequestException exception) when (picture is InputFileId && Remedies.IsUnknownFile(exception))
+        {
+            pictures.Forget(drawn.Picture!);
+            message = await send(pictures.Find(drawn.Picture!)!);
+        }
+
+        if (message.Photo is [.., var largest])
+        {
+            await pictures.Remember(drawn.Picture!, largest.FileId, CancellationToken.None);
+        }
+
+        return message;
+    }
 
     private static string Text(Drawn drawn, int most) => HtmlText.Shorten(drawn.Html, most);
 

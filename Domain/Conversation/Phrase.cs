@@ -26,6 +26,7 @@ public sealed record Phrase(string Key, params (string Name, object? Value)[] Va
     /// <summary>What the shop wrote, in the reader's language.</summary>
     public static Phrase Verbatim(LocalText text) => new("verbatim", ("text", text));
 
+    /// <summary>Key and placeholders; no values, which may be a customer's and are not for logs.</summary>
     public override string ToString() =>
-        Values.Length == 0 ? Key : $"{Key}({string.Join(", ", Values.Select(value => $"{value.Name}: {value.Value}"))})";
+        Values.Length == 0 ? Key : $"{Key}({string.Join(", ", Values.Select(value => value.Name))})";
 }

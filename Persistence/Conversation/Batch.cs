@@ -32,6 +32,9 @@ public sealed class Batch : IAsyncDisposable
 
     private int ShopId => _keys.Shop.Id;
 
+    /// <summary>The one moment that all turns of the batch are decided at.</summary>
+    public DateTimeOffset Now => _now;
+
     /// <summary>Counts an update as handled; false when it was before, in this batch or an earlier one.</summary>
     public bool Begin(long updateId)
     {
@@ -137,6 +140,16 @@ public sealed class Batch : IAsyncDisposable
         NextAttemptAt = _now,
         CreatedAt = _now,
     });
+
+    /// <summary>Should the record of the ticket's send have been lost: a press on it names the message.</summary>
+    public void TicketIsShownAs(long orderId, long chatId, int messageId)
+    {
+        var order = _rows.Orders[orderId];
+        if (order.TicketMessageId is null)
+        {
+            (order.TicketChatId, order.TicketMessageId) = (chatId, messageId);
+        }
+    }
 
     /// <summary>A ticket that is drawn anew without a change of its order still is a new step.</summary>
     public void Touch(long orderId) => _rows.Orders[orderId].Version++;

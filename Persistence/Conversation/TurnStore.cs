@@ -3,6 +3,7 @@ using ShopBot.Domain.Ordering;
 using ShopBot.Persistence.Catalog;
 using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Ordering;
+using ShopBot.Persistence.Outbox;
 using ShopBot.Persistence.Reliability;
 
 namespace ShopBot.Persistence.Conversation;
@@ -61,13 +62,16 @@ public sealed class TurnStore(IDbContextFactory<ShopBotDb> databases, WriterGate
         },
         cancellationToken);
 
-    /// <summary>Forgets updates that Telegram cannot deliver again.</summary>
+    /// <summary>Forgets updates that Telegram cannot deliver again, and messages that are done with: they name customers.</summary>
     public Task<int> Sweep(int shopId, DateTimeOffset now, CancellationToken cancellationToken) => gate.Write(
         async () =>
         {
             await using var db = await databases.CreateDbContextAsync(cancellationToken);
             var before = now - ProcessedUpdateRow.Kept;
-            return await db.ProcessedUpdates.Where(row => row.ShopId == shopId && row.At < before).ExecuteDeleteAsync(cancellationToken);
+            var updates = await db.ProcessedUpdates.Where(row => row.ShopId == shopId && row.At < before).ExecuteDeleteAsync(cancellationToken);
+            return updates + await db.Outbox
+                .Where(row => row.ShopId == shopId && row.CreatedAt < before && (row.State == OutboxState.Sent || row.State == OutboxState.Failed))
+                .ExecuteDeleteAsync(cancellationToken);
         },
         cancellationToken);
 

@@ -149,11 +149,11 @@ public sealed class OutboxStore(IDbContextFactory<ShopBotDb> databases, WriterGa
         db => This(db, chat).ExecuteUpdateAsync(update => update.SetProperty(row => row.KeyboardIsOut, false), cancellationToken),
         cancellationToken);
 
-    /// <summary>The customer cannot be reached: nothing more is sent until they write again.</summary>
+    /// <summary>The customer cannot be reached: nothing more is sent until they write again. Tickets stay: an owner may be a customer too.</summary>
     public Task<int> Unreachable(int shopId, long chatId, CancellationToken cancellationToken) => Write(
         async db =>
         {
-            await db.Outbox.Where(row => row.ShopId == shopId && row.ChatId == chatId && Open.Contains(row.State)).ExecuteUpdateAsync(
+            await db.Outbox.Where(row => row.ShopId == shopId && row.ChatId == chatId && row.Kind != OutboxKind.Ticket && Open.Contains(row.State)).ExecuteUpdateAsync(
                 update => update.SetProperty(r => r.State, OutboxState.Failed).SetProperty(r => r.Error, "the customer cannot be reached"), cancellationToken);
             return await db.Chats.Where(row => row.ShopId == shopId && row.ChatId == chatId).ExecuteUpdateAsync(
                 update => update.SetProperty(row => row.IsReachable, false).SetProperty(row => row.PendingScreen, (string?)null), cancellationToken);

@@ -1,0 +1,17 @@
+namespace ShopBot.Bot.Conversation;
+
+/// <summary>What is to happen once a batch is committed.</summary>
+public sealed class Outcome
+{
+    /// <summary>Every tap gets an answer, with or without words.</summary>
+    public List<(string CallbackId, string? Toast)> Answers { get; } = [];
+
+    /// <summary>Groups with a new id. Should it be lost, the next message to the old id is refused and tells it again.</summary>
+    public List<(long From, long To)> Moves { get; } = [];
+
+    /// <summary>Lines for the log: what was not committed is not told.</summary>
+    public List<Action> News { get; } = [];
+
+    /// <summary>Chats that something was promised to.</summary>
+    public HashSet<long> Chats { get; } = [];
+}
