@@ -26,8 +26,14 @@ public class OrderRowTests
         from options in Gen.Choose(0, 2).SelectMany(count => Gen.ListOf(from word in Words from times in Gen.Choose(1, 9) from price in Amounts select new OrderOption("group", "option", TestShop.Text(word), times, price), count))
         select new OrderLine
         {
-            ProductId = "water", VariantId = variant is null ? null : "large", Name = new LocalText([new("en", name), new("it", "Acqua")]),
-            VariantName = variant is null ? null : TestShop.Text(variant), Note = note, Quantity = quantity, UnitPrice = price, Tax = new TaxRate("rate", percent / 100m),
+            ProductId = "water",
+            VariantId = variant is null ? null : "large",
+            Name = new LocalText([new("en", name), new("it", "Acqua")]),
+            VariantName = variant is null ? null : TestShop.Text(variant),
+            Note = note,
+            Quantity = quantity,
+            UnitPrice = price,
+            Tax = new TaxRate("rate", percent / 100m),
             Options = [.. options],
         };
 

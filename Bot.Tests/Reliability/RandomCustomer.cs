@@ -8,8 +8,26 @@ internal sealed class RandomCustomer(SimulatedUser user, SimulatedUser stranger,
     /// <summary>Weights of verbs: what leads to an order is pressed more often than what leads away from it.</summary>
     private static readonly Dictionary<string, int> Eager = new()
     {
-        ["confirm"] = 90, ["checkout"] = 90, ["add"] = 90, ["next"] = 60, ["option"] = 6, ["variant"] = 10, ["product"] = 8, ["category"] = 8, ["cart"] = 30,
-        ["way"] = 10, ["soonest"] = 40, ["pay"] = 15, ["exact"] = 10, ["skip"] = 12, ["zone"] = 12, ["known"] = 15, ["table"] = 8, ["menu"] = 3, ["back"] = 1, ["empty"] = 1,
+        ["confirm"] = 90,
+        ["checkout"] = 90,
+        ["add"] = 90,
+        ["next"] = 60,
+        ["option"] = 6,
+        ["variant"] = 10,
+        ["product"] = 8,
+        ["category"] = 8,
+        ["cart"] = 30,
+        ["way"] = 10,
+        ["soonest"] = 40,
+        ["pay"] = 15,
+        ["exact"] = 10,
+        ["skip"] = 12,
+        ["zone"] = 12,
+        ["known"] = 15,
+        ["table"] = 8,
+        ["menu"] = 3,
+        ["back"] = 1,
+        ["empty"] = 1,
     };
 
     private readonly List<SimulatedMessage> _seen = [];

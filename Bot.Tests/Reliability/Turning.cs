@@ -87,7 +87,11 @@ internal sealed class Turning : IDisposable
 
     public static OrderLine Line(string product, int quantity = 1) => new()
     {
-        ProductId = product, Name = TestShop.Text(product), Quantity = quantity, UnitPrice = TestShop.Eur(1), Tax = new TaxRate("none", 0),
+        ProductId = product,
+        Name = TestShop.Text(product),
+        Quantity = quantity,
+        UnitPrice = TestShop.Eur(1),
+        Tax = new TaxRate("none", 0),
     };
 
     public void Dispose()

@@ -84,7 +84,12 @@ public class SettingsTests
         settings.IsDemo.Should().BeFalse();
         settings.Shops.Should().ContainSingle().Which.Should().BeEquivalentTo(new
         {
-            Token, Database = "Data Source=data/shopbot.db", ApiUrl = (string?)null, Owner = (long?)null, StaffChat = (long?)null, TakeFile = false,
+            Token,
+            Database = "Data Source=data/shopbot.db",
+            ApiUrl = (string?)null,
+            Owner = (long?)null,
+            StaffChat = (long?)null,
+            TakeFile = false,
         });
     }
 

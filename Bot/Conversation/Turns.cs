@@ -54,6 +54,7 @@ public sealed class Turns(
         {
             // The customer was faster than the record of the send, or that was lost: the tap names the message.
             chat.LiveMessageId = received.TappedMessageId;
+            chat.LiveIsPicture = received.TappedIsPicture;
         }
 
         var turn = _conversation.Decide(visit, input);

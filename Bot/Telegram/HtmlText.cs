@@ -30,7 +30,7 @@ public static class HtmlText
         var kept = new StringBuilder();
         var open = new Stack<string>();
         var length = 0;
-        for (var at = 0; at < html.Length; )
+        for (var at = 0; at < html.Length;)
         {
             var next = Next(html, at);
             if (html[at] == '<')

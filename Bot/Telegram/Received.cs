@@ -13,6 +13,9 @@ public sealed record Received(long UpdateId, long ChatId, Person? From, Matter M
 
     /// <summary>The message whose button was tapped.</summary>
     public int? TappedMessageId { get; init; }
+
+    /// <summary>Whether that message was a picture when it was tapped.</summary>
+    public bool TappedIsPicture { get; init; }
 }
 
 /// <summary>What an update is about.</summary>

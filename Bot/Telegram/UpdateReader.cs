@@ -67,7 +67,12 @@ public sealed class UpdateReader(ShopContext context)
             { Type: ChatType.Private } => new Matter.Customer(CallbackData.ReadTap(query.Data) ?? new Input.Tap(-1, string.Empty, null)),
             _ => new Matter.Nothing(),
         };
-        return new(updateId, chat?.Id ?? 0, Who(query.From), matter) { CallbackId = query.Id, TappedMessageId = query.Message?.Id };
+        return new(updateId, chat?.Id ?? 0, Who(query.From), matter)
+        {
+            CallbackId = query.Id,
+            TappedMessageId = query.Message?.Id,
+            TappedIsPicture = query.Message?.Photo is not null,
+        };
     }
 
     /// <summary>Null when it is no command, or one for another bot.</summary>
