@@ -17,10 +17,17 @@ if (args is ["--help" or "-h" or "help", ..])
     return 0;
 }
 
-var json = new ConfigurationBuilder()
-    .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-    .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true)
-    .Build();
+IConfiguration json;
+try
+{
+    json = SettingsSource.ReadJson();
+}
+catch (SettingsException exception)
+{
+    Console.Error.WriteLine(exception.Message);
+    return 2;
+}
+
 await using var logger = new LoggerConfiguration().ReadFrom.Configuration(json).CreateLogger();
 using var logs = new SerilogLoggerFactory(logger);
 
@@ -49,7 +56,9 @@ try
     }
 
     await host.Run(stop.Token);
-    return 0;
+
+    // Shops that ended by themselves had a reason, which is in the log: a supervisor should see it too.
+    return stop.IsCancellationRequested ? 0 : 1;
 }
 catch (SettingsException exception)
 {

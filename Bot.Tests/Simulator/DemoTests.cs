@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 using ShopBot.Bot.Hosting;
 using ShopBot.Bot.Tests.Conversations;
 using ShopBot.Simulator;
+using Xunit;
 
 namespace ShopBot.Bot.Tests.Simulator;
 
@@ -13,7 +14,8 @@ public class DemoTests
     [BrowserFact]
     public async Task A_customer_orders_a_pizza_and_the_staff_accept_it_by_clicking()
     {
-        await using var demo = await RunningDemo.Start();
+        var folder = Directory.CreateTempSubdirectory("shopbot-demo-");
+        await using var demo = await RunningDemo.Start(folder, seed: 1);
         await using var browser = await BrowserPage.Open(demo.Url, 1180, 960);
         var page = browser.Page;
 
@@ -39,6 +41,27 @@ public class DemoTests
         browser.Problems.Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task A_second_demo_on_the_same_database_shows_pictures_that_its_Telegram_has_never_seen()
+    {
+        var folder = Directory.CreateTempSubdirectory("shopbot-demo-");
+        try
+        {
+            for (var seed = 1; seed <= 2; seed++)
+            {
+                await using var demo = await RunningDemo.Start(folder, seed);
+                var bot = demo.Simulator.Bot(Demo.Token);
+                var anna = demo.Simulator.User(1002, "Anna", "en");
+                anna.Start(bot, "p_margherita");
+                await demo.Simulator.Until(() => anna.Chat(bot).Last is { Media: not null });
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     /// <summary>Waits for the button to be there: the page is live, and the bot takes its moment.</summary>
     private static Task Tap(IPage page, string label) => page.Locator(".key", new() { HasText = label }).Last.ClickAsync();
 
@@ -46,7 +69,6 @@ public class DemoTests
     private sealed class RunningDemo : IAsyncDisposable
     {
         private readonly CancellationTokenSource _stop = new();
-        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("shopbot-demo-");
         private Bot.Hosting.Host? _host;
         private Task _running = Task.CompletedTask;
 
@@ -56,13 +78,13 @@ public class DemoTests
 
         public string Url => Simulator.Url;
 
-        public static async Task<RunningDemo> Start()
+        public static async Task<RunningDemo> Start(DirectoryInfo folder, int seed)
         {
             var clock = new ShopClock(new DateTimeOffset(2026, 11, 25, 18, 0, 0, TimeSpan.Zero));
             var settings = Settings.Read(SettingsSource.Read(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build(), [], ["--demo-port", "0"]));
-            var demo = new RunningDemo(await Demo.Start(settings, clock, seed: 1, CancellationToken.None));
-            var shop = Demo.Shop(settings, demo.Simulator) with { Database = $"Data Source={Path.Combine(demo._folder.FullName, "demo.db")};Pooling=False" };
-            var ids = 0;
+            var demo = new RunningDemo(await Demo.Start(settings, clock, seed, CancellationToken.None));
+            var shop = Demo.Shop(settings, demo.Simulator) with { Database = $"Data Source={Path.Combine(folder.FullName, "demo.db")};Pooling=False" };
+            var ids = 1000 * seed;
             demo._host = await Bot.Hosting.Host.Open([shop], clock, () => new Guid(++ids, 0, 0, new byte[8]), NullLoggerFactory.Instance, CancellationToken.None);
             demo._running = demo._host.Run(demo._stop.Token);
             return demo;
@@ -75,7 +97,6 @@ public class DemoTests
             await _host!.DisposeAsync();
             await Simulator.DisposeAsync();
             _stop.Dispose();
-            _folder.Delete(recursive: true);
         }
     }
 }

@@ -1,3 +1,4 @@
+using ShopBot.Bot.Texts;
 using System.Text.RegularExpressions;
 using ShopBot.Domain;
 using ShopBot.Domain.Catalog;
@@ -8,7 +9,6 @@ namespace ShopBot.Bot.Catalog;
 internal static partial class ShopReader
 {
     /// <summary>What the bot's own texts are written in.</summary>
-    private static readonly string[] Spoken = ["en", "es", "it", "ru"];
 
     /// <summary>The shop as far as it could be read; meaningless once an error was reported.</summary>
     public static Shop Read(Fields file)
@@ -82,9 +82,9 @@ internal static partial class ShopReader
                 continue;
             }
 
-            if (!Spoken.Contains(language))
+            if (!TextBook.Languages.Contains(language))
             {
-                item.Wrong($"the bot does not speak it: write one of {string.Join(", ", Spoken)}");
+                item.Wrong($"the bot does not speak it: write one of {string.Join(", ", TextBook.Languages)}");
             }
             else if (languages.Contains(language))
             {

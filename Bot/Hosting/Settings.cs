@@ -23,7 +23,7 @@ public sealed record Settings(IReadOnlyList<ShopSettings> Shops, int DemoPort, s
     public static Settings Read(SettingsSource source)
     {
         var shops = source.Shops.Count > 0
-            ? source.Shops.Select(values => Shop(values, isListed: true)).ToList()
+            ? Listed(source)
             : [Shop(source.Values, isListed: false)];
         if (shops.GroupBy(shop => shop.Token).Any(same => same.Count() > 1))
         {
@@ -33,8 +33,30 @@ public sealed record Settings(IReadOnlyList<ShopSettings> Shops, int DemoPort, s
         return new(
             shops,
             Number(source.Values, "DEMO_PORT", 0, 65535) ?? 5080,
-            source.Values.Text("DEMO_ADDRESS") ?? "127.0.0.1",
+            Address(source.Values),
             Number(source.Values, "HEALTH_PORT", 0, 65535) ?? 0);
+    }
+
+    /// <summary>What stands beside the list holds for every shop that does not say otherwise; who a shop is cannot stand there.</summary>
+    private static List<ShopSettings> Listed(SettingsSource source)
+    {
+        foreach (var name in (string[])["TOKEN", "SHOP", "OWNER", "STAFF_CHAT"])
+        {
+            if (source.Values.Text(name) is not null)
+            {
+                throw new SettingsException($"{source.Values.NameOf(name)} stands beside a list of shops; move it into the list: SHOPBOT_SHOPS__0__{name}.");
+            }
+        }
+
+        return [.. source.Shops.Select(values => Shop(values.Or(source.Values), isListed: true))];
+    }
+
+    private static string Address(SettingValues values)
+    {
+        var text = values.Text("DEMO_ADDRESS") ?? "127.0.0.1";
+        return System.Net.IPAddress.TryParse(text, out _)
+            ? text
+            : throw new SettingsException($"{values.NameOf("DEMO_ADDRESS")} is \"{text}\"; write an IP address such as 127.0.0.1.");
     }
 
     private static ShopSettings Shop(SettingValues values, bool isListed)
@@ -59,8 +81,8 @@ public sealed record Settings(IReadOnlyList<ShopSettings> Shops, int DemoPort, s
         return new(
             token,
             ShopFile(values),
-            Id(values, "OWNER", mustBePositive: true),
-            Id(values, "STAFF_CHAT", mustBePositive: false),
+            Id(values, "OWNER", sign: 1),
+            Id(values, "STAFF_CHAT", sign: -1),
             database,
             Url(values),
             Flag(values, "TAKE_FILE"));
@@ -83,14 +105,14 @@ public sealed record Settings(IReadOnlyList<ShopSettings> Shops, int DemoPort, s
             : throw new SettingsException($"{values.NameOf("API_URL")} is no web address; write one such as https://api.telegram.org.");
     }
 
-    private static long? Id(SettingValues values, string name, bool mustBePositive)
+    private static long? Id(SettingValues values, string name, int sign)
     {
         if (values.Text(name) is not { } text)
         {
             return null;
         }
 
-        var ok = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id) && id != 0 && (id > 0 || !mustBePositive);
+        var ok = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id) && Math.Sign(id) == sign;
         return ok ? id : throw new SettingsException($"{values.NameOf(name)} is \"{text}\"; write the number that /id answers, such as {Setting.Find(name)!.Example}.");
     }
 

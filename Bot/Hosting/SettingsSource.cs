@@ -12,6 +12,18 @@ public sealed class SettingValues
 
     public string NameOf(string name) => _values.TryGetValue(Setting.Plain(name), out var given) ? given.GivenAs : $"SHOPBOT_{name}";
 
+    /// <summary>These values, and where one is missing, the other's.</summary>
+    internal SettingValues Or(SettingValues other)
+    {
+        var both = new SettingValues();
+        foreach (var (name, given) in other._values.Concat(_values))
+        {
+            both._values[name] = given;
+        }
+
+        return both;
+    }
+
     internal void Set(string name, string value, string givenAs) => _values[Setting.Plain(name)] = (value, givenAs);
 }
 
@@ -23,6 +35,23 @@ public sealed class SettingsSource
     public SettingValues Values { get; } = new();
 
     public IReadOnlyList<SettingValues> Shops => [.. _shops.Values];
+
+    /// <summary>appsettings.json beside the program, then the one in the folder it was started from.</summary>
+    /// <exception cref="SettingsException">One of them is no JSON.</exception>
+    public static IConfiguration ReadJson()
+    {
+        try
+        {
+            return new ConfigurationBuilder()
+                .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+                .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true)
+                .Build();
+        }
+        catch (Exception exception) when (exception is InvalidDataException or FormatException)
+        {
+            throw new SettingsException($"appsettings.json cannot be read: {(exception.InnerException ?? exception).Message}");
+        }
+    }
 
     /// <exception cref="SettingsException">A name is unknown.</exception>
     public static SettingsSource Read(IConfiguration json, IEnumerable<KeyValuePair<string, string>> environment, IReadOnlyList<string> arguments)

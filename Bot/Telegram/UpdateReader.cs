@@ -1,5 +1,4 @@
 using ShopBot.Domain.Conversation;
-using ShopBot.Domain.Ordering;
 using ShopBot.Persistence.Conversation;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
@@ -11,6 +10,9 @@ public sealed class UpdateReader(ShopContext context)
 {
     private const int MaxWords = 4096;
     private const int MaxName = 130;
+
+    /// <summary>The one id that all anonymous administrators of groups have.</summary>
+    private const long GroupAnonymousBot = 1087968824;
 
     public Received Read(Update update) => update switch
     {
@@ -93,7 +95,7 @@ public sealed class UpdateReader(ShopContext context)
     /// <summary>An anonymous administrator is nobody.</summary>
     private Person? Who(User? user)
     {
-        if (user is null or { Id: StaffDesk.GroupAnonymousBot })
+        if (user is null or { Id: GroupAnonymousBot })
         {
             return null;
         }

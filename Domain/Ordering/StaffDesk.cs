@@ -28,13 +28,9 @@ public static class StaffDesk
         _ => new(null, new Phrase("desk.unknown")),
     };
 
-    /// <summary>Only listed owners and staff, and members of the staff chat; an anonymous administrator is nobody.</summary>
+    /// <summary>Only listed owners and staff, and members of the staff chat: whoever presses there is one.</summary>
     public static bool MayPress(Shop shop, long chatId, long userId) =>
-        userId != GroupAnonymousBot
-        && (shop.Owners.Contains(userId) || shop.Staff.Contains(userId) || (shop.StaffChat == chatId && chatId != userId));
-
-    /// <summary>The id that every anonymous administrator of a Telegram group has.</summary>
-    public const long GroupAnonymousBot = 1087968824;
+        shop.Owners.Contains(userId) || shop.Staff.Contains(userId) || (shop.StaffChat == chatId && chatId != userId);
 
     private static Press Accept(Order order, string? argument, string by, DateTimeOffset now)
     {
