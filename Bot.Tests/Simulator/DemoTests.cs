@@ -62,8 +62,14 @@ public class DemoTests
         }
     }
 
-    /// <summary>Waits for the button to be there: the page is live, and the bot takes its moment.</summary>
-    private static Task Tap(IPage page, string label) => page.Locator(".key", new() { HasText = label }).Last.ClickAsync();
+    /// <summary>Taps, and waits for other buttons to be there: one that stands on both screens would be stale.</summary>
+    private static async Task Tap(IPage page, string label)
+    {
+        const string Buttons = "[...document.querySelectorAll('.key')].map(key => key.innerText).join()";
+        var before = await page.EvaluateAsync<string>(Buttons);
+        await page.Locator(".key", new() { HasText = label }).Last.ClickAsync();
+        await page.WaitForFunctionAsync($"before => {Buttons} !== before", before);
+    }
 
     /// <summary>A Wednesday at seven in the evening in Rome: the trattoria is open.</summary>
     private sealed class RunningDemo : IAsyncDisposable
