@@ -1,7 +1,7 @@
-using ShopBot.Bot.Texts;
 using System.Text.RegularExpressions;
-using ShopBot.Domain;
+using ShopBot.Bot.Texts;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain;
 
 namespace ShopBot.Bot.Catalog;
 
