@@ -54,6 +54,17 @@ public class OrderLifecycleTests
         Possible(Cancelled, Way.Delivery).Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData(Placed, Cancelled, null, true)]
+    [InlineData(Placed, Rejected, RejectReason.TooBusy, true)]
+    [InlineData(Accepted, Rejected, RejectReason.OutOfReach, true)]
+    [InlineData(Placed, Rejected, RejectReason.SoldOut, false)]
+    [InlineData(Accepted, Rejected, RejectReason.SoldOut, false)]
+    [InlineData(Preparing, Rejected, RejectReason.Other, false)]
+    [InlineData(Accepted, Preparing, null, false)]
+    public void Stock_comes_back_while_nothing_was_made(OrderStatus before, OrderStatus after, RejectReason? reason, bool comesBack) =>
+        OrderLifecycle.StockComesBackWhileNothingWasMade(before, Order(Way.Delivery, after) with { RejectReason = reason }).Should().Be(comesBack);
+
     [Fact]
     public void An_order_can_be_cancelled_only_before_it_is_accepted()
     {

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using FluentAssertions;
 using FluentAssertions.Execution;
 using Microsoft.EntityFrameworkCore;
+using ShopBot.Domain.Ordering;
 using ShopBot.Persistence.Ordering;
 using ShopBot.Simulator;
 
@@ -46,13 +47,21 @@ internal sealed partial class Audit(ShopUnderTest shop)
 
     private void StockIsWhatWasSold()
     {
-        var sold = _orders.Where(order => order.Status.ToString() is not ("Rejected" or "Cancelled")).SelectMany(order => order.Lines)
+        var sold = _orders.Where(order => !CameBack(order)).SelectMany(order => order.Lines)
             .GroupBy(line => line.ProductId).ToDictionary(lines => lines.Key, lines => lines.Sum(line => line.Quantity));
         foreach (var product in shop.Ask(db => db.Products.AsNoTracking().Where(product => product.StockLeft != null).ToList()))
         {
             product.StockLeft.Should().Be(product.FileStock - sold.GetValueOrDefault(product.Id), "that is what is left of {0}", product.Id);
         }
     }
+
+    /// <summary>What was made, or ran out, is not for sale again.</summary>
+    private static bool CameBack(OrderRow order) => order.Status switch
+    {
+        OrderStatus.Cancelled => true,
+        OrderStatus.Rejected => order.RejectReason != RejectReason.SoldOut && !order.Steps.Contains(nameof(OrderStatus.Preparing), StringComparison.OrdinalIgnoreCase),
+        _ => false,
+    };
 
     private static void TotalsAreRight(OrderRow order)
     {

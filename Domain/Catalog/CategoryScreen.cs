@@ -17,23 +17,19 @@ public sealed class CategoryScreen : Screen
             return new(new Phrase("category.gone")) { Rows = new Rows().Row(Buttons.Menu).ToList() };
         }
 
-        var pages = Math.Max(1, (category.Products.Count + PageLength - 1) / PageLength);
-        var page = Math.Clamp(visit.Session.Page, 0, pages - 1);
+        var page = Page.Of(category.Products, PageLength, visit.Session.Page);
         return new(Phrase.Lines(
             new Phrase("category.title", ("name", category.Name)),
-            pages > 1 ? new Phrase("category.page", ("page", page + 1), ("pages", pages)) : null,
+            page.Count > 1 ? new Phrase("category.page", ("page", page.Number + 1), ("pages", page.Count)) : null,
             category.Products.Count == 0 ? new Phrase("category.empty") : null))
         {
             Rows = new Rows()
-                .Column(category.Products.Skip(page * PageLength).Take(PageLength).Select(product => Buttons.Product(product, visit)))
-                .Row(Buttons.Pages(page, pages))
+                .Column(page.Items.Select(product => Buttons.Product(product, visit)))
+                .Row(Buttons.Pages(page.Number, page.Count))
                 .Row(Buttons.Back("menu"), Buttons.Cart(visit))
                 .ToList(),
         };
     }
 
-    public override Step? On(Input input, Visit visit) =>
-        input is Input.Tap { Verb: "page" } tap && int.TryParse(tap.Argument, out var page)
-            ? Step.Stay(visit.Session with { Page = page })
-            : null;
+    public override Step? On(Input input, Visit visit) => Page.Turn(input, visit.Session);
 }

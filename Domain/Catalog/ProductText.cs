@@ -9,9 +9,15 @@ internal static class ProductText
     {
         yield return new Phrase("product.title", ("name", product.Name));
         yield return product.Description is { } description ? Phrase.Verbatim(description) : null;
-        if (product.Diets.Count > 0)
+        var suits = product.Diets.Where(diet => diet is not Diet.Spicy).ToList();
+        if (suits.Count > 0)
         {
-            yield return new Phrase("product.diets", ("list", List(product.Diets.Select(diet => new Phrase($"diet.{diet.ToString().ToLowerInvariant()}")))));
+            yield return new Phrase("product.diets", ("list", List(suits.Select(diet => new Phrase($"diet.{diet.ToString().ToLowerInvariant()}")))));
+        }
+
+        if (product.Diets.Contains(Diet.Spicy))
+        {
+            yield return new Phrase("product.spicy", ("spicy", new Phrase("diet.spicy")));
         }
 
         if (product.Allergens.Count > 0)

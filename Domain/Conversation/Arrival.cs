@@ -13,13 +13,9 @@ internal static class Arrival
         var said = new List<Phrase>();
         if (visit.Session.Screen == ScreenId.Summary)
         {
-            var (checkout, noLonger) = Checkouts.StillHolds(visit);
-            if (noLonger is not null)
-            {
-                said.Add(noLonger);
-                visit = visit with { Session = visit.Session with { Checkout = checkout } };
-                visit = visit with { Session = visit.Session with { Screen = flow.Next(ScreenId.Summary, Trigger.Answered, visit) } };
-            }
+            (visit, var noLonger) = StillHolds.In(visit);
+            said.AddRange(noLonger is null ? [] : [noLonger]);
+            visit = visit with { Session = visit.Session with { Screen = flow.Next(ScreenId.Summary, Trigger.Answered, visit) } };
         }
 
         if (visit.Session.Screen is ScreenId.Cart or ScreenId.Summary)
@@ -32,7 +28,8 @@ internal static class Arrival
         if (visit.Session.Screen == ScreenId.Summary)
         {
             var shown = CartCheck.Totals(visit).Total.Minor;
-            visit = visit with { Session = visit.Session with { Checkout = visit.Session.Checkout with { ShownTotal = shown } } };
+            var checkout = visit.Session.Checkout with { ShownTotal = shown, ShownMinutes = TimeOffer.MinutesToSoonest(visit) };
+            visit = visit with { Session = visit.Session with { Checkout = checkout } };
         }
 
         return (visit, said.Count == 0 ? null : Phrase.Lines(said));

@@ -33,6 +33,6 @@ internal static class DeepLink
             return Step.Go(Trigger.OpenHome, visit.Session).Saying(new Phrase("table.unknown", ("table", value)));
         }
 
-        return Step.Go(Trigger.OpenMenu, visit.Session with { Table = table, TableUntil = visit.Now + TableLasts, Checkout = new() });
+        return Step.Go(Trigger.OpenMenu, visit.Session with { Table = table, TableUntil = visit.Now + TableLasts, Checkout = new(), CategoryId = null, Page = 0 });
     }
 }

@@ -22,10 +22,10 @@ internal static class Everywhere
         return verb switch
         {
             "home" => Step.Go(Trigger.OpenHome, session),
-            "menu" => Step.Go(Trigger.OpenMenu, session),
+            "menu" => Catalog.MenuScreen.Open(visit),
             "category" when visit.Shop.Menu.Category(argument) is not null =>
                 Step.Go(Trigger.OpenCategory, session with { CategoryId = argument, Page = session.CategoryId == argument ? session.Page : 0 }),
-            "category" => Step.Go(Trigger.OpenMenu, session),
+            "category" => Catalog.MenuScreen.Open(visit),
             "product" => OpenProduct(argument, visit),
             "cart" => Step.Go(Trigger.OpenCart, session),
             "orders" => Step.Go(Trigger.OpenOrders, session),
@@ -38,13 +38,12 @@ internal static class Everywhere
 
     public static Step OpenProduct(string? id, Visit visit)
     {
-        var session = visit.Session;
         if (visit.Shop.Menu.Product(id) is not { } product)
         {
-            return Step.Go(Trigger.OpenMenu, session).Saying(new Phrase("product.gone"));
+            return Catalog.MenuScreen.Open(visit).Saying(new Phrase("product.gone"));
         }
 
-        return Step.Go(Trigger.OpenProduct, session with { Draft = new(new() { ProductId = product.Id }) });
+        return Step.Go(Trigger.OpenProduct, visit.Session with { Draft = new(new() { ProductId = product.Id }) });
     }
 
     /// <summary>Words that no question asked for are looked up in the menu: people type what they want to eat.</summary>

@@ -53,6 +53,8 @@ internal sealed record Question(
             checkout => checkout with { Change = null }),
     ];
 
+    public static Question On(ScreenId screen) => All.First(question => question.Screen == screen);
+
     /// <summary>Null when everything is answered.</summary>
     public static Question? FirstOpen(Visit visit)
     {

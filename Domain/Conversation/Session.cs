@@ -37,7 +37,7 @@ public sealed record Session
 
     public DateTimeOffset TableUntil { get; init; }
 
-    /// <summary>The campaign of the last deep link c_campaign.</summary>
+    /// <summary>The campaign of the last deep link c_campaign, until something is ordered: a leaflet's discount counts once.</summary>
     public string? Source { get; init; }
 
     public string? TableAt(DateTimeOffset now) => now < TableUntil ? Table : null;

@@ -65,7 +65,7 @@ public sealed class AddressScreen : Screen
 
         var text = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{point.Latitude:F5}, {point.Longitude:F5}");
         var step = Checkouts.AnswerWhere(visit, checkout => checkout with { Address = new(text, point, zone.Id) });
-        return step.Notice is null ? step.Saying(new Phrase("address.in_zone", ("zone", zone.Name))) : step;
+        return step.Notice is null ? step.Saying(ZoneScreen.Found(zone)) : step;
     }
 
     private static Step Type(Visit visit, string text) => text.Length switch

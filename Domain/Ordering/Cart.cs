@@ -7,6 +7,9 @@ public sealed record Cart(IReadOnlyList<CartLine> Lines)
 
     public static Cart Empty { get; } = new([]);
 
+    /// <summary>The order that was put into it again; any change of the cart forgets it. A second tap on "Order again" adds nothing.</summary>
+    public long? RepeatOf { get; init; }
+
     public bool IsEmpty => Lines.Count == 0;
 
     /// <summary>Pieces in all: what the cart's button shows.</summary>

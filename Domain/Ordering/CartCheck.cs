@@ -54,6 +54,11 @@ internal static class CartCheck
         return (cart, changes);
     }
 
+    /// <param name="left">Pieces in stock.</param>
+    public static Phrase NotEnough(Product product, int left) => left <= 0
+        ? new Phrase("cart.sold_out", ("product", product.Name))
+        : new Phrase("cart.only_left", ("product", product.Name), ("count", left));
+
     private static Phrase? Problem(CartLine line, Visit visit)
     {
         if (visit.Shop.Menu.Product(line.ProductId) is not { } product)
@@ -63,9 +68,7 @@ internal static class CartCheck
 
         if (visit.Stock.LeftOf(product) is { } left && visit.Cart.CountOf(product.Id) > left)
         {
-            return left <= 0
-                ? new Phrase("cart.sold_out", ("product", product.Name))
-                : new Phrase("cart.only_left", ("product", product.Name), ("count", left));
+            return NotEnough(product, left);
         }
 
         if (Pricing.Price(visit.Shop.Menu, line) is null)

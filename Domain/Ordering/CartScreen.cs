@@ -15,13 +15,17 @@ public sealed class CartScreen : Screen
 
         var problems = CartCheck.Problems(visit).ToDictionary(problem => problem.LineId);
         var totals = CartCheck.Totals(visit);
+        Phrase?[] sum =
+        [
+            .. CartText.Sum(totals, CartCheck.Zone(visit) is not null),
+            Missing(visit, totals) is { } missing ? new Phrase("cart.missing", ("amount", missing)) : null,
+        ];
         return new(Phrase.Lines([
             new Phrase("cart.title"),
             Phrase.Blank,
-            .. visit.Cart.Lines.SelectMany(line => Line(line, visit, problems.GetValueOrDefault(line.Id))),
+            .. LinesThatFit.Of(visit.Cart.Lines, (line, noteLength) => Line(line, visit, problems.GetValueOrDefault(line.Id), noteLength), sum),
             Phrase.Blank,
-            .. CartText.Sum(totals, CartCheck.Zone(visit) is not null),
-            Missing(visit, totals) is { } missing ? new Phrase("cart.missing", ("amount", missing)) : null]))
+            .. sum]))
         {
             Rows = new Rows()
                 .Each(visit.Cart.Lines.Select(line => LineButtons(line, visit)))
@@ -64,7 +68,7 @@ public sealed class CartScreen : Screen
     private static IEnumerable<Question> Changeable(Visit visit) => Question.All.Where(question =>
         question.Screen is (ScreenId.Way or ScreenId.Address or ScreenId.Time) && question.Applies(visit) && question.IsAnswered(visit.Session.Checkout));
 
-    private static IEnumerable<Phrase> Line(CartLine line, Visit visit, LineProblem? problem)
+    private static IEnumerable<Phrase> Line(CartLine line, Visit visit, LineProblem? problem, int noteLength)
     {
         if (visit.Shop.Menu.Product(line.ProductId) is not { } product)
         {
@@ -75,7 +79,7 @@ public sealed class CartScreen : Screen
         return
         [
             new Phrase("line.title", ("pieces", line.Quantity), ("product", product.Name), ("total", total)),
-            .. CartText.Choices(product, line),
+            .. CartText.Choices(product, line, noteLength),
             .. problem is null ? (IEnumerable<Phrase>)[] : [new Phrase("line.problem", ("because", problem.Because))],
         ];
     }

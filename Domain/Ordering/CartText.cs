@@ -7,7 +7,7 @@ namespace ShopBot.Domain.Ordering;
 internal static class CartText
 {
     /// <summary>What was chosen about a product, one choice a line.</summary>
-    public static IEnumerable<Phrase> Choices(Product product, CartLine line)
+    public static IEnumerable<Phrase> Choices(Product product, CartLine line, int noteLength = CartLine.MaxNoteLength)
     {
         if (product.Variant(line.VariantId) is { } variant)
         {
@@ -24,29 +24,26 @@ internal static class CartText
 
         if (line.Note is { } note)
         {
-            yield return new Phrase("line.note", ("note", note));
+            yield return Note(note, noteLength);
         }
     }
 
-    public static IEnumerable<Phrase> Lines(IEnumerable<OrderLine> lines)
+    public static IEnumerable<Phrase> Line(OrderLine line, int noteLength)
     {
-        foreach (var line in lines)
+        yield return new Phrase("line.title", ("pieces", line.Quantity), ("product", line.Name), ("total", line.Total));
+        if (line.VariantName is { } variant)
         {
-            yield return new Phrase("line.title", ("pieces", line.Quantity), ("product", line.Name), ("total", line.Total));
-            if (line.VariantName is { } variant)
-            {
-                yield return new Phrase("line.choice", ("choice", variant));
-            }
+            yield return new Phrase("line.choice", ("choice", variant));
+        }
 
-            foreach (var option in line.Options)
-            {
-                yield return Option(option.Name, option.Quantity);
-            }
+        foreach (var option in line.Options)
+        {
+            yield return Option(option.Name, option.Quantity);
+        }
 
-            if (line.Note is { } note)
-            {
-                yield return new Phrase("line.note", ("note", note));
-            }
+        if (line.Note is { } note)
+        {
+            yield return Note(note, noteLength);
         }
     }
 
@@ -80,6 +77,8 @@ internal static class CartText
             yield return new Phrase("sum.tax_included", ("percent", tax.Percent), ("amount", tax.Tax));
         }
     }
+
+    private static Phrase Note(string note, int length) => new("line.note", ("note", LinesThatFit.Shortened(note, length)));
 
     private static Phrase Option(LocalText name, int quantity) => quantity == 1
         ? new Phrase("line.choice", ("choice", name))

@@ -32,6 +32,9 @@ public sealed record Checkout
 
     /// <summary>The total the summary showed, in minor units: nothing is ordered at another.</summary>
     public long? ShownTotal { get; init; }
+
+    /// <summary>In how many minutes the summary said it would be there; null unless "as soon as possible" was chosen.</summary>
+    public int? ShownMinutes { get; init; }
 }
 
 /// <param name="Slot">Null: as soon as possible.</param>

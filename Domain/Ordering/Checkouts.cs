@@ -3,15 +3,16 @@ using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Domain.Ordering;
 
-/// <summary>The way from cart to order: may it begin, go on, and does what was answered still hold.</summary>
+/// <summary>The way from cart to order: may it begin, and where does it go on.</summary>
 internal static class Checkouts
 {
     /// <summary>From the cart to the first open question; or the reason why not.</summary>
-    public static Step Begin(Visit visit)
+    public static Step Begin(Visit begun)
     {
+        var (visit, noLonger) = StillHolds.In(begun);
         if (WhyNot(visit) is { } refusal)
         {
-            return Step.Stay(visit.Session, refusal);
+            return ToCart(visit.Session, refusal);
         }
 
         var checkout = visit.Session.Checkout;
@@ -28,12 +29,12 @@ internal static class Checkouts
         }
 
         // The page of the list that was open is no page of the times to choose from.
-        return Step.Go(Trigger.Checkout, visit.Session with { Checkout = checkout, CategoryId = null, Page = 0 });
+        return Step.Go(Trigger.Checkout, visit.Session with { Checkout = checkout, CategoryId = null, Page = 0 }).Saying(noLonger);
     }
 
-    /// <summary>Answers one question and goes to the next open one.</summary>
+    /// <summary>Answers one question and goes to the first page of the next open one.</summary>
     public static Step Answer(Visit visit, Func<Checkout, Checkout> answer) =>
-        Step.Go(Trigger.Answered, visit.Session with { Checkout = answer(visit.Session.Checkout) });
+        Step.Go(Trigger.Answered, visit.Session with { Checkout = answer(visit.Session.Checkout), Page = 0 });
 
     /// <summary>As <see cref="Answer"/>, unless the cart could not be ordered with that answer: then the question stays, and says why.</summary>
     public static Step TryAnswer(Visit visit, Func<Checkout, Checkout> answer) =>
@@ -43,8 +44,12 @@ internal static class Checkouts
     public static Step AnswerWhere(Visit visit, Func<Checkout, Checkout> answer)
     {
         var there = With(visit, answer(visit.Session.Checkout));
-        return WhyNot(there) is { } refusal ? Step.Go(Trigger.OpenCart, there.Session).Saying(refusal.Because) : Answer(visit, answer);
+        return WhyNot(there) is { } refusal ? ToCart(there.Session, refusal) : Answer(visit, answer);
     }
+
+    /// <summary>Back to the cart, because of something that has to be changed there.</summary>
+    public static Step ToCart(Session session, Refusal refusal) =>
+        Step.Go(Trigger.OpenCart, session).Saying(refusal.IsInCart ? null : refusal.Because);
 
     /// <summary>Takes the last answer before this screen back; with none there, back to the cart.</summary>
     public static Step Back(Visit visit) => Question.Before(visit.Session.Screen, visit) is { } before
@@ -71,30 +76,12 @@ internal static class Checkouts
 
         if (CartCheck.Problems(visit) is [var problem, ..])
         {
-            return new(problem.Because);
+            return new(problem.Because, IsInCart: true);
         }
 
         return Question.Way(visit) is { } way && MinimumOrder.Missing(visit.Shop, CartCheck.Totals(visit), way, CartCheck.Zone(visit)) is { } missing
             ? new(new Phrase("cart.missing", ("amount", missing)))
             : null;
-    }
-
-    /// <summary>The checkout without the answers that time has overtaken, and what to say about it.</summary>
-    public static (Checkout Checkout, Phrase? Notice) StillHolds(Visit visit)
-    {
-        var checkout = visit.Session.Checkout;
-        if (Question.Way(visit) is not { } way)
-        {
-            return (checkout, null);
-        }
-
-        var noLonger = checkout.Time switch
-        {
-            { Slot: { } slot } when !TimeOffer.IsFree(visit, way, slot) => new Phrase("time.slot_taken"),
-            { Slot: null } when TimeOffer.Soonest(visit, way) is null => new Phrase("time.not_now"),
-            _ => null,
-        };
-        return noLonger is null ? (checkout, null) : (checkout with { Time = null, Day = null }, noLonger);
     }
 
     private static Visit With(Visit visit, Checkout checkout) => visit with { Session = visit.Session with { Checkout = checkout } };

@@ -26,6 +26,19 @@ public static class OrderLifecycle
         return [.. Enum.GetValues<OrderTrigger>().Where(trigger => machine.CanFire(trigger))];
     }
 
+    /// <summary>
+    /// Whether what an order held of the stock can be sold again once it has ended: not when the kitchen had begun with it,
+    /// nor when it ended because there was nothing left to sell.
+    /// </summary>
+    /// <param name="before">Its status until now.</param>
+    /// <param name="after">The order as it ended.</param>
+    public static bool StockComesBackWhileNothingWasMade(OrderStatus before, Order after) => after.Status switch
+    {
+        OrderStatus.Cancelled => true,
+        OrderStatus.Rejected => before is OrderStatus.Placed or OrderStatus.Accepted && after.RejectReason is not RejectReason.SoldOut,
+        _ => false,
+    };
+
     /// <summary>A machine to draw; every guard is on it, whatever the way.</summary>
     public static StateMachine<OrderStatus, OrderTrigger> Drawing() => Machine(OrderStatus.Placed, Way.Delivery);
 

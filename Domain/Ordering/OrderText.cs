@@ -6,15 +6,22 @@ namespace ShopBot.Domain.Ordering;
 /// <summary>How an order is told to its customer.</summary>
 internal static class OrderText
 {
-    public static Phrase Describe(Shop shop, Order order, DateTimeOffset now) => Phrase.Lines([
-        new Phrase("order.title", ("number", order.Number)),
-        Status(shop, order, now),
-        Phrase.Blank,
-        .. CartText.Lines(order.Lines),
-        Phrase.Blank,
-        .. CartText.Sum(order.Totals, order.Way == Way.Delivery),
-        Phrase.Blank,
-        .. Terms(shop, order, now)]);
+    public static Phrase Describe(Shop shop, Order order, DateTimeOffset now)
+    {
+        Phrase?[] rest =
+        [
+            .. CartText.Sum(order.Totals, order.Way == Way.Delivery),
+            Phrase.Blank,
+            .. Terms(shop, order, now),
+        ];
+        return Phrase.Lines([
+            new Phrase("order.title", ("number", order.Number)),
+            Status(shop, order, now),
+            Phrase.Blank,
+            .. LinesThatFit.Of(order.Lines, CartText.Line, rest),
+            Phrase.Blank,
+            .. rest]);
+    }
 
     /// <summary>Where the order is now, in one line.</summary>
     public static Phrase Status(Shop shop, Order order, DateTimeOffset now) => order.Status switch

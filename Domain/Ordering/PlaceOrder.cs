@@ -7,27 +7,33 @@ namespace ShopBot.Domain.Ordering;
 /// <summary>Turns a checkout into an order, if everything is still as the summary showed it.</summary>
 internal static class PlaceOrder
 {
-    public static Step Try(Visit visit)
+    public static Step Try(Visit confirmed)
     {
+        var (visit, noLonger) = StillHolds.In(confirmed);
         if (Checkouts.WhyNot(visit) is { } refusal)
         {
-            return Step.Go(Trigger.OpenCart, visit.Session).Saying(refusal.Because);
+            return Checkouts.ToCart(visit.Session, refusal);
         }
 
-        var (checkout, noLonger) = Checkouts.StillHolds(visit);
         if (noLonger is not null || Question.FirstOpen(visit) is not null)
         {
-            return Checkouts.Answer(visit, _ => checkout).Saying(noLonger);
+            return Checkouts.Answer(visit, same => same).Saying(noLonger);
         }
 
+        // Arriving at the summary again says which prices changed, and shows the new total and the new time.
+        var checkout = visit.Session.Checkout;
         if (CartCheck.Look(visit).Changes.Count > 0 || checkout.ShownTotal != CartCheck.Totals(visit).Total.Minor)
         {
-            // Arriving at the summary again says which prices changed and shows the new total.
             return Checkouts.Answer(visit, same => same).Saying(new Phrase("summary.changed"));
         }
 
+        if (TimeOffer.MinutesToSoonest(visit) > checkout.ShownMinutes + visit.Shop.Slots.StepMinutes)
+        {
+            return Checkouts.Answer(visit, same => same).Saying(new Phrase("summary.later"));
+        }
+
         var order = Order(visit, checkout);
-        return Step.Go(Trigger.Confirm, visit.Session with { Cart = Cart.Empty, Checkout = new(), OrderId = order.Id, Draft = null })
+        return Step.Go(Trigger.Confirm, visit.Session with { Cart = Cart.Empty, Checkout = new(), OrderId = order.Id, Draft = null, Source = null })
             .Knowing(Remember(visit.Customer, checkout))
             .Toasting(new Phrase("order.placed_toast", ("number", order.Number)))
             .Doing(new Fact.OrderPlaced(order));

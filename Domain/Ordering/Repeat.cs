@@ -7,7 +7,9 @@ internal static class Repeat
 {
     public static Step Into(Visit visit, Order order)
     {
-        var cart = visit.Cart;
+        // The second of two taps says the same as the first, and adds nothing.
+        var isThere = visit.Cart.RepeatOf == order.Id;
+        var cart = isThere ? Cart.Empty : visit.Cart;
         var said = new List<Phrase>();
         foreach (var before in order.Lines)
         {
@@ -27,8 +29,12 @@ internal static class Repeat
 
             if (visit.Stock.LeftOf(priced.Product) is { } left && cart.CountOf(line.ProductId) + line.Quantity > left)
             {
-                said.Add(new Phrase("cart.only_left", ("product", priced.Product.Name), ("count", left)));
-                continue;
+                said.Add(CartCheck.NotEnough(priced.Product, left));
+                line = line with { Quantity = left - cart.CountOf(line.ProductId) };
+                if (line.Quantity <= 0)
+                {
+                    continue;
+                }
             }
 
             if (cart.Lines.Count >= Cart.MaxLines)
@@ -45,7 +51,7 @@ internal static class Repeat
             cart = cart.Add(line with { SeenPrice = priced.UnitPrice.Minor });
         }
 
-        return Step.Go(Trigger.OpenCart, visit.Session with { Cart = cart })
+        return Step.Go(Trigger.OpenCart, isThere ? visit.Session : visit.Session with { Cart = cart with { RepeatOf = order.Id } })
             .Saying(said.Count == 0 ? null : Phrase.Lines(said))
             .Toasting(new Phrase("repeat.done"));
     }

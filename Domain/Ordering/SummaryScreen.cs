@@ -12,14 +12,19 @@ public sealed class SummaryScreen : Screen
     {
         var checkout = visit.Session.Checkout;
         var totals = CartCheck.Totals(visit);
+        var lines = CartCheck.Priced(visit).Select(line => PlaceOrder.Line(visit.Shop, line)).ToList();
+        Phrase?[] rest =
+        [
+            .. CartText.Sum(totals, Question.Way(visit) == Way.Delivery),
+            Phrase.Blank,
+            .. Answers(visit, checkout),
+        ];
         return new(Phrase.Lines([
             new Phrase("summary.title"),
             Phrase.Blank,
-            .. CartText.Lines(CartCheck.Priced(visit).Select(line => PlaceOrder.Line(visit.Shop, line))),
+            .. LinesThatFit.Of(lines, CartText.Line, rest),
             Phrase.Blank,
-            .. CartText.Sum(totals, Question.Way(visit) == Way.Delivery),
-            Phrase.Blank,
-            .. Answers(visit, checkout)]))
+            .. rest]))
         {
             Rows = new Rows()
                 .Row(new Button(new Phrase("button.confirm", ("total", totals.Total)), "confirm"))
@@ -54,7 +59,7 @@ public sealed class SummaryScreen : Screen
         yield return checkout.Time switch
         {
             { Slot: { } slot } => new Phrase("summary.slot", ("when", Moment.Say(visit.Shop, visit.Now, slot.From))),
-            { Slot: null } when TimeOffer.Soonest(visit, way) is { } soon => new Phrase("summary.soonest", ("minutes", TimeScreen.Minutes(soon - visit.Now))),
+            { Slot: null } when TimeOffer.MinutesToSoonest(visit) is { } minutes => new Phrase("summary.soonest", ("minutes", minutes)),
             _ => null,
         };
         yield return checkout.Phone is { } phone ? new Phrase("summary.phone", ("phone", phone)) : null;

@@ -5,15 +5,22 @@ namespace ShopBot.Domain.Ordering;
 /// <summary>Which table one sits at, for those who did not scan its code.</summary>
 public sealed class TableScreen : Screen
 {
+    private const int TablesAPage = 32;
+
     public override ScreenId Id => ScreenId.Table;
 
-    public override View Show(Visit visit) => new(new Phrase("table.ask"))
+    public override View Show(Visit visit)
     {
-        Rows = new Rows()
-            .Grid(4, visit.Shop.Tables.Select(table => new Button(new Phrase("button.table", ("table", table)), "table", table)))
-            .Row(Buttons.Back("back"))
-            .ToList(),
-    };
+        var page = Page.Of(visit.Shop.Tables, TablesAPage, visit.Session.Page);
+        return new(new Phrase("table.ask"))
+        {
+            Rows = new Rows()
+                .Grid(4, page.Items.Select(table => new Button(new Phrase("button.table", ("table", table)), "table", table)))
+                .Row(Buttons.Pages(page.Number, page.Count))
+                .Row(Buttons.Back("back"))
+                .ToList(),
+        };
+    }
 
     public override Step? On(Input input, Visit visit) => input switch
     {
@@ -21,7 +28,7 @@ public sealed class TableScreen : Screen
         Input.Tap { Verb: "table" } tap when Known(visit, tap.Argument) is { } table => Checkouts.Answer(visit, checkout => checkout with { Table = table }),
         Input.Words words when Known(visit, words.Text.Trim()) is { } table => Checkouts.Answer(visit, checkout => checkout with { Table = table }),
         Input.Words words => Step.Stay(visit.Session).Saying(new Phrase("table.unknown", ("table", words.Text.Trim()))),
-        _ => null,
+        _ => Page.Turn(input, visit.Session),
     };
 
     internal static string? Known(Visit visit, string? name) =>

@@ -9,26 +9,34 @@ public static class Ticket
     private static readonly int[] MinutesOffered = [15, 20, 30, 45, 60, 90];
 
     /// <param name="askReason">Show the reasons for a rejection instead of the usual buttons.</param>
-    public static View Show(Shop shop, Order order, DateTimeOffset now, bool askReason = false) => new(Phrase.Lines([
+    public static View Show(Shop shop, Order order, DateTimeOffset now, bool askReason = false)
+    {
+        Phrase?[] head = [.. Head(shop, order, now)];
+        return new(Phrase.Lines([.. head, .. LinesThatFit.Of(order.Lines, CartText.Line, head)]))
+        {
+            Rows = askReason ? Reasons() : Moves(shop, order),
+        };
+    }
+
+    /// <summary>When, who and where, what it costs, and at last, just above the lines, what the kitchen has to know.</summary>
+    private static IEnumerable<Phrase?> Head(Shop shop, Order order, DateTimeOffset now) =>
+    [
         new Phrase("ticket.title", ("number", order.Number), ("way", Way(order))),
         State(shop, order),
         Due(shop, order, now),
         Phrase.Blank,
-        .. CartText.Lines(order.Lines),
+        order.Phone is { } phone
+            ? new Phrase("ticket.customer", ("name", order.CustomerName), ("phone", phone))
+            : new Phrase("ticket.customer_name", ("name", order.CustomerName)),
+        Address(shop, order),
         Phrase.Blank,
         .. CartText.Sum(order.Totals, order.Way == Catalog.Way.Delivery),
         order.ChangeFrom is { } from
             ? new Phrase("ticket.payment_change", ("payment", WayText.Name(order.Payment)), ("amount", from), ("back", from - order.Totals.Total))
             : new Phrase("ticket.payment", ("payment", WayText.Name(order.Payment))),
-        order.Comment is { } comment ? new Phrase("ticket.comment", ("comment", comment)) : null,
         Phrase.Blank,
-        order.Phone is { } phone
-            ? new Phrase("ticket.customer", ("name", order.CustomerName), ("phone", phone))
-            : new Phrase("ticket.customer_name", ("name", order.CustomerName)),
-        Address(shop, order)]))
-    {
-        Rows = askReason ? Reasons() : Moves(shop, order),
-    };
+        order.Comment is { } comment ? new Phrase("ticket.comment", ("comment", comment)) : null,
+    ];
 
     private static Phrase Way(Order order) => order.Table is { } table
         ? new Phrase("ticket.table", ("table", table))

@@ -26,8 +26,7 @@ public sealed class TimeScreen : Screen
 
         var day = visit.Session.Checkout.Day is { } chosen && days.Contains(chosen) ? chosen : days.FirstOrDefault();
         var slots = days.Count == 0 ? [] : TimeOffer.On(visit, way, day);
-        var pages = Math.Max(1, (slots.Count + SlotsAPage - 1) / SlotsAPage);
-        var page = Math.Clamp(visit.Session.Page, 0, pages - 1);
+        var page = Page.Of(slots, SlotsAPage, visit.Session.Page);
         return new(Phrase.Lines(
             new Phrase(way == Way.Delivery ? "time.ask_delivery" : "time.ask_pickup"),
             soonest is null ? OpenNow.Say(visit) : null,
@@ -35,11 +34,11 @@ public sealed class TimeScreen : Screen
         {
             Rows = new Rows()
                 .Row(soonest is { } soon ? new Button(new Phrase("button.soonest", ("minutes", Minutes(soon - visit.Now))), "soonest") : null)
-                .Grid(4, slots.Skip(page * SlotsAPage).Take(SlotsAPage).Select(slot => new Button(
+                .Grid(4, page.Items.Select(slot => new Button(
                     new Phrase("button.slot", ("time", TimeOnly.FromDateTime(visit.Shop.ToLocal(slot.From)))),
                     "slot",
                     Buttons.Number(slot.From.ToUnixTimeSeconds()))))
-                .Row(Buttons.Pages(page, pages))
+                .Row(Buttons.Pages(page.Number, page.Count))
                 .Grid(3, days.Where(other => other != day).Take(9).Select(other => new Button(
                     Moment.Day(visit.Shop, visit.Now, other), "day", other.ToString("yyyyMMdd", CultureInfo.InvariantCulture))))
                 .Row(Buttons.Back("back"))
@@ -58,14 +57,13 @@ public sealed class TimeScreen : Screen
         return tap.Verb switch
         {
             "back" => Checkouts.Back(visit),
-            "page" when int.TryParse(tap.Argument, out var page) => Step.Stay(visit.Session with { Page = page }),
             "day" when DateOnly.TryParseExact(tap.Argument, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) =>
                 Step.Stay(visit.Session with { Page = 0, Checkout = visit.Session.Checkout with { Day = day } }),
             "soonest" => TimeOffer.Soonest(visit, way) is null
                 ? Step.Stay(visit.Session).Saying(new Phrase("time.not_now"))
                 : Checkouts.TryAnswer(visit, checkout => checkout with { Time = new(null) }),
             "slot" when long.TryParse(tap.Argument, out var begin) => Choose(visit, way, begin),
-            _ => null,
+            _ => Page.Turn(input, visit.Session),
         };
     }
 

@@ -35,6 +35,6 @@ public sealed class WayScreen : Screen
         };
         return Checkouts.WhyNot(chosen) is { } refusal
             ? Step.Stay(visit.Session, refusal)
-            : Step.Go(Trigger.Answered, chosen.Session);
+            : Checkouts.Answer(chosen, checkout => checkout);
     }
 }

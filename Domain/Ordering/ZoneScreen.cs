@@ -29,10 +29,20 @@ public sealed class ZoneScreen : Screen
         _ => null,
     };
 
+    /// <summary>For a place on the map, whose zone nobody has to choose.</summary>
+    internal static Phrase Found(DeliveryZone zone) => new(
+        "address.in_zone", ("zone", zone.Name), ("fee", Fee(zone)), ("free_from", FreeFrom(zone)));
+
     private static Phrase Terms(DeliveryZone zone) => new(
         "zone.terms",
         ("zone", zone.Name),
-        ("fee", zone.Fee.IsZero ? new Phrase("zone.free") : new Phrase("zone.fee", ("amount", zone.Fee))),
-        ("free_from", zone is { FreeFrom: { } from, Fee.IsZero: false } ? new Phrase("zone.free_from", ("amount", from)) : null),
+        ("fee", Fee(zone)),
+        ("free_from", FreeFrom(zone)),
         ("minimum", zone.Minimum is { } minimum ? new Phrase("zone.minimum", ("amount", minimum)) : null));
+
+    private static Phrase Fee(DeliveryZone zone) =>
+        zone.Fee.IsZero ? new Phrase("zone.free") : new Phrase("zone.fee", ("amount", zone.Fee));
+
+    private static Phrase? FreeFrom(DeliveryZone zone) =>
+        zone is { FreeFrom: { } from, Fee.IsZero: false } ? new Phrase("zone.free_from", ("amount", from)) : null;
 }

@@ -108,17 +108,23 @@ public sealed class Batch : IAsyncDisposable
 
     public Order? Order(long id) => _rows.Orders.GetValueOrDefault(id)?.ToOrder();
 
-    /// <summary>Takes an order as staff or customer changed it; what it held of stock and kitchen comes back when it ends before it was made.</summary>
+    /// <summary>Takes an order as staff or customer changed it; the kitchen's slot is free again when it ends early, the stock where nothing was made of it.</summary>
     public void Change(Order order)
     {
         var row = _rows.Orders[order.Id];
-        var released = row.Status is not (OrderStatus.Rejected or OrderStatus.Cancelled)
+        var before = row.Status;
+        var released = before is not (OrderStatus.Rejected or OrderStatus.Cancelled)
             && order.Status is OrderStatus.Rejected or OrderStatus.Cancelled;
         row.Follow(order);
         row.Version++;
         if (released)
         {
-            Reserve(order, row.KitchenSlot, -1);
+            CountInKitchen(row.KitchenSlot, -1);
+        }
+
+        if (released && OrderLifecycle.StockComesBackWhileNothingWasMade(before, order))
+        {
+            TakeFromStock(order, -1);
         }
     }
 
@@ -207,7 +213,8 @@ public sealed class Batch : IAsyncDisposable
         _db.Add(row);
         _rows.Orders.Add(row.Id, row);
         _rows.LastOrderId = row.Id;
-        Reserve(order, slot, 1);
+        CountInKitchen(slot, 1);
+        TakeFromStock(order, 1);
 
         // The summary's message becomes the order's own; the next screen is a new message.
         chat.LiveMessageId = null;
@@ -215,9 +222,11 @@ public sealed class Batch : IAsyncDisposable
         chat.PendingScreen = null;
     }
 
-    private void Reserve(Order order, DateTimeOffset slot, int sign)
-    {
+    private void CountInKitchen(DateTimeOffset slot, int sign) =>
         _rows.SlotsTaken[slot] = _rows.SlotsTaken.GetValueOrDefault(slot) + sign;
+
+    private void TakeFromStock(Order order, int sign)
+    {
         foreach (var line in order.Lines)
         {
             if (_rows.Stock.TryGetValue(line.ProductId, out var product))
