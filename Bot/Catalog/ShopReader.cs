@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ShopBot.Bot.Texts;
-using ShopBot.Domain.Catalog;
 using ShopBot.Domain;
+using ShopBot.Domain.Catalog;
 
 namespace ShopBot.Bot.Catalog;
 
