@@ -1,6 +1,5 @@
 using FluentAssertions;
 using ShopBot.Bot.Tests.Texts;
-using ShopBot.Bot.Texts;
 using ShopBot.Domain;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
