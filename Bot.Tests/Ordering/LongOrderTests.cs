@@ -1,6 +1,5 @@
 using FluentAssertions;
 using ShopBot.Bot.Tests.Texts;
-using ShopBot.Bot.Texts;
 using ShopBot.Domain;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
@@ -41,9 +40,9 @@ public class LongOrderTests
     [Fact]
     public void Notes_are_shortened_before_any_line_is_left_out()
     {
-        var ticket = Said("en", Ticket.Show(Shop, Order(30, name: 20, note: 200), Now));
+        var ticket = Said("en", Ticket.Show(Shop, Order(15, name: 20, note: 200), Now));
 
-        ticket.Split("\n1 × ").Should().HaveCount(31);
+        ticket.Split("\n1 × ").Should().HaveCount(16);
         ticket.Should().Contain("nnn…").And.NotContain("more line");
     }
 
