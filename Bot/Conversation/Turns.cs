@@ -105,9 +105,14 @@ public sealed class Turns(
     private string? Press(Received received, Matter.Press press, Batch batch, Outcome outcome)
     {
         var shop = context.Shop;
-        if (received.From is not { } person || !StaffDesk.MayPress(shop, received.ChatId, person.UserId))
+        if (received.From is not { } person)
         {
-            return drawing.Toast(new Phrase("desk.not_allowed"), shop, received.From?.Language ?? shop.DefaultLanguage);
+            return drawing.Toast(new Phrase("desk.anonymous"), shop, shop.DefaultLanguage);
+        }
+
+        if (!StaffDesk.MayPress(shop, received.ChatId, person.UserId))
+        {
+            return drawing.Toast(new Phrase("desk.not_allowed"), shop, person.Language);
         }
 
         if (batch.Order(press.OrderId) is not { } order)
@@ -168,20 +173,24 @@ public sealed class Turns(
         }
     }
 
+    /// <summary>Who has staff already is told the bare number: settings are not a customer's business.</summary>
     private string? TellId(Received received, Matter.AskId ask, Batch batch, Outcome outcome)
     {
-        var phrase = ask.InGroup
-            ? new Phrase("staff.chat_id", ("id", received.ChatId.ToString(System.Globalization.CultureInfo.InvariantCulture)))
-            : new Phrase("staff.your_id", ("id", received.ChatId.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        return Reply(phrase, received, batch, outcome);
+        var shop = context.Shop;
+        var key = ask.InGroup
+            ? (shop.StaffChat == received.ChatId ? "staff.chat_is_staff" : "staff.chat_id")
+            : (context.TicketChat is null ? "staff.your_id" : "staff.only_id");
+        var phrase = new Phrase(key, ("id", received.ChatId.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        return Reply(phrase, received, ask.InGroup ? shop.DefaultLanguage : Language(received), batch, outcome);
     }
 
     private string? PointToPrivate(Received received, Batch batch, Outcome outcome) =>
-        Reply(new Phrase("group.only_staff", ("link", $"https://t.me/{context.Username}")), received, batch, outcome);
+        Reply(new Phrase("group.only_staff", ("link", $"https://t.me/{context.Username}")), received, Language(received), batch, outcome);
 
-    private string? Reply(Phrase phrase, Received received, Batch batch, Outcome outcome)
+    private string Language(Received received) => received.From?.Language ?? context.Shop.DefaultLanguage;
+
+    private string? Reply(Phrase phrase, Received received, string language, Batch batch, Outcome outcome)
     {
-        var language = received.From?.Language ?? context.Shop.DefaultLanguage;
         batch.Promise(OutboxKind.Notice, $"update:{received.UpdateId}", 0, received.ChatId, drawing.Line(phrase, context.Shop, language).ToJson());
         outcome.Chats.Add(received.ChatId);
         return null;

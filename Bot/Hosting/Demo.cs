@@ -1,3 +1,4 @@
+using ShopBot.Bot.Catalog;
 using ShopBot.Simulator;
 
 namespace ShopBot.Bot.Hosting;
@@ -24,7 +25,9 @@ public static class Demo
             throw new SettingsException($"Port {settings.DemoPort} is taken; write another one: SHOPBOT_DEMO_PORT={settings.DemoPort + 1}.");
         }
 
-        var bot = simulator.Bot(Token, "Trattoria", "trattoria_demo_bot");
+        // A file with errors stops the start a moment later, with a line for each.
+        var shop = ShopFile.Read(settings.Shops[0].ShopFile).Shop;
+        var bot = simulator.Bot(Token, shop?.Name.ToString() ?? "Shop", $"{shop?.Key.Replace('-', '_') ?? "shop"}_demo_bot");
         simulator.User(1001, "Anna", "en", "Rossi");
         var staff = simulator.Group(StaffChat, "Staff", [simulator.User(2001, "Marco", "it"), simulator.User(2002, "Giulia", "it")]);
         staff.Add(bot);
@@ -36,6 +39,6 @@ public static class Demo
     {
         Token = Token,
         ApiUrl = simulator.Url,
-        StaffChat = settings.Shops[0].StaffChat ?? StaffChat,
+        StaffChat = StaffChat,
     };
 }

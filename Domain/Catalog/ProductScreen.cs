@@ -68,9 +68,10 @@ public sealed class ProductScreen : Screen
                 .ToList();
         }
 
-        var mustChoose = Draft.FirstUnmet(product, line) is not null;
-        rows.Row(product.OptionGroups.Count > 0 ? new Button(new Phrase("button.choose_options"), "options") : null);
-        if (!mustChoose)
+        var unmet = Draft.FirstUnmet(product, line);
+        var options = unmet is null ? new Phrase("button.choose_options") : new Phrase("button.choose_first", ("group", unmet.Name));
+        rows.Row(product.OptionGroups.Count > 0 ? new Button(options, "options") : null);
+        if (unmet is null)
         {
             rows.Row(
                     line.Quantity > 1 ? new Button(new Phrase("button.minus"), "quantity", Buttons.Number(line.Quantity - 1)) : null,

@@ -26,6 +26,17 @@ internal static class CallingCodes
         _ => digits[..3],
     };
 
+    /// <summary>
+    /// Whether somebody at home would dial it so: in Italy numbers begin with 0 or 3, in Spain they have nine digits. A guest from abroad
+    /// who leaves their country code out is asked for it, instead of being given a stranger's number. True where nothing is known.
+    /// </summary>
+    public static bool CouldBeDialledAtHome(string code, string national) => code switch
+    {
+        "39" => national is ['0' or '3', ..],
+        "34" => national.Length == 9,
+        _ => true,
+    };
+
     public static bool KeepsZero(string code) => WithZero.Contains(code);
 
     /// <summary>

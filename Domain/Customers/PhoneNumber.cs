@@ -32,7 +32,7 @@ public sealed record PhoneNumber
         var digits =
             typed.StartsWith('+') ? typed[1..]
             : typed.StartsWith("00", StringComparison.Ordinal) ? typed[2..]
-            : countryCallingCode is null ? null
+            : countryCallingCode is null || !CallingCodes.CouldBeDialledAtHome(countryCallingCode, typed) ? null
             : CallingCodes.International(countryCallingCode, typed);
 
         var isNumber = digits?.Length is >= MinDigits and <= MaxDigits && CallingCodes.Of(digits) is not null;

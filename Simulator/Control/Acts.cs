@@ -9,7 +9,8 @@ namespace ShopBot.Simulator;
 /// </summary>
 internal sealed class Acts
 {
-    private const long FirstUserId = 2001;
+    /// <summary>Others at each start: a bot that remembers people must not take a new one for one of last time.</summary>
+    private readonly long _firstUserId;
 
     private readonly World _world;
     private readonly Dictionary<string, Func<JsonElement, string?>> _acts;
@@ -17,6 +18,7 @@ internal sealed class Acts
     public Acts(World world)
     {
         _world = world;
+        _firstUserId = 10_001 + (world.Options.Seed % 1_000_000 * 1000L);
         _acts = new Dictionary<string, Func<JsonElement, string?>>
         {
             ["addCustomer"] = AddCustomer,
@@ -45,7 +47,7 @@ internal sealed class Acts
         var name = Text(act, "name")?.Trim();
         if (string.IsNullOrEmpty(name) || name.Length > 64)
             throw new ArgumentException("a customer needs a name of 1-64 characters");
-        var id = _world.Users.Select(user => user.Id).Append(FirstUserId - 1).Max() + 1;
+        var id = _world.Users.Select(user => user.Id).Append(_firstUserId - 1).Max() + 1;
         _world.Add(new SimulatedUser(_world, id, name) { LanguageCode = Text(act, "language"), Phone = SimulatedUser.DefaultPhone(id) });
         return id.ToString(CultureInfo.InvariantCulture);
     }
