@@ -5,10 +5,19 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 namespace ShopBot.Persistence;
 
 /// <summary>Opens the database that a connection string names, and brings it to the current schema.</summary>
-public sealed class Database(string connectionString) : IDbContextFactory<ShopBotDb>
+public sealed class Database : IDisposable
 {
-    private readonly PooledDbContextFactory<ShopBotDb> _pool =
-        new(SqliteOpening.UseShopBotSqlite(new DbContextOptionsBuilder<ShopBotDb>(), connectionString).Options);
+    private readonly string _connectionString;
+    private readonly PooledDbContextFactory<ShopBotDb> _pool;
+
+    public Database(string connectionString)
+    {
+        _connectionString = connectionString;
+        _pool = new(SqliteOpening.UseShopBotSqlite(new DbContextOptionsBuilder<ShopBotDb>(), connectionString).Options);
+        Writer = new(this);
+    }
+
+    public Writer Writer { get; }
 
     /// <summary>Null when the string can be used, otherwise what to write instead.</summary>
     public static string? WhyNot(string connectionString)
@@ -30,10 +39,18 @@ public sealed class Database(string connectionString) : IDbContextFactory<ShopBo
 
     public ShopBotDb CreateDbContext() => _pool.CreateDbContext();
 
+    /// <summary>Gives the connections back that are kept open; who still uses one may go on.</summary>
+    public void Dispose()
+    {
+        Writer.Dispose();
+        using var connection = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
     /// <summary>Creates the folder and the file where they are missing, and applies what is new in the schema.</summary>
     public async Task Migrate(CancellationToken cancellationToken)
     {
-        var folder = Path.GetDirectoryName(new SqliteConnectionStringBuilder(connectionString).DataSource);
+        var folder = Path.GetDirectoryName(new SqliteConnectionStringBuilder(_connectionString).DataSource);
         if (!string.IsNullOrEmpty(folder))
         {
             Directory.CreateDirectory(folder);
@@ -42,7 +59,7 @@ public sealed class Database(string connectionString) : IDbContextFactory<ShopBo
         await using var db = CreateDbContext();
         if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
-            await using var alone = await Alone(FileOf(connectionString) + "-migrating", cancellationToken);
+            await using var alone = await Alone(FileOf(_connectionString) + "-migrating", cancellationToken);
             await ForgetKilledMigration(db, cancellationToken);
             await db.Database.MigrateAsync(cancellationToken);
         }

@@ -6,15 +6,13 @@ using ShopBot.Persistence.Catalog;
 namespace ShopBot.Bot.Tests.Catalog;
 
 /// <summary>A migrated SQLite file that is gone after the test.</summary>
-public sealed class CatalogDatabase : IDbContextFactory<ShopBotDb>, IDisposable
+public sealed class CatalogDatabase : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("shopbot-");
-    private readonly DbContextOptions<ShopBotDb> _options;
 
     public CatalogDatabase(bool migrated = true)
     {
-        _options = SqliteOpening.UseShopBotSqlite(
-            new DbContextOptionsBuilder<ShopBotDb>(), $"Data Source={Path.Combine(_folder.FullName, "shop.db")};Pooling=False").Options;
+        Database = new($"Data Source={Path.Combine(_folder.FullName, "shop.db")}");
         using var db = CreateDbContext();
         if (migrated)
         {
@@ -26,11 +24,17 @@ public sealed class CatalogDatabase : IDbContextFactory<ShopBotDb>, IDisposable
         }
     }
 
-    internal CatalogStore Store => new(this);
+    public Database Database { get; }
 
-    public ShopBotDb CreateDbContext() => new(_options);
+    internal CatalogStore Store => new(Database);
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public ShopBotDb CreateDbContext() => Database.CreateDbContext();
+
+    public void Dispose()
+    {
+        Database.Dispose();
+        _folder.Delete(recursive: true);
+    }
 
     internal Task<ImportReport> Import(Shop shop, bool takeFile = false) => Store.Import(shop, takeFile, CancellationToken.None);
 

@@ -101,7 +101,7 @@ public sealed class ImportTests : IDisposable
     public async Task What_the_owner_changed_is_kept_and_reported()
     {
         var shopId = (await _database.Import(Shop(Product("tea", 2)))).ShopId;
-        (await _database.Store.Update(shopId, Product("tea", 9), CancellationToken.None)).Should().BeTrue();
+        (await _database.Store.Update(shopId, Product("tea", 9))).Should().BeTrue();
 
         var same = await _database.Import(Shop(Product("tea", 2)));
         var newer = await _database.Import(Shop(Product("tea", 3)));
@@ -116,7 +116,7 @@ public sealed class ImportTests : IDisposable
     public async Task The_file_replaces_what_the_owner_changed_when_it_is_to_be_taken()
     {
         var shopId = (await _database.Import(Shop(Product("tea", 2)))).ShopId;
-        await _database.Store.Update(shopId, Product("tea", 9), CancellationToken.None);
+        await _database.Store.Update(shopId, Product("tea", 9));
 
         var taken = await _database.Import(Shop(Product("tea", 2)), takeFile: true);
 
@@ -130,7 +130,7 @@ public sealed class ImportTests : IDisposable
     public async Task A_file_that_says_what_the_owner_changed_rules_again()
     {
         var shopId = (await _database.Import(Shop(Product("tea", 2)))).ShopId;
-        await _database.Store.Update(shopId, Product("tea", 9), CancellationToken.None);
+        await _database.Store.Update(shopId, Product("tea", 9));
 
         (await _database.Import(Shop(Product("tea", 9)))).Kept.Should().BeEmpty();
 
@@ -157,7 +157,7 @@ public sealed class ImportTests : IDisposable
     public async Task The_files_stock_counts_for_a_product_that_the_owner_changed()
     {
         var shopId = (await _database.Import(Shop(Product("cake", 4, stock: 10)))).ShopId;
-        await _database.Store.Update(shopId, Product("cake", 6, stock: 10), CancellationToken.None);
+        await _database.Store.Update(shopId, Product("cake", 6, stock: 10));
 
         await _database.Import(Shop(Product("cake", 4)));
 
@@ -180,7 +180,7 @@ public sealed class ImportTests : IDisposable
         var shopId = (await _database.Import(Shop(Product("tea"), Product("cake")))).ShopId;
         await _database.Import(Shop(Product("tea")));
 
-        (await _database.Store.Update(shopId, Product("cake", 9), CancellationToken.None)).Should().BeFalse();
+        (await _database.Store.Update(shopId, Product("cake", 9))).Should().BeFalse();
     }
 
     [Fact]

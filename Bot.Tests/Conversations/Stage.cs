@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using ShopBot.Bot.Catalog;
 using ShopBot.Bot.Hosting;
@@ -113,7 +112,7 @@ internal sealed class Stage : IAsyncDisposable
     public async Task Settle()
     {
         using var patience = new CancellationTokenSource(Patience);
-        var outbox = new OutboxStore(Database, new WriterGate());
+        var outbox = new OutboxStore(Database);
         while (true)
         {
             await Simulator.Quiet(Patience);
@@ -133,11 +132,7 @@ internal sealed class Stage : IAsyncDisposable
         await Simulator.DisposeAsync();
         _loggers.Dispose();
         _stop.Dispose();
-        using (var connection = new SqliteConnection(_database))
-        {
-            SqliteConnection.ClearPool(connection);
-        }
-
+        Database.Dispose();
         _folder.Delete(recursive: true);
     }
 

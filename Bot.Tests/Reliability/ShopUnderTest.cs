@@ -57,7 +57,7 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
 
     public string File { get; }
 
-    public string ConnectionString => $"Data Source={Path.Combine(_folder.FullName, "shop.db")};Pooling=False";
+    public string ConnectionString => $"Data Source={Path.Combine(_folder.FullName, "shop.db")}";
 
     public Database Database { get; }
 
@@ -199,6 +199,7 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
 
         await Simulator.DisposeAsync();
         _loggers.Dispose();
+        Database.Dispose();
         _folder.Delete(recursive: true);
     }
 

@@ -18,7 +18,6 @@ internal sealed class Turning : IDisposable
     private static readonly DateTimeOffset Now = TestShop.At("2026-03-04T12:00Z");
 
     private readonly CatalogDatabase _database = new();
-    private readonly WriterGate _gate = new();
     private int _lastUpdate;
 
     public Turning(params Product[] products)
@@ -26,7 +25,7 @@ internal sealed class Turning : IDisposable
         var shop = TestShop.Of("EUR", products);
         _database.Import(shop).GetAwaiter().GetResult();
         Shop = _database.Load(shop).GetAwaiter().GetResult();
-        Store = new TurnStore(_database, _gate);
+        Store = new TurnStore(_database.Database);
     }
 
     public Shop Shop { get; }
@@ -94,9 +93,5 @@ internal sealed class Turning : IDisposable
         Tax = new TaxRate("none", 0),
     };
 
-    public void Dispose()
-    {
-        _gate.Dispose();
-        _database.Dispose();
-    }
+    public void Dispose() => _database.Dispose();
 }

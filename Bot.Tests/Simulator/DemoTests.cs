@@ -89,7 +89,7 @@ public class DemoTests
             var clock = new ShopClock(new DateTimeOffset(2026, 11, 25, 18, 0, 0, TimeSpan.Zero));
             var settings = Settings.Read(SettingsSource.Read(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build(), [], ["--demo-port", "0"]));
             var demo = new RunningDemo(await Demo.Start(settings, clock, seed, CancellationToken.None));
-            var shop = Demo.Shop(settings, demo.Simulator) with { Database = $"Data Source={Path.Combine(folder.FullName, "demo.db")};Pooling=False" };
+            var shop = Demo.Shop(settings, demo.Simulator) with { Database = $"Data Source={Path.Combine(folder.FullName, "demo.db")}" };
             var ids = 1000 * seed;
             demo._host = await Bot.Hosting.Host.Open([shop], clock, () => new Guid(++ids, 0, 0, new byte[8]), NullLoggerFactory.Instance, CancellationToken.None);
             demo._running = demo._host.Run(demo._stop.Token);

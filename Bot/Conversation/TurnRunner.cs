@@ -63,7 +63,7 @@ public sealed class TurnRunner(
             {
                 if (attempt >= TriesBeforeQuarantine)
                 {
-                    await Quarantine(update, exception, cancellationToken);
+                    await Quarantine(update, exception);
                     return;
                 }
             }
@@ -123,20 +123,18 @@ public sealed class TurnRunner(
         exception is DbUpdateConcurrencyException
         || exception.InnerException is SqliteException { SqliteErrorCode: 19 };
 
-    private async Task Quarantine(Update update, Exception exception, CancellationToken cancellationToken)
+    private async Task Quarantine(Update update, Exception exception)
     {
         log.LogError(exception, "Update {UpdateId} failed {Tries} times and was set aside", update.Id, TriesBeforeQuarantine);
-        await store.Quarantine(
-            new QuarantineRow
-            {
-                ShopId = context.Shop.Id,
-                BotId = context.BotId,
-                UpdateId = update.Id,
-                Payload = System.Text.Json.JsonSerializer.Serialize(update, global::Telegram.Bot.JsonBotAPI.Options),
-                Error = exception.ToString(),
-                At = time.GetUtcNow(),
-            },
-            cancellationToken);
+        await store.Quarantine(new QuarantineRow
+        {
+            ShopId = context.Shop.Id,
+            BotId = context.BotId,
+            UpdateId = update.Id,
+            Payload = System.Text.Json.JsonSerializer.Serialize(update, global::Telegram.Bot.JsonBotAPI.Options),
+            Error = exception.ToString(),
+            At = time.GetUtcNow(),
+        });
         if (update.CallbackQuery is { } query)
         {
             answers.Answer(query.Id, turns.Sorry(query.From?.LanguageCode));

@@ -12,8 +12,8 @@ public sealed class Host : IAsyncDisposable
 
     private readonly List<(ShopHost Host, Domain.Catalog.Shop Shop)> _shops = [];
 
-    /// <summary>By file: however two shops write its name, they share one gate.</summary>
-    private readonly Dictionary<string, (Database Database, WriterGate Gate)> _databases = [];
+    /// <summary>By file: however two shops write its name, they share one writer.</summary>
+    private readonly Dictionary<string, Database> _databases = [];
     private readonly HostParts _parts;
 
     private Host(HostParts parts)
@@ -56,9 +56,9 @@ public sealed class Host : IAsyncDisposable
     {
         _parts.Calls.Dispose();
         _parts.Polls.Dispose();
-        foreach (var (_, gate) in _databases.Values)
+        foreach (var database in _databases.Values)
         {
-            gate.Dispose();
+            database.Dispose();
         }
 
         return ValueTask.CompletedTask;
@@ -69,12 +69,12 @@ public sealed class Host : IAsyncDisposable
         var file = Database.FileOf(settings.Database);
         if (!_databases.TryGetValue(file, out var shared))
         {
-            shared = (new Database(settings.Database), new WriterGate());
-            await Migrate(shared.Database, file, cancellationToken);
+            shared = new Database(settings.Database);
+            await Migrate(shared, file, cancellationToken);
             _databases.Add(file, shared);
         }
 
-        var host = new ShopHost(settings, settings.Token!, shared.Database, shared.Gate, _parts);
+        var host = new ShopHost(settings, settings.Token!, shared, _parts);
         var shop = await host.Open(cancellationToken);
         if (_shops.Any(other => other.Shop.Id == shop.Id && other.Shop.Key == shop.Key))
         {

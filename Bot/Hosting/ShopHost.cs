@@ -21,7 +21,7 @@ namespace ShopBot.Bot.Hosting;
 public sealed record HostParts(TextBook Texts, HttpClient Polls, HttpClient Calls, TimeProvider Time, Func<Guid> NewId, ILoggerFactory Logs);
 
 /// <summary>One shop, from its file to its last message: wires the parts together and runs them until it is stopped.</summary>
-public sealed class ShopHost(ShopSettings settings, string token, Database database, WriterGate gate, HostParts parts)
+public sealed class ShopHost(ShopSettings settings, string token, Database database, HostParts parts)
 {
     private static readonly TimeSpan SweepEvery = TimeSpan.FromHours(1);
 
@@ -72,8 +72,8 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
 
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var context = new ShopContext(shop, me.Id, me.Username ?? string.Empty);
-        var outbox = new OutboxStore(database, gate);
-        var turns = new TurnStore(database, gate);
+        var outbox = new OutboxStore(database);
+        var turns = new TurnStore(database);
         var dispatcher = await Dispatcher(context, client, outbox, end, stopping);
         var answers = new TapAnswers(client, parts.Time, parts.Logs.CreateLogger<TapAnswers>(), hurry.Token);
         var runner = new TurnRunner(
@@ -98,9 +98,9 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         ShopContext context, TelegramBotClient client, OutboxStore outbox, CancellationTokenSource end, CancellationToken cancellationToken)
     {
         var shopId = context.Shop.Id;
-        var pictures = new PictureLibrary(new PictureStore(database, gate), shopId, context.BotId, Path.GetDirectoryName(Path.GetFullPath(settings.ShopFile))!);
+        var pictures = new PictureLibrary(new PictureStore(database), shopId, context.BotId, Path.GetDirectoryName(Path.GetFullPath(settings.ShopFile))!);
         await pictures.Open(cancellationToken);
-        await outbox.Recover(shopId, cancellationToken);
+        await outbox.Recover(shopId);
         var limiter = new Limiter(parts.Time);
         var lane = new ChatLane(
             shopId, outbox, new TelegramRenderer(client, pictures, limiter), limiter, parts.Time,
@@ -118,7 +118,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
 
     private async Task Moved(ShopContext context, OutboxStore outbox, long from, long to)
     {
-        await outbox.Moved(context.Shop.Id, from, to, CancellationToken.None);
+        await outbox.Moved(context.Shop.Id, from, to);
         if (context.Shop.StaffChat == from)
         {
             _log.LogWarning("{Shop}: the staff chat {From} is now {To}; set SHOPBOT_STAFF_CHAT to it when you can", context.Shop.Key, from, to);
@@ -132,7 +132,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         var staffChat = settings.StaffChat ?? shop.StaffChat;
         return shop with
         {
-            StaffChat = staffChat is { } chat ? await new OutboxStore(database, gate).WhereIs(shop.Id, chat, cancellationToken) : null,
+            StaffChat = staffChat is { } chat ? await new OutboxStore(database).WhereIs(shop.Id, chat, cancellationToken) : null,
             Owners = settings.Owner is { } owner ? [owner, .. shop.Owners.Where(other => other != owner)] : shop.Owners,
         };
     }
@@ -180,7 +180,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     {
         try
         {
-            await turns.Sweep(shopId, parts.Time.GetUtcNow(), stopping);
+            await turns.Sweep(shopId, parts.Time.GetUtcNow());
         }
         catch (Exception exception) when (!stopping.IsCancellationRequested)
         {

@@ -48,7 +48,7 @@ public sealed class ChatLane(
         var rows = await store.Due(shopId, chatId, time.GetUtcNow(), stopping);
         if (rows.Any(row => row.Kind != OutboxKind.Ticket) && !await store.IsReachable(shopId, chatId, stopping))
         {
-            await store.Unreachable(shopId, chatId, stopping);
+            await store.Unreachable(shopId, chatId);
             rows = [.. rows.Where(row => row.Kind == OutboxKind.Ticket)];
         }
 
@@ -81,12 +81,12 @@ public sealed class ChatLane(
         {
             if (await renderer.ShowMessage(row.ChatId, shown, Drawn.FromJson(row.Body), replyTo, Begin, stopping) is { } messageId)
             {
-                await store.Sent(row, orderId, messageId, CancellationToken.None);
+                await store.Sent(row, orderId, messageId);
             }
             else
             {
                 log.LogError("{Subject} {Kind} may have arrived twice or not at all; it is not sent again", row.Subject, row.Kind);
-                await store.Failed(row, "sent twice without an answer", stopping);
+                await store.Failed(row, "sent twice without an answer");
             }
 
             return true;
@@ -108,7 +108,7 @@ public sealed class ChatLane(
                 log.LogWarning("{Subject} {Kind} may have arrived already; it is sent once more", row.Subject, row.Kind);
             }
 
-            await store.Sending(row, CancellationToken.None);
+            await store.Sending(row);
             hasBegun = true;
             return true;
         }
@@ -120,23 +120,23 @@ public sealed class ChatLane(
         switch (Remedies.For(exception))
         {
             case Remedy.Moved when exception is ApiRequestException { Parameters.MigrateToChatId: { } to }:
-                await store.Refused(row, now, exception.Message, CancellationToken.None);
+                await store.Refused(row, now, exception.Message);
                 await moved(row.ChatId, to);
                 return false;
             case Remedy.Wait:
-                await store.Refused(row, now + Pause(row.ChatId, exception), "Telegram asked to wait", CancellationToken.None);
+                await store.Refused(row, now + Pause(row.ChatId, exception), "Telegram asked to wait");
                 return false;
             case Remedy.Stop:
-                await store.Refused(row, now, exception.Message, CancellationToken.None);
+                await store.Refused(row, now, exception.Message);
                 revoked();
                 return false;
             case Remedy.Unreachable when row.Kind != OutboxKind.Ticket:
                 log.LogInformation("A customer cannot be reached: {Reason}", exception.Message);
-                await store.Unreachable(shopId, row.ChatId, CancellationToken.None);
+                await store.Unreachable(shopId, row.ChatId);
                 return false;
             case Remedy.GiveUp when row.Kind != OutboxKind.Ticket:
                 log.LogError("{Subject} {Kind} was refused: {Reason}", row.Subject, row.Kind, exception.Message);
-                await store.Failed(row, exception.Message, CancellationToken.None);
+                await store.Failed(row, exception.Message);
                 return true;
             default:
                 return await TryAgain(row, mayHaveArrived, exception, now);
@@ -149,15 +149,15 @@ public sealed class ChatLane(
         if (age > GiveUpAfter)
         {
             log.LogError("{Subject} {Kind} could not be sent for a day: {Reason}", row.Subject, row.Kind, exception.Message);
-            await store.Failed(row, exception.Message, CancellationToken.None);
+            await store.Failed(row, exception.Message);
             return true;
         }
 
         log.LogWarning("{Subject} {Kind} waits: {Reason}", row.Subject, row.Kind, exception.Message);
         var next = now + BackOff.AtAge(age);
         await (mayHaveArrived
-            ? store.Unanswered(row, next, exception.Message, CancellationToken.None)
-            : store.Refused(row, next, exception.Message, CancellationToken.None));
+            ? store.Unanswered(row, next, exception.Message)
+            : store.Refused(row, next, exception.Message));
         return false;
     }
 
@@ -171,9 +171,9 @@ public sealed class ChatLane(
             }
 
             var shown = last.Screen == chat.PendingScreen ? last.Shown : await renderer.ShowScreen(
-                chat, Drawn.FromJson(chat.PendingScreen!), keyboardClosed: () => store.KeyboardClosed(chat, CancellationToken.None), stopping);
+                chat, Drawn.FromJson(chat.PendingScreen!), keyboardClosed: () => store.KeyboardClosed(chat), stopping);
             _unrecorded[chat.ChatId] = (chat.PendingScreen!, shown);
-            await store.Shown(chat, shown.MessageId, shown.IsPicture, shown.KeyboardIsOut, CancellationToken.None);
+            await store.Shown(chat, shown.MessageId, shown.IsPicture, shown.KeyboardIsOut);
             _unrecorded.TryRemove(chat.ChatId, out _);
             _failures.TryRemove(chat.ChatId, out _);
         }
@@ -188,11 +188,11 @@ public sealed class ChatLane(
                     revoked();
                     break;
                 case Remedy.Unreachable:
-                    await store.Unreachable(shopId, chat.ChatId, CancellationToken.None);
+                    await store.Unreachable(shopId, chat.ChatId);
                     break;
                 case Remedy.GiveUp:
                     log.LogError("A screen was refused: {Reason}", exception.Message);
-                    await store.Shown(chat, chat.LiveMessageId, chat.LiveIsPicture, chat.KeyboardIsOut, CancellationToken.None);
+                    await store.Shown(chat, chat.LiveMessageId, chat.LiveIsPicture, chat.KeyboardIsOut);
                     break;
                 default:
                     // The screen is still pending; the chat rests ever longer, and a look around after that tries again.

@@ -43,12 +43,12 @@ public sealed class PictureLibrary(PictureStore store, int shopId, long botId, s
     }
 
     /// <summary>Keeps the id that Telegram gave an upload.</summary>
-    public async Task Remember(string name, string fileId, CancellationToken cancellationToken)
+    public async Task Remember(string name, string fileId)
     {
         if (_files.GetOrAdd(name, Read) is var (_, hash) && (!_known.TryGetValue(hash, out var known) || known != fileId))
         {
             _known[hash] = fileId;
-            await store.Remember(shopId, botId, hash, fileId, cancellationToken);
+            await store.Remember(shopId, botId, hash, fileId);
         }
     }
 

@@ -146,7 +146,7 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
 
         if (message.Photo is [.., var largest])
         {
-            await pictures.Remember(drawn.Picture!, largest.FileId, CancellationToken.None);
+            await pictures.Remember(drawn.Picture!, largest.FileId);
         }
 
         return message;

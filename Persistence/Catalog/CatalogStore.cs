@@ -4,7 +4,7 @@ using ShopBot.Domain.Catalog;
 namespace ShopBot.Persistence.Catalog;
 
 /// <summary>The catalogue in the database: takes shop files in, gives snapshots out.</summary>
-public sealed class CatalogStore(IDbContextFactory<ShopBotDb> databases)
+public sealed class CatalogStore(Database database)
 {
     private const int Attempts = 3;
 
@@ -17,7 +17,7 @@ public sealed class CatalogStore(IDbContextFactory<ShopBotDb> databases)
         {
             try
             {
-                return await ImportOnce(fromFile, takeFile, cancellationToken);
+                return await database.Writer.Alone(() => ImportOnce(fromFile, takeFile, cancellationToken), cancellationToken);
             }
             catch (DbUpdateException) when (attempt < Attempts)
             {
@@ -29,31 +29,30 @@ public sealed class CatalogStore(IDbContextFactory<ShopBotDb> databases)
     /// <summary>Null when there is no such shop.</summary>
     public async Task<Shop?> Load(string key, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var db = database.CreateDbContext();
         return await Snapshot(db, await db.Shops.AsNoTracking().SingleOrDefaultAsync(shop => shop.Key == key, cancellationToken), cancellationToken);
     }
 
     /// <summary>Null when there is no such shop.</summary>
     public async Task<Shop?> Load(int shopId, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var db = database.CreateDbContext();
         return await Snapshot(db, await db.Shops.AsNoTracking().SingleOrDefaultAsync(shop => shop.Id == shopId, cancellationToken), cancellationToken);
     }
 
     /// <summary>An owner's change of one product: from now on the file no longer overwrites it unasked.</summary>
     /// <returns>False when the product is not on the menu (any more).</returns>
-    public async Task<bool> Update(int shopId, Product product, CancellationToken cancellationToken)
+    public async Task<bool> Update(int shopId, Product product)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var document = CatalogJson.Write(product);
-        return await db.Products
+        return await database.Writer.Together(db => db.Products
             .Where(row => row.ShopId == shopId && row.Id == product.Id && !row.Gone)
-            .ExecuteUpdateAsync(row => row.SetProperty(r => r.Document, document).SetProperty(r => r.ChangedByOwner, true), cancellationToken) == 1;
+            .ExecuteUpdateAsync(row => row.SetProperty(r => r.Document, document).SetProperty(r => r.ChangedByOwner, true))) == 1;
     }
 
     private async Task<ImportReport> ImportOnce(Shop file, bool takeFile, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var db = database.CreateDbContext();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var row = await db.Shops.SingleOrDefaultAsync(shop => shop.Key == file.Key, cancellationToken);
         var isNew = row is null;

@@ -3,30 +3,27 @@ using Microsoft.EntityFrameworkCore;
 namespace ShopBot.Persistence.Catalog;
 
 /// <summary>Remembers under which id a channel keeps a picture.</summary>
-public sealed class PictureStore(IDbContextFactory<ShopBotDb> databases, WriterGate gate)
+public sealed class PictureStore(Database database)
 {
     /// <summary>File ids by hash.</summary>
     public async Task<Dictionary<string, string>> Known(int shopId, long botId, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var db = database.CreateDbContext();
         return await db.UploadedPictures.AsNoTracking().Where(row => row.ShopId == shopId && row.BotId == botId)
             .ToDictionaryAsync(row => row.Hash, row => row.FileId, cancellationToken);
     }
 
-    public Task<int> Remember(int shopId, long botId, string hash, string fileId, CancellationToken cancellationToken) => gate.Write(
-        async () =>
+    public Task<int> Remember(int shopId, long botId, string hash, string fileId) => database.Writer.Together(async db =>
+    {
+        if (await db.UploadedPictures.FindAsync(shopId, botId, hash) is { } known)
         {
-            await using var db = await databases.CreateDbContextAsync(cancellationToken);
-            if (await db.UploadedPictures.FindAsync([shopId, botId, hash], cancellationToken) is { } known)
-            {
-                known.FileId = fileId;
-            }
-            else
-            {
-                db.Add(new UploadedPictureRow { ShopId = shopId, BotId = botId, Hash = hash, FileId = fileId });
-            }
+            known.FileId = fileId;
+        }
+        else
+        {
+            db.Add(new UploadedPictureRow { ShopId = shopId, BotId = botId, Hash = hash, FileId = fileId });
+        }
 
-            return await db.SaveChangesAsync(cancellationToken);
-        },
-        cancellationToken);
+        return await db.SaveChangesAsync();
+    });
 }

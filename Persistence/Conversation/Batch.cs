@@ -16,15 +16,15 @@ namespace ShopBot.Persistence.Conversation;
 public sealed class Batch : IAsyncDisposable
 {
     private readonly ShopBotDb _db;
-    private readonly WriterGate _gate;
+    private readonly Writer _writer;
     private readonly BatchKeys _keys;
     private readonly BatchRows _rows;
     private readonly DateTimeOffset _now;
 
-    internal Batch(ShopBotDb db, WriterGate gate, BatchKeys keys, BatchRows rows, DateTimeOffset now)
+    internal Batch(ShopBotDb db, Writer writer, BatchKeys keys, BatchRows rows, DateTimeOffset now)
     {
         _db = db;
-        _gate = gate;
+        _writer = writer;
         _keys = keys;
         _rows = rows;
         _now = now;
@@ -161,7 +161,7 @@ public sealed class Batch : IAsyncDisposable
     public void Touch(long orderId) => _rows.Orders[orderId].Version++;
 
     /// <exception cref="DbUpdateException">Somebody else changed the same rows: load and decide again.</exception>
-    public Task Commit(CancellationToken cancellationToken) => _gate.Write(() => _db.SaveChangesAsync(cancellationToken), cancellationToken);
+    public Task Commit(CancellationToken cancellationToken) => _writer.Alone(() => _db.SaveChangesAsync(cancellationToken), cancellationToken);
 
     public ValueTask DisposeAsync() => _db.DisposeAsync();
 

@@ -9,13 +9,13 @@ using ShopBot.Persistence.Reliability;
 namespace ShopBot.Persistence.Conversation;
 
 /// <summary>Loads what a batch of turns may look at, and sets aside the update that no try could handle.</summary>
-public sealed class TurnStore(IDbContextFactory<ShopBotDb> databases, WriterGate gate)
+public sealed class TurnStore(Database database)
 {
     private const int OrdersOfACustomer = 10;
 
     public async Task<Batch> Load(BatchKeys keys, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var db = await databases.CreateDbContextAsync(cancellationToken);
+        var db = database.CreateDbContext();
         try
         {
             var shopId = keys.Shop.Id;
@@ -36,7 +36,7 @@ public sealed class TurnStore(IDbContextFactory<ShopBotDb> databases, WriterGate
                 LastOrderId = await db.Orders.Where(order => order.ShopId == shopId).MaxAsync(order => (long?)order.Id, cancellationToken) ?? 0,
                 LastCustomerId = await db.Customers.Where(customer => customer.ShopId == shopId).MaxAsync(customer => (long?)customer.Id, cancellationToken) ?? 0,
             };
-            return new Batch(db, gate, keys, rows, now);
+            return new Batch(db, database.Writer, keys, rows, now);
         }
         catch
         {
@@ -46,34 +46,27 @@ public sealed class TurnStore(IDbContextFactory<ShopBotDb> databases, WriterGate
     }
 
     /// <summary>Sets an update aside and counts it as processed, so that the others go on.</summary>
-    public Task Quarantine(QuarantineRow row, CancellationToken cancellationToken) => gate.Write(
-        async () =>
+    public Task Quarantine(QuarantineRow row) => database.Writer.Together(async db =>
+    {
+        if (await db.ProcessedUpdates.AnyAsync(known => known.ShopId == row.ShopId && known.BotId == row.BotId && known.UpdateId == row.UpdateId))
         {
-            await using var db = await databases.CreateDbContextAsync(cancellationToken);
-            if (await db.ProcessedUpdates.AnyAsync(
-                known => known.ShopId == row.ShopId && known.BotId == row.BotId && known.UpdateId == row.UpdateId, cancellationToken))
-            {
-                return 0;
-            }
+            return 0;
+        }
 
-            db.Add(row);
-            db.Add(new ProcessedUpdateRow { ShopId = row.ShopId, BotId = row.BotId, UpdateId = row.UpdateId, At = row.At });
-            return await db.SaveChangesAsync(cancellationToken);
-        },
-        cancellationToken);
+        db.Add(row);
+        db.Add(new ProcessedUpdateRow { ShopId = row.ShopId, BotId = row.BotId, UpdateId = row.UpdateId, At = row.At });
+        return await db.SaveChangesAsync();
+    });
 
     /// <summary>Forgets updates that Telegram cannot deliver again, and messages that are done with: they name customers.</summary>
-    public Task<int> Sweep(int shopId, DateTimeOffset now, CancellationToken cancellationToken) => gate.Write(
-        async () =>
-        {
-            await using var db = await databases.CreateDbContextAsync(cancellationToken);
-            var before = now - ProcessedUpdateRow.Kept;
-            var updates = await db.ProcessedUpdates.Where(row => row.ShopId == shopId && row.At < before).ExecuteDeleteAsync(cancellationToken);
-            return updates + await db.Outbox
-                .Where(row => row.ShopId == shopId && row.CreatedAt < before && (row.State == OutboxState.Sent || row.State == OutboxState.Failed))
-                .ExecuteDeleteAsync(cancellationToken);
-        },
-        cancellationToken);
+    public Task<int> Sweep(int shopId, DateTimeOffset now) => database.Writer.Together(async db =>
+    {
+        var before = now - ProcessedUpdateRow.Kept;
+        var updates = await db.ProcessedUpdates.Where(row => row.ShopId == shopId && row.At < before).ExecuteDeleteAsync();
+        return updates + await db.Outbox
+            .Where(row => row.ShopId == shopId && row.CreatedAt < before && (row.State == OutboxState.Sent || row.State == OutboxState.Failed))
+            .ExecuteDeleteAsync();
+    });
 
     private static async Task<List<CustomerRow>> Customers(
         ShopBotDb db, int shopId, IReadOnlyCollection<long> chatIds, List<ChatRow> chats, CancellationToken cancellationToken)

@@ -5,22 +5,21 @@ using ShopBot.Persistence.Reliability;
 namespace ShopBot.Persistence.Outbox;
 
 /// <summary>What a shop still owes its chats, and what became of it.</summary>
-public sealed class OutboxStore(IDbContextFactory<ShopBotDb> databases, WriterGate gate)
+public sealed class OutboxStore(Database database)
 {
     private static readonly OutboxState[] Open = [OutboxState.Pending, OutboxState.Sending, OutboxState.Ambiguous];
 
     /// <summary>
     /// After a start: a send that was under way when the process ended may have arrived or not.
     /// </summary>
-    public Task<int> Recover(int shopId, CancellationToken cancellationToken) => Write(
-        db => db.Outbox.Where(row => row.ShopId == shopId && row.State == OutboxState.Sending)
-            .ExecuteUpdateAsync(row => row.SetProperty(r => r.State, OutboxState.Ambiguous), cancellationToken),
-        cancellationToken);
+    public Task<int> Recover(int shopId) => Write(db => db.Outbox
+        .Where(row => row.ShopId == shopId && row.State == OutboxState.Sending)
+        .ExecuteUpdateAsync(row => row.SetProperty(r => r.State, OutboxState.Ambiguous)));
 
     /// <summary>Chats with something due, promised messages and screens alike.</summary>
     public async Task<IReadOnlyList<long>> DueChats(int shopId, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var db = database.CreateDbContext();
         var promised = await db.Outbox
             .Where(row => row.ShopId == shopId && Open.Contains(row.State) && row.NextAttemptAt <= now)
             .Select(row => row.ChatId).Distinct().ToListAsync(cancellationToken);
@@ -32,7 +31,7 @@ public sealed class OutboxStore(IDbContextFactory<ShopBotDb> databases, WriterGa
     /// <summary>What is due in one chat, oldest first.</summary>
     public async Task<IReadOnlyList<OutboxRow>> Due(int shopId, long chatId, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var db = database.CreateDbContext();
         return await db.Outbox.AsNoTracking()
             .Where(row => row.ShopId == shopId && row.ChatId == chatId && Open.Contains(row.State) && row.NextAttemptAt <= now)
             .OrderBy(row => row.CreatedAt).ThenBy(row => row.Step)
@@ -42,14 +41,14 @@ public sealed class OutboxStore(IDbContextFactory<ShopBotDb> databases, WriterGa
     /// <summary>False since the customer blocked the bot.</summary>
     public async Task<bool> IsReachable(int shopId, long chatId, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var db = database.CreateDbContext();
         return !await db.Chats.AnyAsync(chat => chat.ShopId == shopId && chat.ChatId == chatId && !chat.IsReachable, cancellationToken);
     }
 
     /// <summary>The chat with its pending screen; null when it shows what it should.</summary>
     public async Task<ChatRow?> DueScreen(int shopId, long chatId, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var db = database.CreateDbContext();
         return await db.Chats.AsNoTracking()
             .FirstOrDefaultAsync(chat => chat.ShopId == shopId && chat.ChatId == chatId && chat.PendingScreen != null, cancellationToken);
     }
@@ -57,7 +56,7 @@ public sealed class OutboxStore(IDbContextFactory<ShopBotDb> databases, WriterGa
     /// <summary>The message that shows an order already; null: none does.</summary>
     public async Task<int?> ShownAs(OutboxRow row, long orderId, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var db = database.CreateDbContext();
         return await db.Orders.Where(order => order.ShopId == row.ShopId && order.Id == orderId)
             .Select(order => row.Kind == OutboxKind.Ticket
                 ? (order.TicketChatId == row.ChatId ? order.TicketMessageId : null)
@@ -66,24 +65,22 @@ public sealed class OutboxStore(IDbContextFactory<ShopBotDb> databases, WriterGa
     }
 
     /// <summary>Before a message that cannot be taken back goes out.</summary>
-    public Task<int> Sending(OutboxRow row, CancellationToken cancellationToken) => Write(
+    public Task<int> Sending(OutboxRow row) => Write(
         db => This(db, row).ExecuteUpdateAsync(
-            update => update.SetProperty(r => r.State, OutboxState.Sending).SetProperty(r => r.Attempts, r => r.Attempts + 1), cancellationToken),
-        cancellationToken);
+            update => update.SetProperty(r => r.State, OutboxState.Sending).SetProperty(r => r.Attempts, r => r.Attempts + 1)));
 
     /// <summary>It is there: the order remembers which message shows it, and older steps of the same need not be sent any more.</summary>
-    public Task<int> Sent(OutboxRow row, long? orderId, int messageId, CancellationToken cancellationToken) => Write(
+    public Task<int> Sent(OutboxRow row, long? orderId, int messageId) => Write(
         async db =>
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             if (orderId is { } id)
             {
                 var order = db.Orders.Where(order => order.ShopId == row.ShopId && order.Id == id);
                 _ = row.Kind switch
                 {
                     OutboxKind.Ticket => await order.ExecuteUpdateAsync(
-                        update => update.SetProperty(o => o.TicketChatId, row.ChatId).SetProperty(o => o.TicketMessageId, messageId), cancellationToken),
-                    OutboxKind.Status => await order.ExecuteUpdateAsync(update => update.SetProperty(o => o.StatusMessageId, messageId), cancellationToken),
+                        update => update.SetProperty(o => o.TicketChatId, row.ChatId).SetProperty(o => o.TicketMessageId, messageId)),
+                    OutboxKind.Status => await order.ExecuteUpdateAsync(update => update.SetProperty(o => o.StatusMessageId, messageId)),
                     _ => 0,
                 };
             }
@@ -92,79 +89,67 @@ public sealed class OutboxStore(IDbContextFactory<ShopBotDb> databases, WriterGa
                 ? This(db, row)
                 : db.Outbox.Where(r => r.ShopId == row.ShopId && r.Subject == row.Subject && r.Kind == row.Kind && r.Step <= row.Step && Open.Contains(r.State));
             var count = await done.ExecuteUpdateAsync(
-                update => update.SetProperty(r => r.State, OutboxState.Sent).SetProperty(r => r.MessageId, messageId).SetProperty(r => r.Error, (string?)null),
-                cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+                update => update.SetProperty(r => r.State, OutboxState.Sent).SetProperty(r => r.MessageId, messageId).SetProperty(r => r.Error, (string?)null));
             return count;
-        },
-        cancellationToken);
+        });
 
     /// <summary>Not now: tried again at <paramref name="nextAttemptAt"/>.</summary>
     /// <param name="row">As it was read, before this try: what it may have sent by then still counts.</param>
-    public Task<int> Refused(OutboxRow row, DateTimeOffset nextAttemptAt, string error, CancellationToken cancellationToken)
+    public Task<int> Refused(OutboxRow row, DateTimeOffset nextAttemptAt, string error)
     {
         var state = row.Attempts == 0 ? OutboxState.Pending : OutboxState.Ambiguous;
         return Write(
             db => This(db, row).ExecuteUpdateAsync(
                 update => update.SetProperty(r => r.State, state).SetProperty(r => r.Attempts, row.Attempts)
-                    .SetProperty(r => r.NextAttemptAt, nextAttemptAt).SetProperty(r => r.Error, error),
-                cancellationToken),
-            cancellationToken);
+                    .SetProperty(r => r.NextAttemptAt, nextAttemptAt).SetProperty(r => r.Error, error)));
     }
 
     /// <summary>It was sent, and nobody knows whether it arrived.</summary>
-    public Task<int> Unanswered(OutboxRow row, DateTimeOffset nextAttemptAt, string error, CancellationToken cancellationToken) => Write(
+    public Task<int> Unanswered(OutboxRow row, DateTimeOffset nextAttemptAt, string error) => Write(
         db => This(db, row).ExecuteUpdateAsync(
             update => update.SetProperty(r => r.State, OutboxState.Ambiguous).SetProperty(r => r.NextAttemptAt, nextAttemptAt)
-                .SetProperty(r => r.Error, error),
-            cancellationToken),
-        cancellationToken);
+                .SetProperty(r => r.Error, error)));
 
-    public Task<int> Failed(OutboxRow row, string error, CancellationToken cancellationToken) => Write(
+    public Task<int> Failed(OutboxRow row, string error) => Write(
         db => This(db, row).ExecuteUpdateAsync(
-            update => update.SetProperty(r => r.State, OutboxState.Failed).SetProperty(r => r.Error, error), cancellationToken),
-        cancellationToken);
+            update => update.SetProperty(r => r.State, OutboxState.Failed).SetProperty(r => r.Error, error)));
 
     /// <summary>
     /// The screen is there; a newer one that came meanwhile stays pending. A message that became an order's own meanwhile is no
     /// screen any more: the customer confirmed before this was written.
     /// </summary>
-    public Task<int> Shown(ChatRow chat, int? messageId, bool isPicture, bool keyboardIsOut, CancellationToken cancellationToken) => Write(
+    public Task<int> Shown(ChatRow chat, int? messageId, bool isPicture, bool keyboardIsOut) => Write(
         async db =>
         {
             var isAnOrders = messageId is not null && await db.Orders.AnyAsync(
-                order => order.ShopId == chat.ShopId && order.CustomerId == chat.CustomerId && order.StatusMessageId == messageId, cancellationToken);
+                order => order.ShopId == chat.ShopId && order.CustomerId == chat.CustomerId && order.StatusMessageId == messageId);
             return await This(db, chat).ExecuteUpdateAsync(
                 update => update
                     .SetProperty(row => row.LiveMessageId, isAnOrders ? null : messageId)
                     .SetProperty(row => row.LiveIsPicture, isPicture && !isAnOrders)
                     .SetProperty(row => row.KeyboardIsOut, keyboardIsOut)
-                    .SetProperty(row => row.PendingScreen, row => row.PendingScreen == chat.PendingScreen ? null : row.PendingScreen),
-                cancellationToken);
-        },
-        cancellationToken);
+                    .SetProperty(row => row.PendingScreen, row => row.PendingScreen == chat.PendingScreen ? null : row.PendingScreen));
+        });
 
     /// <summary>The reply keyboard is away, whatever becomes of the screen that follows.</summary>
-    public Task<int> KeyboardClosed(ChatRow chat, CancellationToken cancellationToken) => Write(
-        db => This(db, chat).ExecuteUpdateAsync(update => update.SetProperty(row => row.KeyboardIsOut, false), cancellationToken),
-        cancellationToken);
+    public Task<int> KeyboardClosed(ChatRow chat) => Write(
+        db => This(db, chat).ExecuteUpdateAsync(update => update.SetProperty(row => row.KeyboardIsOut, false)));
 
     /// <summary>The customer cannot be reached: nothing more is sent until they write again. Tickets stay: an owner may be a customer too.</summary>
-    public Task<int> Unreachable(int shopId, long chatId, CancellationToken cancellationToken) => Write(
+    public Task<int> Unreachable(int shopId, long chatId) => Write(
         async db =>
         {
             await db.Outbox.Where(row => row.ShopId == shopId && row.ChatId == chatId && row.Kind != OutboxKind.Ticket && Open.Contains(row.State)).ExecuteUpdateAsync(
-                update => update.SetProperty(r => r.State, OutboxState.Failed).SetProperty(r => r.Error, "the customer cannot be reached"), cancellationToken);
+                update => update.SetProperty(r => r.State, OutboxState.Failed).SetProperty(r => r.Error, "the customer cannot be reached"));
             return await db.Chats.Where(row => row.ShopId == shopId && row.ChatId == chatId).ExecuteUpdateAsync(
-                update => update.SetProperty(row => row.IsReachable, false).SetProperty(row => row.PendingScreen, (string?)null), cancellationToken);
-        },
-        cancellationToken);
+                update => update.SetProperty(row => row.IsReachable, false).SetProperty(row => row.PendingScreen, (string?)null));
+        });
 
     /// <summary>A group has a new id: what is owed to the old one goes to the new one.</summary>
-    public Task<int> Moved(int shopId, long fromChatId, long toChatId, CancellationToken cancellationToken) => Write(
+    public Task<int> Moved(int shopId, long fromChatId, long toChatId) => Write(
         async db =>
         {
-            if (await db.ChatMoves.FindAsync([shopId, fromChatId], cancellationToken) is { } known)
+            if (await db.ChatMoves.FindAsync(shopId, fromChatId) is { } known)
             {
                 known.ToChatId = toChatId;
             }
@@ -173,16 +158,15 @@ public sealed class OutboxStore(IDbContextFactory<ShopBotDb> databases, WriterGa
                 db.Add(new ChatMoveRow { ShopId = shopId, FromChatId = fromChatId, ToChatId = toChatId });
             }
 
-            await db.SaveChangesAsync(cancellationToken);
+            await db.SaveChangesAsync();
             return await db.Outbox.Where(row => row.ShopId == shopId && row.ChatId == fromChatId && Open.Contains(row.State))
-                .ExecuteUpdateAsync(update => update.SetProperty(row => row.ChatId, toChatId), cancellationToken);
-        },
-        cancellationToken);
+                .ExecuteUpdateAsync(update => update.SetProperty(row => row.ChatId, toChatId));
+        });
 
     /// <summary>Where a group is now that settings may know by an older id.</summary>
     public async Task<long> WhereIs(int shopId, long chatId, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var db = database.CreateDbContext();
         var moves = await db.ChatMoves.AsNoTracking().Where(move => move.ShopId == shopId)
             .ToDictionaryAsync(move => move.FromChatId, move => move.ToChatId, cancellationToken);
         for (var hops = 0; hops <= moves.Count && moves.TryGetValue(chatId, out var next); hops++)
@@ -199,11 +183,5 @@ public sealed class OutboxStore(IDbContextFactory<ShopBotDb> databases, WriterGa
     private static IQueryable<OutboxRow> This(ShopBotDb db, OutboxRow row) =>
         db.Outbox.Where(r => r.ShopId == row.ShopId && r.Subject == row.Subject && r.Kind == row.Kind && r.Step == row.Step);
 
-    private Task<int> Write(Func<ShopBotDb, Task<int>> write, CancellationToken cancellationToken) => gate.Write(
-        async () =>
-        {
-            await using var db = await databases.CreateDbContextAsync(cancellationToken);
-            return await write(db);
-        },
-        cancellationToken);
+    private Task<int> Write(Func<ShopBotDb, Task<int>> write) => database.Writer.Together(write);
 }
