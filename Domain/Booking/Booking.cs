@@ -67,6 +67,9 @@ public sealed record Booking
 
     public bool DepositReceived { get; init; }
 
+    /// <summary>Rooms: the price and the terms that were agreed on; null for tables.</summary>
+    public StayPrice? Stay { get; init; }
+
     /// <summary>In UTC: until when a hold keeps its place; null unless it is held.</summary>
     public DateTimeOffset? HeldUntil { get; init; }
 
