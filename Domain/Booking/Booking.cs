@@ -53,7 +53,7 @@ public sealed record Booking
     /// <summary>In UTC: the end of the stay, without the buffer after it.</summary>
     public required DateTimeOffset To { get; init; }
 
-    /// <summary>The date on the shop's calendar that it counts for: the one its service period begins on, for rooms that of the arrival.</summary>
+    /// <summary>What the shop's calendar shows at <see cref="From"/>: the day sheet it stands on.</summary>
     public required DateOnly Day { get; init; }
 
     /// <summary>Id of the area the customer wished for; null: any.</summary>

@@ -57,6 +57,8 @@ public sealed record Shop
 
     /// <summary>Null: the shop lets no rooms.</summary>
     public RoomBookingRules? RoomBooking { get; init; }
+    /// <summary>How tables are booked; null: they are not.</summary>
+    public TableBookingRules? TableBooking { get; init; }
 
     /// <summary>The Telegram group where tickets appear; null until it is known.</summary>
     public long? StaffChat { get; init; }
