@@ -1,4 +1,5 @@
 using FluentAssertions;
+using ShopBot.Domain.Booking;
 using ShopBot.Domain.Conversation;
 using ShopBot.Domain.Ordering;
 using Stateless.Graph;
@@ -28,7 +29,7 @@ public class DrawnFlowTests
     {
         var drawn = Draw();
 
-        foreach (var name in Enum.GetNames<ScreenId>().Concat(Enum.GetNames<OrderStatus>()))
+        foreach (var name in Enum.GetNames<ScreenId>().Concat(Enum.GetNames<OrderStatus>()).Concat(Enum.GetNames<BookingStatus>()))
         {
             drawn.Should().Contain(name);
         }
@@ -53,6 +54,14 @@ public class DrawnFlowTests
 
         ```mermaid
         {MermaidGraph.Format(OrderLifecycle.Drawing().GetInfo()).Trim().ReplaceLineEndings("\n")}
+        ```
+
+        ## The way of a booking
+
+        The same for tables and rooms. Approve, Decline, Seat, Leave and MarkNoShow are what staff do, Expire is the clock's; the others are the customer's.
+
+        ```mermaid
+        {MermaidGraph.Format(BookingLifecycle.Drawing().GetInfo()).Trim().ReplaceLineEndings("\n")}
         ```
 
         """.ReplaceLineEndings("\n");

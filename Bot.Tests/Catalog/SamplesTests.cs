@@ -49,6 +49,8 @@ public class SamplesTests
         .. shop.Zones.Select(zone => zone.Name),
         .. shop.Discounts.Select(discount => discount.Name),
         .. shop.Hours.SpecialDays.Select(day => day.Reason).OfType<LocalText>(),
+        .. shop.RoomBooking?.Options.Select(option => option.Name) ?? [],
+        .. shop.RoomBooking?.Types.SelectMany(type => new[] { type.Name, type.Description ?? type.Name }) ?? [],
         .. shop.Menu.Categories.Select(category => category.Name),
         .. shop.Menu.Products.SelectMany(product => product.OptionGroups).SelectMany(group => group.Options.Select(option => option.Name).Append(group.Name)),
         .. shop.Menu.Products.SelectMany(product => product.Variants.Select(variant => variant.Name).Append(product.Name).Append(product.Description ?? product.Name)),

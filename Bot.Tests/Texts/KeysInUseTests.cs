@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using FluentAssertions;
 using ShopBot.Bot.Tests.Catalog;
 using ShopBot.Bot.Texts;
+using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
 using ShopBot.Domain.Ordering;
@@ -24,6 +25,8 @@ public partial class KeysInUseTests
         .. Names<OrderStatus>("status.short_"),
         .. Names<OrderStatus>("ticket."),
         .. Names<RejectReason>("button.reject_"),
+        .. Names<Bed>("bed."),
+        .. Names<Amenity>("amenity."),
     ];
 
     [Fact]

@@ -24,6 +24,10 @@ public class ValuesTests
     [InlineData("ru", "RUB", "0,00~₽ | 9,00~₽ | 1~234,56~₽ | −5,50~₽ | 1~234~567,89~₽")]
     [InlineData("es", "MXN", "$0.00 | $9.00 | $1,234.56 | −$5.50 | $1,234,567.89")]
     [InlineData("es", "ARS", "$~0,00 | $~9,00 | $~1.234,56 | −$~5,50 | $~1.234.567,89")]
+    [InlineData("en", "PEN", "S/~0.00 | S/~9.00 | S/~1,234.56 | −S/~5.50 | S/~1,234,567.89")]
+    [InlineData("es", "PEN", "S/~0.00 | S/~9.00 | S/~1,234.56 | −S/~5.50 | S/~1,234,567.89")]
+    [InlineData("it", "PEN", "0,00~S/ | 9,00~S/ | 1.234,56~S/ | −5,50~S/ | 1.234.567,89~S/")]
+    [InlineData("ru", "PEN", "0,00~S/ | 9,00~S/ | 1~234,56~S/ | −5,50~S/ | 1~234~567,89~S/")]
     [InlineData("it", "MXN", "0,00~MXN | 9,00~MXN | 1.234,56~MXN | −5,50~MXN | 1.234.567,89~MXN")]
     public void Money_is_in_the_shops_currency_and_the_readers_manner(string language, string currency, string row)
     {

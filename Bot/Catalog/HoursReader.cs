@@ -104,6 +104,23 @@ internal static class HoursReader
         return new Period(from, to);
     }
 
+    /// <summary>One time of the wall clock.</summary>
+    public static TimeOnly? Time(this Value value)
+    {
+        if (value.Text("14:00") is not { } text)
+        {
+            return null;
+        }
+
+        if (ReadTime(text) is { } time)
+        {
+            return time;
+        }
+
+        value.Wrong(BadTime(text));
+        return null;
+    }
+
     private static TimeOnly? ReadTime(string text) =>
         TimeOnly.TryParseExact(text, ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 

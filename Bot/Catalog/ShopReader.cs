@@ -43,6 +43,8 @@ internal static partial class ShopReader
             Taxes = taxes,
             Discounts = file.Find("discounts")?.Discounts(has) ?? [],
             Tables = file.Find("tables")?.TableNames() ?? [],
+            Place = file.Find("place")?.Word<Place>() ?? Place.Table,
+            RoomBooking = file.Find("rooms")?.Rooms(parts.Taxes),
             StaffChat = file.Find("staff_chat")?.Whole(-9_999_999_999_999, -1, "-1001234567890"),
             Owners = file.Find("owners")?.Users() ?? [],
             Staff = file.Find("staff")?.Users() ?? [],
@@ -50,6 +52,7 @@ internal static partial class ShopReader
         };
         file.RefuseOthers();
         RefuseHalfAWay(file, has);
+        RefuseAPlaceWithoutTables(file);
         return shop;
     }
 
@@ -69,6 +72,14 @@ internal static partial class ShopReader
             {
                 file.Reading.Add(value.Value.Line, $"{key} without the way {Words.Of(way)}: add it under ways, or delete {key}");
             }
+        }
+    }
+
+    private static void RefuseAPlaceWithoutTables(Fields file)
+    {
+        if (file.Find("place") is { } place && file.Find("tables") is null)
+        {
+            place.Wrong("it says what tables are, and there are none: write tables: [101-104], or delete place");
         }
     }
 

@@ -40,31 +40,32 @@ internal static partial class WaysReader
     }
 
     /// <summary>Names, and ranges of numbers such as 1-12. They travel in a link, so they are short and plain.</summary>
-    public static IReadOnlyList<string> TableNames(this Value value)
+    /// <param name="what">What errors call one: "table", "room".</param>
+    public static IReadOnlyList<string> TableNames(this Value value, string what = "table")
     {
         var names = new List<string>();
         foreach (var item in value.Items())
         {
             foreach (var name in item.Text("1-12")?.Split(',', StringSplitOptions.TrimEntries) ?? [])
             {
-                names.AddRange(item.Table(name));
+                names.AddRange(item.Table(name, what));
             }
         }
 
         if (names.Count > MaxTables)
         {
-            value.Reading.Add(value.Line, $"{names.Count} tables: write at most {MaxTables}");
+            value.Reading.Add(value.Line, $"{names.Count} {what}s: write at most {MaxTables}");
         }
 
         foreach (var twice in names.GroupBy(name => name).Where(same => same.Count() > 1))
         {
-            value.Reading.Add(value.Line, $"table {twice.Key} stands twice: delete one");
+            value.Reading.Add(value.Line, $"{what} {twice.Key} stands twice: delete one");
         }
 
         return names;
     }
 
-    private static IEnumerable<string> Table(this Value item, string name)
+    private static IEnumerable<string> Table(this Value item, string name, string what)
     {
         var range = Range().Match(name);
         if (range.Success)
@@ -82,7 +83,7 @@ internal static partial class WaysReader
             return [name];
         }
 
-        item.Wrong($"\"{name}\" is no table: write a number, a name of 1-24 of A-Z, a-z, 0-9, '-' and '_', or a range such as 1-12");
+        item.Wrong($"\"{name}\" is no {what}: write a number, a name of 1-24 of A-Z, a-z, 0-9, '-' and '_', or a range such as 1-12");
         return [];
     }
 

@@ -10,9 +10,6 @@ internal sealed class WeekDraft(Value whole)
 {
     private const int MaxClosedDays = 366;
 
-    /// <summary>As files write them, Sunday first as in <see cref="DayOfWeek"/>.</summary>
-    private static readonly string[] Names = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
-
     private readonly (Value Entry, IReadOnlyList<Period> Periods)?[] _week = new (Value, IReadOnlyList<Period>)?[7];
     private readonly SortedDictionary<DateOnly, (Value Entry, SpecialDay Day)> _dates = [];
     private bool _failed;
@@ -30,31 +27,20 @@ internal sealed class WeekDraft(Value whole)
 
         var periods = entry.Periods();
         _failed |= periods is null;
-        foreach (var part in entry.Key.Split(',', StringSplitOptions.TrimEntries))
+        if (Weekdays.Read(entry.Key) is not { } days)
         {
-            var ends = part.Split('-', StringSplitOptions.TrimEntries);
-            var first = Array.IndexOf(Names, ends[0]);
-            var last = Array.IndexOf(Names, ends[^1]);
-            if (first < 0 || last < 0 || ends.Length > 2)
+            Fail(entry.Line, $"\"{entry.Key}\" in {entry.Owner} is no day: write {Weekdays.Remedy}, or a date such as 2026-12-25");
+            return;
+        }
+
+        foreach (var day in days.Select(day => (int)day))
+        {
+            if (_week[day] is not null)
             {
-                Fail(entry.Line, $"\"{entry.Key}\" in {entry.Owner} is no day: "
-                    + "write mon, tue, wed, thu, fri, sat, sun, a range such as mon-fri, or a date such as 2026-12-25");
-                return;
+                Fail(entry.Line, $"{Weekdays.Names[day]} stands twice in {entry.Owner}: delete one");
             }
 
-            for (var day = first; ; day = (day + 1) % 7)
-            {
-                if (_week[day] is not null)
-                {
-                    Fail(entry.Line, $"{Names[day]} stands twice in {entry.Owner}: delete one");
-                }
-
-                _week[day] = (entry, periods ?? []);
-                if (day == last)
-                {
-                    break;
-                }
-            }
+            _week[day] = (entry, periods ?? []);
         }
     }
 
@@ -116,7 +102,7 @@ internal sealed class WeekDraft(Value whole)
 
         for (var day = 0; day < 7; day++)
         {
-            RefuseOverlap(_week[day]?.Entry, hours.Week[day], hours.Week[(day + 1) % 7], Names[(day + 1) % 7]);
+            RefuseOverlap(_week[day]?.Entry, hours.Week[day], hours.Week[(day + 1) % 7], Weekdays.Names[(day + 1) % 7]);
         }
 
         foreach (var (date, (entry, day)) in _dates)

@@ -32,7 +32,7 @@ internal sealed class MoneyFormat(string language)
         var format = (NumberFormatInfo)CultureInfo.GetCultureInfo(home ?? language).NumberFormat.Clone();
         var symbol = home is null ? CurrencySymbols.Of(currency) : new RegionInfo(home).CurrencySymbol;
         var isBefore = format.CurrencyPositivePattern is 0 or 2;
-        var isSpaced = format.CurrencyPositivePattern is 2 or 3 || char.IsAsciiLetter(symbol[^1]);
+        var isSpaced = format.CurrencyPositivePattern is 2 or 3 || char.IsAsciiLetter(symbol[^1]) || symbol[^1] == '/';
         format.CurrencySymbol = symbol;
         format.CurrencyDecimalDigits = currency.Exponent;
         format.NegativeSign = "\u2212";

@@ -1,3 +1,5 @@
+using ShopBot.Domain.Booking;
+
 namespace ShopBot.Domain.Catalog;
 
 /// <summary>
@@ -49,6 +51,14 @@ public sealed record Shop
 
     /// <summary>Names of the tables one can order at: the x of a deep link t_x.</summary>
     public IReadOnlyList<string> Tables { get; init; } = [];
+
+    /// <summary>What <see cref="Tables"/> are, in the words of the guests.</summary>
+    public Place Place { get; init; }
+
+    /// <summary>Null: the shop lets no rooms.</summary>
+    public RoomBookingRules? RoomBooking { get; init; }
+    /// <summary>How tables are booked; null: they are not.</summary>
+    public TableBookingRules? TableBooking { get; init; }
 
     /// <summary>The Telegram group where tickets appear; null until it is known.</summary>
     public long? StaffChat { get; init; }

@@ -8,6 +8,13 @@ public enum Way
     AtTable,
 }
 
+/// <summary>Where <see cref="Way.AtTable"/> brings the food.</summary>
+public enum Place
+{
+    Table,
+    Room,
+}
+
 /// <param name="Way">The way these rules are for.</param>
 /// <param name="Minutes">What is promised for "as soon as possible": minutes from acceptance, 1-240.</param>
 /// <param name="Minimum">Smallest subtotal after discount; null: none. A delivery zone may ask for more.</param>

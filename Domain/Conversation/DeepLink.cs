@@ -30,7 +30,7 @@ internal static class DeepLink
     {
         if (visit.Shop.Rules(Way.AtTable) is null || TableScreen.Known(visit, value) is not { } table)
         {
-            return Step.Go(Trigger.OpenHome, visit.Session).Saying(new Phrase("table.unknown", ("table", value)));
+            return Step.Go(Trigger.OpenHome, visit.Session).Saying(PlaceText.Unknown(visit.Shop, value));
         }
 
         return Step.Go(Trigger.OpenMenu, visit.Session with { Table = table, TableUntil = visit.Now + TableLasts, Checkout = new(), CategoryId = null, Page = 0 });

@@ -1,3 +1,5 @@
+using ShopBot.Domain.Ordering;
+
 namespace ShopBot.Domain.Conversation;
 
 public sealed class HomeScreen : Screen
@@ -8,7 +10,7 @@ public sealed class HomeScreen : Screen
         new Phrase("home.welcome", ("shop", visit.Shop.Name)),
         visit.Shop.About is { } about ? Phrase.Verbatim(about) : null,
         Phrase.Blank,
-        visit.Table is { } table ? new Phrase("home.at_table", ("table", table)) : OpenNow.Say(visit)))
+        visit.Table is { } table ? PlaceText.OrderingFrom(visit.Shop, table) : OpenNow.Say(visit)))
     {
         Rows = new Rows()
             .Row(Buttons.Menu)

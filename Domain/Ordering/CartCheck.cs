@@ -78,7 +78,7 @@ internal static class CartCheck
 
         if (Question.Way(visit) is { } way && !product.CanBeOrdered(way))
         {
-            return new Phrase("cart.not_this_way", ("product", product.Name), ("way", WayText.Name(way)));
+            return new Phrase("cart.not_this_way", ("product", product.Name), ("way", WayText.Name(visit.Shop, way)));
         }
 
         if (Question.Way(visit) is Way.AtTable)

@@ -30,7 +30,7 @@ public sealed class CartScreen : Screen
             Rows = new Rows()
                 .Each(visit.Cart.Lines.Select(line => LineButtons(line, visit)))
                 .Row(problems.Count == 0 ? new Button(new Phrase("button.checkout", ("total", totals.Total)), "checkout") : null)
-                .Row((Missing(visit, totals) is not null || AnswersAreInTheWay(visit, problems.Count) ? Changeable(visit) : []).Select(SummaryScreen.ChangeButton))
+                .Row((Missing(visit, totals) is not null || AnswersAreInTheWay(visit, problems.Count) ? Changeable(visit) : []).Select(question => SummaryScreen.ChangeButton(visit.Shop, question)))
                 .Row(Buttons.Menu, new Button(new Phrase("button.empty_cart"), "empty"))
                 .ToList(),
         };

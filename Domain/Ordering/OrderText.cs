@@ -30,12 +30,12 @@ internal static class OrderText
         OrderStatus.Accepted when order.Slot is { } slot => new Phrase("status.accepted_slot", ("when", Moment.Say(shop, now, slot.From))),
         OrderStatus.Accepted => new Phrase("status.accepted", ("minutes", order.Minutes ?? 0), ("time", TimeOnly.FromDateTime(shop.ToLocal(order.DueAt)))),
         OrderStatus.Preparing => new Phrase("status.preparing"),
-        OrderStatus.Ready => new Phrase(order.Way switch
+        OrderStatus.Ready => order.Way switch
         {
-            Way.Delivery => "status.ready_delivery",
-            Way.Pickup => "status.ready_pickup",
-            _ => "status.ready_table",
-        }),
+            Way.Delivery => new Phrase("status.ready_delivery"),
+            Way.Pickup => new Phrase("status.ready_pickup"),
+            _ => PlaceText.Ready(shop),
+        },
         OrderStatus.OnItsWay => new Phrase("status.on_its_way"),
         OrderStatus.Delivered => new Phrase(order.Way == Way.Delivery ? "status.delivered" : "status.handed_over"),
         OrderStatus.Rejected => new Phrase("status.rejected", ("reason", Reason(order.RejectReason ?? RejectReason.Other))),
@@ -54,8 +54,8 @@ internal static class OrderText
     private static IEnumerable<Phrase?> Terms(Shop shop, Order order, DateTimeOffset now)
     {
         yield return order.Way == Way.AtTable
-            ? new Phrase("summary.table", ("table", order.Table))
-            : new Phrase("summary.way", ("way", WayText.Name(order.Way)));
+            ? PlaceText.InSummary(shop, order.Table)
+            : new Phrase("summary.way", ("way", WayText.Name(shop, order.Way)));
         yield return order switch
         {
             { Address: { } address } => new Phrase("summary.address", ("address", AddressScreen.Written(address))),

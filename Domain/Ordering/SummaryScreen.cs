@@ -29,7 +29,7 @@ public sealed class SummaryScreen : Screen
             Rows = new Rows()
                 .Row(new Button(new Phrase("button.confirm", ("total", totals.Total)), "confirm"))
                 .Row(new Button(new Phrase(checkout.Comment is null ? "button.comment" : "button.comment_change"), "comment"))
-                .Grid(2, Changeable(visit).Select(ChangeButton))
+                .Grid(2, Changeable(visit).Select(question => ChangeButton(visit.Shop, question)))
                 .Row(Buttons.Back("cart"))
                 .ToList(),
         };
@@ -48,8 +48,8 @@ public sealed class SummaryScreen : Screen
     {
         var way = Question.Way(visit) ?? Way.Pickup;
         yield return way == Way.AtTable
-            ? new Phrase("summary.table", ("table", checkout.Table))
-            : new Phrase("summary.way", ("way", WayText.Name(way)));
+            ? PlaceText.InSummary(visit.Shop, checkout.Table)
+            : new Phrase("summary.way", ("way", WayText.Name(visit.Shop, way)));
         yield return way switch
         {
             Way.Delivery when checkout.Address is { } address => new Phrase("summary.address", ("address", AddressScreen.Written(address))),
@@ -74,17 +74,17 @@ public sealed class SummaryScreen : Screen
         && question.Applies(visit));
 
     /// <summary>Asks one question again; verb "change".</summary>
-    internal static Button ChangeButton(Question question) => new(Label(question), "change", Name(question));
+    internal static Button ChangeButton(Shop shop, Question question) => new(Label(shop, question), "change", Name(question));
 
     internal static string Name(Question question) => question.Screen.ToString().ToLowerInvariant();
 
-    private static Phrase Label(Question question) => new(question.Screen switch
+    private static Phrase Label(Shop shop, Question question) => question.Screen switch
     {
-        ScreenId.Way => "button.change_way",
-        ScreenId.Table => "button.change_table",
-        ScreenId.Address => "button.change_address",
-        ScreenId.Time => "button.change_time",
-        ScreenId.Phone => "button.change_phone",
-        _ => "button.change_payment",
-    });
+        ScreenId.Way => new Phrase("button.change_way"),
+        ScreenId.Table => PlaceText.Change(shop),
+        ScreenId.Address => new Phrase("button.change_address"),
+        ScreenId.Time => new Phrase("button.change_time"),
+        ScreenId.Phone => new Phrase("button.change_phone"),
+        _ => new Phrase("button.change_payment"),
+    };
 }

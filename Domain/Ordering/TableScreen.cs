@@ -12,7 +12,7 @@ public sealed class TableScreen : Screen
     public override View Show(Visit visit)
     {
         var page = Page.Of(visit.Shop.Tables, TablesAPage, visit.Session.Page);
-        return new(new Phrase("table.ask"))
+        return new(PlaceText.Ask(visit.Shop))
         {
             Rows = new Rows()
                 .Grid(4, page.Items.Select(table => new Button(new Phrase("button.table", ("table", table)), "table", table)))
@@ -27,7 +27,7 @@ public sealed class TableScreen : Screen
         Input.Tap { Verb: "back" } => Checkouts.Back(visit),
         Input.Tap { Verb: "table" } tap when Known(visit, tap.Argument) is { } table => Checkouts.Answer(visit, checkout => checkout with { Table = table }),
         Input.Words words when Known(visit, words.Text.Trim()) is { } table => Checkouts.Answer(visit, checkout => checkout with { Table = table }),
-        Input.Words words => Step.Stay(visit.Session).Saying(new Phrase("table.unknown", ("table", words.Text.Trim()))),
+        Input.Words words => Step.Stay(visit.Session).Saying(PlaceText.Unknown(visit.Shop, words.Text.Trim())),
         _ => Page.Turn(input, visit.Session),
     };
 

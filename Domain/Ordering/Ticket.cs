@@ -21,7 +21,7 @@ public static class Ticket
     /// <summary>When, who and where, what it costs, and at last, just above the lines, what the kitchen has to know.</summary>
     private static IEnumerable<Phrase?> Head(Shop shop, Order order, DateTimeOffset now) =>
     [
-        new Phrase("ticket.title", ("number", order.Number), ("way", Way(order))),
+        new Phrase("ticket.title", ("number", order.Number), ("way", Way(shop, order))),
         State(shop, order),
         Due(shop, order, now),
         Phrase.Blank,
@@ -38,9 +38,9 @@ public static class Ticket
         order.Comment is { } comment ? new Phrase("ticket.comment", ("comment", comment)) : null,
     ];
 
-    private static Phrase Way(Order order) => order.Table is { } table
-        ? new Phrase("ticket.table", ("table", table))
-        : WayText.Name(order.Way);
+    private static Phrase Way(Shop shop, Order order) => order.Table is { } table
+        ? PlaceText.OnTicket(shop, table)
+        : WayText.Name(shop, order.Way);
 
     /// <summary>Where it is and who pressed last.</summary>
     private static Phrase State(Shop shop, Order order)

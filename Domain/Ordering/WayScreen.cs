@@ -10,7 +10,7 @@ public sealed class WayScreen : Screen
     public override View Show(Visit visit) => new(new Phrase("way.ask"))
     {
         Rows = new Rows()
-            .Column(visit.Shop.Ways.Select(rules => new Button(WayText.Name(rules.Way), "way", rules.Way.ToString().ToLowerInvariant())))
+            .Column(visit.Shop.Ways.Select(rules => new Button(WayText.Name(visit.Shop, rules.Way), "way", rules.Way.ToString().ToLowerInvariant())))
             .Row(Buttons.Back("back"))
             .ToList(),
     };

@@ -5,12 +5,12 @@ namespace ShopBot.Domain.Ordering;
 
 internal static class WayText
 {
-    public static Phrase Name(Way way) => new(way switch
+    public static Phrase Name(Shop shop, Way way) => way switch
     {
-        Way.Delivery => "way.delivery",
-        Way.Pickup => "way.pickup",
-        _ => "way.table",
-    });
+        Way.Delivery => new Phrase("way.delivery"),
+        Way.Pickup => new Phrase("way.pickup"),
+        _ => PlaceText.Way(shop),
+    };
 
     public static Phrase Name(PaymentMethod payment) => new(payment switch
     {

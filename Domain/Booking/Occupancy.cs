@@ -1,0 +1,16 @@
+namespace ShopBot.Domain.Booking;
+
+/// <summary>What is taken already: where somebody sits, and how many begin when.</summary>
+public sealed record Occupancy(IReadOnlyList<Claim> Claims, IReadOnlyList<Covers> Covers)
+{
+    public static Occupancy None { get; } = new([], []);
+
+    /// <summary>As if a booking were not there: what it can be changed to may overlap with what it has.</summary>
+    public Occupancy Without(long bookingId) => new(
+        [.. Claims.Where(claim => claim.BookingId != bookingId)],
+        [.. Covers.Where(covers => covers.BookingId != bookingId)]);
+}
+
+/// <summary>Guests who begin at the same time.</summary>
+/// <param name="From">In UTC.</param>
+public sealed record Covers(DateTimeOffset From, int Guests, long BookingId);

@@ -1,0 +1,26 @@
+using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
+
+namespace ShopBot.Domain.Ordering;
+
+/// <summary>What the guest calls the place the food is brought to: a table or a room, as the shop says.</summary>
+internal static class PlaceText
+{
+    public static Phrase OrderingFrom(Shop shop, string place) => new(IsRoom(shop) ? "home.in_room" : "home.at_table", ("table", place));
+
+    public static Phrase Way(Shop shop) => new(IsRoom(shop) ? "way.room" : "way.table");
+
+    public static Phrase Ask(Shop shop) => new(IsRoom(shop) ? "table.ask_room" : "table.ask");
+
+    public static Phrase Unknown(Shop shop, string place) => new(IsRoom(shop) ? "table.unknown_room" : "table.unknown", ("table", place));
+
+    public static Phrase InSummary(Shop shop, string? place) => new(IsRoom(shop) ? "summary.room" : "summary.table", ("table", place));
+
+    public static Phrase OnTicket(Shop shop, string place) => new(IsRoom(shop) ? "ticket.room" : "ticket.table", ("table", place));
+
+    public static Phrase Ready(Shop shop) => new(IsRoom(shop) ? "status.ready_room" : "status.ready_table");
+
+    public static Phrase Change(Shop shop) => new(IsRoom(shop) ? "button.change_room" : "button.change_table");
+
+    private static bool IsRoom(Shop shop) => shop.Place == Place.Room;
+}
