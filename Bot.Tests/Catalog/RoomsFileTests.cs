@@ -48,8 +48,8 @@ public class RoomsFileTests
         rooms.Seasons.Single().Stay.Should().BeEquivalentTo(rooms.Stay with { MinNights = 7, MaxNights = 7 });
         rooms.Seasons.Single().Dates.Should().Equal(
             new SeasonDates(new(2000, 6, 1), new(2000, 9, 15), true), new SeasonDates(new(2027, 4, 2), new(2027, 4, 5), false));
-        rooms.Deposit.Should().Be(new DepositRule(30, null));
-        rooms.Cancellation.Should().Be(new CancellationRule(3, 50));
+        rooms.Deposit.Should().Be(new StayDeposit(30, null));
+        rooms.Cancellation.Should().Be(new StayCancellation(3, 50));
         (rooms.PersonTax!.Amount.Minor, rooms.PersonTax.MostNights).Should().Be((350, 10));
         rooms.Options.Single().Should().Match<StayOption>(option => option.Id == "breakfast" && option.Price.Minor == 1200 && option.Per == OptionPer.PersonNight && option.Tax == null);
 

@@ -90,7 +90,7 @@ internal static partial class RoomsReader
     }
 
     /// <summary>"30%", "1 night" or "2 nights".</summary>
-    private static DepositRule? Deposit(this Value value)
+    private static StayDeposit? Deposit(this Value value)
     {
         if (value.Text("30%") is not { } text)
         {
@@ -119,7 +119,7 @@ internal static partial class RoomsReader
         return null;
     }
 
-    private static CancellationRule? Cancellation(this Value value)
+    private static StayCancellation? Cancellation(this Value value)
     {
         if (value.Map("cancel", "cancel: {free_days: 3, then: 50%}") is not { } fields)
         {

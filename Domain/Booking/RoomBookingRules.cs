@@ -37,10 +37,10 @@ public sealed record RoomBookingRules
     public IReadOnlyList<StayOption> Options { get; init; } = [];
 
     /// <summary>Null: nothing is paid before.</summary>
-    public DepositRule? Deposit { get; init; }
+    public StayDeposit? Deposit { get; init; }
 
     /// <summary>Null: cancelling is free at any time.</summary>
-    public CancellationRule? Cancellation { get; init; }
+    public StayCancellation? Cancellation { get; init; }
 
     /// <summary>Guests that the largest room takes.</summary>
     public int MostGuests => Types.Max(type => type.Most);
