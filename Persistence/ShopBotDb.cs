@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Catalog;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Customers;
@@ -36,6 +37,14 @@ public sealed class ShopBotDb(DbContextOptions<ShopBotDb> options) : DbContext(o
 
     public DbSet<QuarantineRow> Quarantine => Set<QuarantineRow>();
 
+    public DbSet<BookingRow> Bookings => Set<BookingRow>();
+
+    public DbSet<BookingClaimRow> BookingClaims => Set<BookingClaimRow>();
+
+    public DbSet<BlockRow> Blocks => Set<BlockRow>();
+
+    public DbSet<WaitingRow> Waitlist => Set<WaitingRow>();
+
     public DbSet<ChatMoveRow> ChatMoves => Set<ChatMoveRow>();
 
     /// <summary>Instants are milliseconds since 1970 in UTC: SQLite cannot compare its own DateTimeOffset text.</summary>
@@ -53,6 +62,10 @@ public sealed class ShopBotDb(DbContextOptions<ShopBotDb> options) : DbContext(o
         modelBuilder.ApplyConfiguration(new ContactPointTable());
         modelBuilder.ApplyConfiguration(new OrderTable());
         modelBuilder.ApplyConfiguration(new OrderLineTable());
+        modelBuilder.ApplyConfiguration(new BookingTable());
+        modelBuilder.ApplyConfiguration(new BookingClaimTable());
+        modelBuilder.ApplyConfiguration(new BlockTable());
+        modelBuilder.ApplyConfiguration(new WaitingTable());
         modelBuilder.ApplyConfiguration(new OutboxTable());
         modelBuilder.ApplyConfiguration(new ProcessedUpdateTable());
         modelBuilder.ApplyConfiguration(new QuarantineTable());

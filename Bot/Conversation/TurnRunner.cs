@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Bot.Telegram;
+using ShopBot.Domain.Conversation;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Reliability;
 using Telegram.Bot.Types;
@@ -106,7 +107,11 @@ public sealed class TurnRunner(
             context.BotId,
             [.. received.Select(one => one.UpdateId)],
             [.. received.Where(one => one.Matter is Matter.Customer or Matter.Reach).Select(one => one.ChatId).Distinct()],
-            [.. received.Select(one => one.Matter).OfType<Matter.Press>().Select(press => press.OrderId).Distinct()]);
+            [.. received.Select(one => one.Matter).OfType<Matter.Press>().Select(press => press.OrderId).Distinct()])
+        {
+            BookingIds = [.. received.Select(one => one.Matter).OfType<Matter.BookingPress>().Select(press => press.BookingId).Distinct()],
+            LooksAtCalendar = received.Any(one => one.Matter is Matter.BookingPress || (one.Matter is Matter.Customer customer && customer.Input.LooksAtCalendar())),
+        };
         await using var batch = await store.Load(keys, time.GetUtcNow(), cancellationToken);
         var outcome = new Outcome();
         foreach (var one in received)

@@ -1,3 +1,4 @@
+using ShopBot.Bot.Booking;
 using ShopBot.Bot.Telegram;
 using ShopBot.Bot.Texts;
 using ShopBot.Domain.Conversation;
@@ -12,6 +13,7 @@ public sealed class Turns(
     ShopContext context, Drawing drawing, TextBook texts, Func<Guid> newId, ILogger<Turns> log)
 {
     private readonly Domain.Conversation.Conversation _conversation = new();
+    private readonly BookingTurns _bookings = new(context, drawing, log);
 
     public void Take(Received received, Batch batch, Outcome outcome)
     {
@@ -22,6 +24,7 @@ public sealed class Turns(
             {
                 Matter.Customer customer when received.From is not null => Converse(received, customer.Input, batch, outcome),
                 Matter.Press press => Press(received, press, batch, outcome),
+                Matter.BookingPress press => Press(received, press, batch, outcome),
                 Matter.AskId ask => TellId(received, ask, batch, outcome),
                 Matter.NotHere => PointToPrivate(received, batch, outcome),
                 Matter.Reach reach => Reach(received, reach, batch),
@@ -99,6 +102,12 @@ public sealed class Turns(
             case Fact.OrderChanged { Order: var order }:
                 PromiseChange(order, batch, outcome);
                 break;
+            case Fact.Booked { Booking: var booking }:
+                _bookings.Promise(booking, batch, outcome);
+                break;
+            case Fact.BookingChanged { Booking: var booking }:
+                _bookings.Promise(booking, batch, outcome);
+                break;
         }
     }
 
@@ -171,6 +180,15 @@ public sealed class Turns(
             batch.Promise(OutboxKind.Notice, order.Id, order.ChatId, drawing.Line(line, context.Shop, order.Language).ToJson());
             outcome.Chats.Add(order.ChatId);
         }
+    }
+
+    private string? Press(Received received, Matter.BookingPress press, Batch batch, Outcome outcome)
+    {
+        var shop = context.Shop;
+        return received.From is not { } person ? drawing.Toast(new Phrase("desk.anonymous"), shop, shop.DefaultLanguage)
+            : !StaffDesk.MayPress(shop, received.ChatId, person.UserId) ? drawing.Toast(new Phrase("desk.not_allowed"), shop, person.Language)
+            : _bookings.Press(press, person.Name, batch, outcome) is { } toast ? drawing.Toast(toast, shop, shop.DefaultLanguage)
+            : null;
     }
 
     /// <summary>Who has staff already is told the bare number: settings are not a customer's business.</summary>

@@ -73,15 +73,14 @@ public sealed class ChatLane(
     /// <summary>False when the chat must rest first. A send that has begun is recorded to the end, also while the shop stops.</summary>
     private async Task<bool> Send(OutboxRow row, CancellationToken stopping)
     {
-        var orderId = OrderId(row);
-        var shown = orderId is { } id && row.Kind != OutboxKind.Notice ? await store.ShownAs(row, id, stopping) : null;
-        var replyTo = orderId is { } order && row.Kind == OutboxKind.Notice ? await store.ShownAs(row, order, stopping) : null;
+        var known = await store.ShownAs(row, stopping);
+        var (shown, replyTo) = row.Kind == OutboxKind.Notice ? ((int?)null, known) : (known, null);
         var hasBegun = false;
         try
         {
             if (await renderer.ShowMessage(row.ChatId, shown, Drawn.FromJson(row.Body), replyTo, Begin, stopping) is { } messageId)
             {
-                await store.Sent(row, orderId, messageId);
+                await store.Sent(row, messageId);
             }
             else
             {
@@ -214,7 +213,4 @@ public sealed class ChatLane(
         log.LogInformation("Telegram asks for a pause of {Seconds} s in one chat", wait.TotalSeconds);
         return wait;
     }
-
-    private static long? OrderId(OutboxRow row) =>
-        row.Subject.StartsWith("order:", StringComparison.Ordinal) && long.TryParse(row.Subject.AsSpan(6), out var id) ? id : null;
 }

@@ -5,7 +5,7 @@ namespace ShopBot.Bot.Telegram;
 
 /// <summary>
 /// What a button carries, at most 64 bytes: "7.product.margherita" on the live screen (7 is the screen version),
-/// "o.12.cancel" on the message of order 12, "t.12.accept.30" on its ticket.
+/// "o.12.cancel" on the message of order 12, "t.12.accept.30" on its ticket; "b.3.cancel" and "k.3.seat" on those of booking 3.
 /// </summary>
 public static class CallbackData
 {
@@ -17,6 +17,10 @@ public static class CallbackData
 
     public static string OfTicket(long orderId, Button button) => Join("t", Number(orderId), button.Verb, button.Argument);
 
+    public static string OfBooking(long bookingId, Button button) => Join("b", Number(bookingId), button.Verb);
+
+    public static string OfBookingTicket(long bookingId, Button button) => Join("k", Number(bookingId), button.Verb, button.Argument);
+
     /// <summary>Null when it is nothing this bot ever drew: the screen is shown anew.</summary>
     public static Input? ReadTap(string? data)
     {
@@ -24,19 +28,27 @@ public static class CallbackData
         return parts switch
         {
             ["o", var order, var verb] when Id(order) is { } id => new Input.OrderTap(id, verb),
+            ["b", var booking, var verb] when Id(booking) is { } id => new Input.BookingTap(id, verb),
             [var version, var verb] when Version(version) is { } number => new Input.Tap(number, verb, null),
             [var version, var verb, var argument] when Version(version) is { } number => new Input.Tap(number, verb, argument),
             _ => null,
         };
     }
 
-    public static (long OrderId, string Verb, string? Argument)? ReadPress(string? data)
+    /// <summary>Null when it is no button of a ticket.</summary>
+    public static Matter? ReadPress(string? data)
     {
         var parts = data?.Split('.', 4) ?? [];
-        return parts switch
+        if (parts is not [var kind, var number, var verb, ..] || Id(number) is not { } id)
         {
-            ["t", var order, var verb] when Id(order) is { } id => (id, verb, null),
-            ["t", var order, var verb, var argument] when Id(order) is { } id => (id, verb, argument),
+            return null;
+        }
+
+        var argument = parts.ElementAtOrDefault(3);
+        return kind switch
+        {
+            "t" => new Matter.Press(id, verb, argument),
+            "k" => new Matter.BookingPress(id, verb, argument),
             _ => null,
         };
     }

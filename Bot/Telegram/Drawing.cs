@@ -1,4 +1,5 @@
 using ShopBot.Bot.Texts;
+using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
 using ShopBot.Domain.Ordering;
@@ -22,6 +23,15 @@ public sealed class Drawing(TextBook texts)
     /// <summary>Staff read the shop's first language.</summary>
     public Drawn Ticket(Shop shop, Order order, DateTimeOffset now, bool askReason) =>
         Draw(Domain.Ordering.Ticket.Show(shop, order, now, askReason), shop, shop.DefaultLanguage, button => CallbackData.OfTicket(order.Id, button));
+
+    public Drawn BookingStatus(Shop shop, Domain.Booking.Booking booking, DateTimeOffset now) =>
+        Draw(BookingMessage.Show(shop, booking, now), shop, booking.Language, button => CallbackData.OfBooking(booking.Id, button));
+
+    /// <summary>Staff read the shop's first language.</summary>
+    public Drawn BookingTicket(Shop shop, Domain.Booking.Booking booking, GuestHistory history, DateTimeOffset now, string? asks) =>
+        Draw(
+            Domain.Booking.BookingTicket.Show(shop, booking, history, now, asks), shop, shop.DefaultLanguage,
+            button => CallbackData.OfBookingTicket(booking.Id, button));
 
     public Drawn Line(Phrase phrase, Shop shop, string language) => new(texts.Say(phrase, language, shop), []);
 

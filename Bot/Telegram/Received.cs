@@ -31,6 +31,9 @@ public abstract record Matter
     /// <summary>A button of a ticket.</summary>
     public sealed record Press(long OrderId, string Verb, string? Argument) : Matter;
 
+    /// <summary>A button of a booking's ticket.</summary>
+    public sealed record BookingPress(long BookingId, string Verb, string? Argument) : Matter;
+
     /// <summary>A command in a group, or one that asks for ids.</summary>
     public sealed record AskId(bool InGroup) : Matter;
 

@@ -65,7 +65,7 @@ public sealed class UpdateReader(ShopContext context)
         Matter matter = chat switch
         {
             null => new Matter.Nothing(),
-            _ when CallbackData.ReadPress(query.Data) is var (orderId, verb, argument) => new Matter.Press(orderId, verb, argument),
+            _ when CallbackData.ReadPress(query.Data) is { } press => press,
             { Type: ChatType.Private } => new Matter.Customer(CallbackData.ReadTap(query.Data) ?? new Input.Tap(-1, string.Empty, null)),
             _ => new Matter.Nothing(),
         };

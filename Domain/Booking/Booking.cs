@@ -1,3 +1,5 @@
+using ShopBot.Domain.Catalog;
+
 namespace ShopBot.Domain.Booking;
 
 public enum BookingKind
@@ -79,6 +81,12 @@ public sealed record Booking
     /// <summary>What staff gave as the reason, in the customer's words; null: none.</summary>
     public string? DeclineReason { get; init; }
 
+    /// <summary>In UTC: when the customer is reminded next; null: not any more.</summary>
+    public DateTimeOffset? RemindAt { get; init; }
+
+    /// <summary>The customer answered a reminder: they come.</summary>
+    public bool IsComing { get; init; }
+
     /// <summary>Every change of status, oldest first.</summary>
     public IReadOnlyList<BookingStep> Steps { get; init; } = [];
 
@@ -86,4 +94,18 @@ public sealed record Booking
 
     /// <summary>Whether nobody else can have its place: while it is open, and a hold only until it runs out.</summary>
     public bool KeepsItsPlace(DateTimeOffset now) => IsOpen && !(Status == BookingStatus.Held && HeldUntil <= now);
+
+    /// <summary>What it takes of each of its resources; a table with the buffer after the stay.</summary>
+    public IReadOnlyList<Claim> Claims(Shop shop)
+    {
+        var to = Kind == BookingKind.Table ? To + (shop.TableBooking?.Buffer ?? TimeSpan.Zero) : To;
+        return [.. Resources.Select(resource => new Claim(resource, From, to, Id))];
+    }
+
+    /// <summary>As it is after <paramref name="trigger"/>; null when that is not possible now.</summary>
+    /// <param name="by">Name of the member of staff; null for the customer or the clock.</param>
+    public Booking? After(BookingTrigger trigger, DateTimeOffset now, string? by = null) =>
+        BookingLifecycle.After(this, trigger, now) is { } status
+            ? this with { Status = status, HeldUntil = null, Steps = [.. Steps, new(status, now, by)] }
+            : null;
 }

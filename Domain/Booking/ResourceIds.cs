@@ -10,6 +10,8 @@ public static class ResourceIds
 
     public static string OfRoom(string unit) => RoomPrefix + unit;
 
+    public static bool IsRoom(string resourceId) => resourceId.StartsWith(RoomPrefix, StringComparison.Ordinal);
+
     /// <summary>What people call it: the table's name or the room's.</summary>
     public static string NameOf(string resourceId) => resourceId[(resourceId.IndexOf(':', StringComparison.Ordinal) + 1)..];
 }

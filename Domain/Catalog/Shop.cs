@@ -72,6 +72,8 @@ public sealed record Shop
 
     public required Menu Menu { get; init; }
 
+    public bool TakesBookings => TableBooking is not null || RoomBooking is not null;
+
     public string DefaultLanguage => Languages[0];
 
     /// <exception cref="TimeZoneNotFoundException">The machine does not know <see cref="TimeZone"/>.</exception>

@@ -19,6 +19,7 @@ public sealed class Conversation
         {
             Input.Command command => Commands.On(command, visit),
             Input.OrderTap order => OrderActions.On(order.Verb, order.OrderId, visit),
+            Input.BookingTap booking => Booking.BookingActions.On(booking.Verb, booking.BookingId, visit),
             _ when session.Version == 0 => Step.Go(Trigger.OpenHome, session),
             _ => Screens.All[session.Screen].On(input, visit) ?? Everywhere.On(input, visit),
         };
@@ -31,8 +32,7 @@ public sealed class Conversation
     private Turn Take(Step step, Visit visit, Input input)
     {
         var customer = step.Customer ?? visit.Customer;
-        var facts = step.Fact is null ? (IReadOnlyList<Fact>)[] : [step.Fact];
-        var next = visit with { Session = step.Session, Customer = customer, Orders = Known(visit.Orders, step.Fact) };
+        var next = step.Facts.Aggregate(visit with { Session = step.Session, Customer = customer }, Known);
         if (step.Trigger is { } trigger)
         {
             next = next with { Session = next.Session with { Screen = _flow.Next(next.Session.Screen, trigger, next) } };
@@ -40,19 +40,19 @@ public sealed class Conversation
 
         var (arrived, said) = Arrival.At(next, _flow);
         var session = arrived.Session with { Version = visit.Session.Version + 1 };
-        if (step.Fact is Fact.OrderPlaced)
+        if (step.Facts.Any(fact => fact is Fact.OrderPlaced or Fact.Booked))
         {
-            return new(session, customer, null, step.Toast, facts);
+            return new(session, customer, null, step.Toast, step.Facts);
         }
 
-        // An order's own message is redrawn by its order; the live screen stays as it is.
-        if (input is Input.OrderTap && step.Trigger is null)
+        // An order's own message is redrawn by its order, a booking's by its booking; the live screen stays as it is.
+        if (input is Input.OrderTap or Input.BookingTap && step.Trigger is null)
         {
-            return new(visit.Session, customer, null, step.Toast, facts);
+            return new(visit.Session, customer, null, step.Toast, step.Facts);
         }
 
         var view = Screens.All[session.Screen].Show(arrived with { Session = session });
-        return new(session, customer, Noticed(view, step.Notice, said), step.Toast, facts);
+        return new(session, customer, Noticed(view, step.Notice, said), step.Toast, step.Facts);
     }
 
     /// <summary>A button of an older screen does nothing but bring the current one back.</summary>
@@ -69,10 +69,22 @@ public sealed class Conversation
         return said.Length == 0 ? view : view with { Text = Phrase.Lines([.. said.Select(notice => new Phrase("notice", ("notice", notice))), Phrase.Blank, view.Text]) };
     }
 
-    private static IReadOnlyList<Order> Known(IReadOnlyList<Order> orders, Fact? fact) => fact switch
+    /// <summary>The visit as it is with a fact made true in it: the next screen shows it.</summary>
+    private static Visit Known(Visit visit, Fact fact) => fact switch
     {
-        Fact.OrderPlaced placed => [placed.Order, .. orders],
-        Fact.OrderChanged changed => [.. orders.Select(order => order.Id == changed.Order.Id ? changed.Order : order)],
-        _ => orders,
+        Fact.OrderPlaced { Order: var order } => visit with { Orders = [order, .. visit.Orders] },
+        Fact.OrderChanged { Order: var order } => visit with { Orders = [.. visit.Orders.Select(known => known.Id == order.Id ? order : known)] },
+        Fact.PlaceHeld { Booking: var booking } => Known(visit, booking),
+        Fact.Booked { Booking: var booking } => Known(visit, booking),
+        Fact.BookingChanged { Booking: var booking } => Known(visit, booking),
+        Fact.WaitingBegun { Waiting: var waiting } => visit with { Waiting = [.. visit.Waiting, waiting] },
+        Fact.WaitingEnded { WaitingId: var id } => visit with { Waiting = [.. visit.Waiting.Where(waiting => waiting.Id != id)] },
+        _ => visit,
+    };
+
+    private static Visit Known(Visit visit, Booking.Booking booking) => visit with
+    {
+        Bookings = [.. visit.Bookings.Where(known => known.Id != booking.Id).Append(booking).OrderBy(known => known.From)],
+        Occupancy = visit.Occupancy?.With(booking, visit.Shop, visit.Now),
     };
 }

@@ -13,4 +13,17 @@ public abstract record Fact
 
     /// <param name="Order">As it is after the change.</param>
     public sealed record OrderChanged(Order Order) : Fact;
+
+    /// <summary>A place is kept while the customer makes up their mind; nobody is told.</summary>
+    public sealed record PlaceHeld(Booking.Booking Booking) : Fact;
+
+    /// <summary>The customer confirmed: what showed the summary becomes the booking's own message.</summary>
+    public sealed record Booked(Booking.Booking Booking) : Fact;
+
+    /// <param name="Booking">As it is after the change.</param>
+    public sealed record BookingChanged(Booking.Booking Booking) : Fact;
+
+    public sealed record WaitingBegun(Booking.Waiting Waiting) : Fact;
+
+    public sealed record WaitingEnded(long WaitingId) : Fact;
 }

@@ -16,6 +16,9 @@ public abstract record Input
     /// <summary>A button of an order's status message: it stays valid however old the message is.</summary>
     public sealed record OrderTap(long OrderId, string Verb) : Input;
 
+    /// <summary>A button of a booking's own message or of a reminder: it stays valid however old the message is.</summary>
+    public sealed record BookingTap(long BookingId, string Verb) : Input;
+
     public sealed record Words(string Text) : Input;
 
     /// <param name="Name">Without the slash, in lower case.</param>

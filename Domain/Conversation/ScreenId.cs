@@ -37,4 +37,26 @@ public enum ScreenId
     Order,
     Language,
     Help,
+
+    BookParty,
+    BookDay,
+    BookTime,
+    BookName,
+    BookPhone,
+    BookComment,
+    BookSummary,
+    StayDays,
+    StayGuests,
+    StayRoom,
+    StayOptions,
+    StayName,
+    StayPhone,
+    StayEmail,
+    StayComment,
+    StaySummary,
+
+    /// <summary>After a booking was confirmed: its message is its own.</summary>
+    Booked,
+    Bookings,
+    Booking,
 }

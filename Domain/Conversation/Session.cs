@@ -32,6 +32,15 @@ public sealed record Session
 
     public Checkout Checkout { get; init; } = new();
 
+    /// <summary>The table that is being booked, or moved.</summary>
+    public Booking.TableDraft? TableDraft { get; init; }
+
+    /// <summary>The room that is being booked, or moved.</summary>
+    public Booking.StayDraft? StayDraft { get; init; }
+
+    /// <summary>The booking that is open.</summary>
+    public long BookingId { get; init; }
+
     /// <summary>The table whose code was scanned, while <see cref="TableUntil"/> lasts.</summary>
     public string? Table { get; init; }
 

@@ -22,7 +22,7 @@ public sealed record Step
 
     public Phrase? Toast { get; private init; }
 
-    public Fact? Fact { get; private init; }
+    public IReadOnlyList<Fact> Facts { get; private init; } = [];
 
     public static Step Stay(Session session) => new(session);
 
@@ -36,5 +36,5 @@ public sealed record Step
 
     public Step Knowing(Customer customer) => this with { Customer = customer };
 
-    public Step Doing(Fact fact) => this with { Fact = fact };
+    public Step Doing(params IReadOnlyList<Fact> facts) => this with { Facts = facts };
 }

@@ -24,13 +24,30 @@ public sealed record Visit
     /// <summary>Orders per slot, keyed by the slot's begin in UTC.</summary>
     public IReadOnlyDictionary<DateTimeOffset, int> SlotsTaken { get; init; } = new Dictionary<DateTimeOffset, int>();
 
+    /// <summary>The customer's own that are not over yet, the earliest first.</summary>
+    public IReadOnlyList<Booking.Booking> Bookings { get; init; } = [];
+
+    /// <summary>The customer's own places in the line, the first first.</summary>
+    public IReadOnlyList<Booking.Waiting> Waiting { get; init; } = [];
+
+    public Booking.GuestHistory History { get; init; } = Booking.GuestHistory.None;
+
+    /// <summary>What is taken from now on; null where neither the screen nor the input looks at the calendar: see <see cref="Calendar"/>.</summary>
+    public Booking.Occupancy? Occupancy { get; init; }
+
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>For the checkout, should one begin in this turn.</summary>
+    /// <summary>For the checkout or the draft of a booking, should one begin in this turn.</summary>
     public required Guid NewCheckoutId { get; init; }
 
     /// <summary>For the order, should one be placed in this turn.</summary>
     public required long NextOrderId { get; init; }
+
+    /// <summary>For the booking, should one be made or held in this turn.</summary>
+    public long NextBookingId { get; init; } = 1;
+
+    /// <summary>For the place in the line, should one be taken in this turn.</summary>
+    public long NextWaitingId { get; init; } = 1;
 
     /// <summary>False while nobody would see a ticket: no staff chat and no owner is known.</summary>
     public bool StaffIsThere { get; init; } = true;
@@ -38,6 +55,10 @@ public sealed record Visit
     public string Language => Customer.Language;
 
     public Cart Cart => Session.Cart;
+
+    /// <exception cref="InvalidOperationException">It was not loaded: the screen or the input is missing in <see cref="CalendarUse"/>.</exception>
+    public Booking.Occupancy Calendar => Occupancy
+        ?? throw new InvalidOperationException($"{Session.Screen} looks at the calendar; name it in {nameof(CalendarUse)}.");
 
     public string? Table => Session.TableAt(Now);
 }

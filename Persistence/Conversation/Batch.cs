@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ShopBot.Domain.Conversation;
 using ShopBot.Domain.Customers;
 using ShopBot.Domain.Ordering;
+using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Outbox;
@@ -28,7 +29,10 @@ public sealed class Batch : IAsyncDisposable
         _keys = keys;
         _rows = rows;
         _now = now;
+        Bookings = new(db, keys.Shop, now, rows.Bookings);
     }
+
+    public BookingBatch Bookings { get; }
 
     private int ShopId => _keys.Shop.Id;
 
@@ -78,6 +82,12 @@ public sealed class Batch : IAsyncDisposable
             Orders = [.. _rows.Orders.Values.Where(order => order.CustomerId == customer.Id).OrderByDescending(order => order.Id).Take(10).Select(order => order.ToOrder())],
             Stock = new(_rows.Stock.Values.Where(product => product.StockLeft is not null).ToDictionary(product => product.Id, product => product.StockLeft!.Value)),
             SlotsTaken = _rows.SlotsTaken,
+            Bookings = Bookings.Of(customer.Id),
+            Waiting = [.. Bookings.Waitlist.Where(waiting => waiting.CustomerId == customer.Id)],
+            History = Bookings.HistoryOf(customer.Id),
+            Occupancy = Bookings.Occupancy,
+            NextBookingId = Bookings.NextId,
+            NextWaitingId = Bookings.NextWaitingId,
             Now = _now,
             NewCheckoutId = newCheckoutId,
             NextOrderId = _rows.LastOrderId + 1,
@@ -101,6 +111,23 @@ public sealed class Batch : IAsyncDisposable
                     break;
                 case Fact.OrderChanged changed:
                     Change(changed.Order);
+                    break;
+                case Fact.Booked booked:
+                    Bookings.Take(booked.Booking);
+                    Bookings.Row(booked.Booking.Id)!.StatusMessageId = chat.LiveMessageId;
+                    NextScreenIsANewMessage(chat);
+                    break;
+                case Fact.PlaceHeld held:
+                    Bookings.Take(held.Booking);
+                    break;
+                case Fact.BookingChanged changed:
+                    Bookings.Take(changed.Booking);
+                    break;
+                case Fact.WaitingBegun begun:
+                    Bookings.Take(begun.Waiting);
+                    break;
+                case Fact.WaitingEnded ended:
+                    Bookings.EndWaiting(ended.WaitingId);
                     break;
             }
         }
@@ -135,6 +162,10 @@ public sealed class Batch : IAsyncDisposable
         Promise(kind, $"order:{orderId}", order.Version, chatId, body);
     }
 
+    /// <summary>Promises a message about a booking; each change is a step of its own.</summary>
+    public void PromiseBooking(OutboxKind kind, long bookingId, long chatId, string body) =>
+        Promise(kind, $"booking:{bookingId}", Bookings.Row(bookingId)!.Version, chatId, body);
+
     public void Promise(OutboxKind kind, string subject, int step, long chatId, string body) => _db.Add(new OutboxRow
     {
         ShopId = ShopId,
@@ -161,9 +192,23 @@ public sealed class Batch : IAsyncDisposable
     public void Touch(long orderId) => _rows.Orders[orderId].Version++;
 
     /// <exception cref="DbUpdateException">Somebody else changed the same rows: load and decide again.</exception>
-    public Task Commit(CancellationToken cancellationToken) => _writer.Alone(() => _db.SaveChangesAsync(cancellationToken), cancellationToken);
+    public Task Commit(CancellationToken cancellationToken) => _writer.Alone(() => Save(cancellationToken), cancellationToken);
 
     public ValueTask DisposeAsync() => _db.DisposeAsync();
+
+    private async Task<int> Save(CancellationToken cancellationToken)
+    {
+        if (!Bookings.TakesOrFreesPlaces)
+        {
+            return await _db.SaveChangesAsync(cancellationToken);
+        }
+
+        await using var transaction = await _db.Database.BeginTransactionAsync(cancellationToken);
+        await Bookings.FreePlaces(cancellationToken);
+        var count = await _db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return count;
+    }
 
     private ChatRow NewChat(Person person)
     {
@@ -216,7 +261,12 @@ public sealed class Batch : IAsyncDisposable
         CountInKitchen(slot, 1);
         TakeFromStock(order, 1);
 
-        // The summary's message becomes the order's own; the next screen is a new message.
+        NextScreenIsANewMessage(chat);
+    }
+
+    /// <summary>What showed the summary has become the order's own message, or the booking's.</summary>
+    private static void NextScreenIsANewMessage(ChatRow chat)
+    {
         chat.LiveMessageId = null;
         chat.LiveIsPicture = false;
         chat.PendingScreen = null;

@@ -8,7 +8,20 @@ namespace ShopBot.Persistence.Conversation;
 /// <param name="ChatIds">Private chats of customers.</param>
 /// <param name="OrderIds">Orders that staff pressed on.</param>
 public sealed record BatchKeys(
-    Shop Shop, long BotId, IReadOnlyCollection<long> UpdateIds, IReadOnlyCollection<long> ChatIds, IReadOnlyCollection<long> OrderIds);
+    Shop Shop, long BotId, IReadOnlyCollection<long> UpdateIds, IReadOnlyCollection<long> ChatIds, IReadOnlyCollection<long> OrderIds)
+{
+    /// <summary>Bookings that staff pressed on, or that something is due for.</summary>
+    public IReadOnlyCollection<long> BookingIds { get; init; } = [];
+
+    /// <summary>The day whose bookings are asked for; null: none.</summary>
+    public DateOnly? BookingDay { get; init; }
+
+    /// <summary>Whether what is free is asked for, whatever screens the chats are on.</summary>
+    public bool LooksAtCalendar { get; init; }
+
+    /// <summary>Whether to load all that wait, not only the batch's customers.</summary>
+    public bool WholeWaitlist { get; init; }
+}
 
 /// <summary>Who wrote, as the channel tells it.</summary>
 /// <param name="Language">One of the shop's languages: what the profile asks for, as far as the shop has it.</param>

@@ -1,3 +1,4 @@
+using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Catalog;
 using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Ordering;
@@ -22,6 +23,8 @@ internal sealed class BatchRows
     public required Dictionary<string, ProductRow> Stock { get; init; }
 
     public required Dictionary<DateTimeOffset, int> SlotsTaken { get; init; }
+
+    public required BookingRows Bookings { get; init; }
 
     public required long LastOrderId { get; set; }
 

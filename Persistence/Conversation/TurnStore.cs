@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Domain.Ordering;
+using ShopBot.Domain.Conversation;
+using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Catalog;
 using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Ordering;
@@ -24,6 +26,7 @@ public sealed class TurnStore(Database database)
                 .Select(row => row.UpdateId).ToListAsync(cancellationToken);
             var chats = await db.Chats.Where(chat => chat.ShopId == shopId && keys.ChatIds.Contains(chat.ChatId)).ToListAsync(cancellationToken);
             var customers = await Customers(db, shopId, keys.ChatIds, chats, cancellationToken);
+            var looksAtCalendar = keys.LooksAtCalendar || chats.Any(chat => SessionJson.ReadSession(chat.Session).Screen.LooksAtCalendar());
             var rows = new BatchRows
             {
                 Processed = [.. processed],
@@ -33,6 +36,7 @@ public sealed class TurnStore(Database database)
                 Orders = await Orders(db, shopId, customers, keys.OrderIds, cancellationToken),
                 Stock = await Stock(db, shopId, cancellationToken),
                 SlotsTaken = keys.Shop.Slots.OrdersPerSlot is null ? [] : await SlotsTaken(db, shopId, now, cancellationToken),
+                Bookings = await BookingQueries.Load(db, keys, [.. customers.Select(customer => customer.Id)], looksAtCalendar, now, cancellationToken),
                 LastOrderId = await db.Orders.Where(order => order.ShopId == shopId).MaxAsync(order => (long?)order.Id, cancellationToken) ?? 0,
                 LastCustomerId = await db.Customers.Where(customer => customer.ShopId == shopId).MaxAsync(customer => (long?)customer.Id, cancellationToken) ?? 0,
             };

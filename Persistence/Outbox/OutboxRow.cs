@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,8 +11,14 @@ public sealed class OutboxRow
 {
     public int ShopId { get; init; }
 
-    /// <summary>What it is about: "order:12", "update:98765".</summary>
+    /// <summary>What it is about: "order:12", "booking:3", "update:98765".</summary>
     public required string Subject { get; init; }
+
+    /// <summary>Null when it is not about an order.</summary>
+    public long? OrderId => IdAfter("order:");
+
+    /// <summary>Null when it is not about a booking.</summary>
+    public long? BookingId => IdAfter("booking:");
 
     public OutboxKind Kind { get; init; }
 
@@ -37,6 +44,13 @@ public sealed class OutboxRow
 
     /// <summary>Why it failed, for the operator.</summary>
     public string? Error { get; set; }
+
+    /// <summary>What comes after the id, as in "booking:3:reminder", tells several notices about one thing apart.</summary>
+    private long? IdAfter(string prefix) =>
+        Subject.StartsWith(prefix, StringComparison.Ordinal)
+        && long.TryParse(Subject.AsSpan(prefix.Length, Length(Subject.AsSpan(prefix.Length))), CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    private static int Length(ReadOnlySpan<char> rest) => rest.IndexOf(':') is >= 0 and var end ? end : rest.Length;
 }
 
 public enum OutboxKind
@@ -73,6 +87,7 @@ internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxRow>
     {
         builder.ToTable("outbox");
         builder.HasKey(row => new { row.ShopId, row.Subject, row.Kind, row.Step });
+        builder.Ignore(row => row.OrderId).Ignore(row => row.BookingId);
         builder.Property(row => row.Subject).HasMaxLength(64);
         builder.Property(row => row.Kind).HasConversion<string>().HasMaxLength(16);
         builder.Property(row => row.State).HasConversion<string>().HasMaxLength(16);

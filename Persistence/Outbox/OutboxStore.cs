@@ -53,11 +53,20 @@ public sealed class OutboxStore(Database database)
             .FirstOrDefaultAsync(chat => chat.ShopId == shopId && chat.ChatId == chatId && chat.PendingScreen != null, cancellationToken);
     }
 
-    /// <summary>The message that shows an order already; null: none does.</summary>
-    public async Task<int?> ShownAs(OutboxRow row, long orderId, CancellationToken cancellationToken)
+    /// <summary>The message that shows an order or a booking already; null: none does.</summary>
+    public async Task<int?> ShownAs(OutboxRow row, CancellationToken cancellationToken)
     {
         await using var db = database.CreateDbContext();
-        return await db.Orders.Where(order => order.ShopId == row.ShopId && order.Id == orderId)
+        if (row.BookingId is { } bookingId)
+        {
+            return await db.Bookings.Where(booking => booking.ShopId == row.ShopId && booking.Id == bookingId)
+                .Select(booking => row.Kind == OutboxKind.Ticket
+                    ? (booking.TicketChatId == row.ChatId ? booking.TicketMessageId : null)
+                    : booking.StatusMessageId)
+                .FirstOrDefaultAsync(cancellationToken);
+        }
+
+        return row.OrderId is not { } orderId ? null : await db.Orders.Where(order => order.ShopId == row.ShopId && order.Id == orderId)
             .Select(order => row.Kind == OutboxKind.Ticket
                 ? (order.TicketChatId == row.ChatId ? order.TicketMessageId : null)
                 : order.StatusMessageId)
@@ -69,21 +78,11 @@ public sealed class OutboxStore(Database database)
         db => This(db, row).ExecuteUpdateAsync(
             update => update.SetProperty(r => r.State, OutboxState.Sending).SetProperty(r => r.Attempts, r => r.Attempts + 1)));
 
-    /// <summary>It is there: the order remembers which message shows it, and older steps of the same need not be sent any more.</summary>
-    public Task<int> Sent(OutboxRow row, long? orderId, int messageId) => Write(
+    /// <summary>It is there: what it shows remembers the message, and older steps of the same need not be sent any more.</summary>
+    public Task<int> Sent(OutboxRow row, int messageId) => Write(
         async db =>
         {
-            if (orderId is { } id)
-            {
-                var order = db.Orders.Where(order => order.ShopId == row.ShopId && order.Id == id);
-                _ = row.Kind switch
-                {
-                    OutboxKind.Ticket => await order.ExecuteUpdateAsync(
-                        update => update.SetProperty(o => o.TicketChatId, row.ChatId).SetProperty(o => o.TicketMessageId, messageId)),
-                    OutboxKind.Status => await order.ExecuteUpdateAsync(update => update.SetProperty(o => o.StatusMessageId, messageId)),
-                    _ => 0,
-                };
-            }
+            await IsShownAs(db, row, messageId);
 
             var done = row.Kind == OutboxKind.Notice
                 ? This(db, row)
@@ -115,18 +114,19 @@ public sealed class OutboxStore(Database database)
             update => update.SetProperty(r => r.State, OutboxState.Failed).SetProperty(r => r.Error, error)));
 
     /// <summary>
-    /// The screen is there; a newer one that came meanwhile stays pending. A message that became an order's own meanwhile is no
-    /// screen any more: the customer confirmed before this was written.
+    /// The screen is there; a newer one that came meanwhile stays pending. A message that became an order's or a booking's own meanwhile
+    /// is no screen any more: the customer confirmed before this was written.
     /// </summary>
     public Task<int> Shown(ChatRow chat, int? messageId, bool isPicture, bool keyboardIsOut) => Write(
         async db =>
         {
-            var isAnOrders = messageId is not null && await db.Orders.AnyAsync(
-                order => order.ShopId == chat.ShopId && order.CustomerId == chat.CustomerId && order.StatusMessageId == messageId);
+            var isTaken = messageId is not null
+                && (await db.Orders.AnyAsync(order => order.ShopId == chat.ShopId && order.CustomerId == chat.CustomerId && order.StatusMessageId == messageId)
+                    || await db.Bookings.AnyAsync(booking => booking.ShopId == chat.ShopId && booking.CustomerId == chat.CustomerId && booking.StatusMessageId == messageId));
             return await This(db, chat).ExecuteUpdateAsync(
                 update => update
-                    .SetProperty(row => row.LiveMessageId, isAnOrders ? null : messageId)
-                    .SetProperty(row => row.LiveIsPicture, isPicture && !isAnOrders)
+                    .SetProperty(row => row.LiveMessageId, isTaken ? null : messageId)
+                    .SetProperty(row => row.LiveIsPicture, isPicture && !isTaken)
                     .SetProperty(row => row.KeyboardIsOut, keyboardIsOut)
                     .SetProperty(row => row.PendingScreen, row => row.PendingScreen == chat.PendingScreen ? null : row.PendingScreen));
         });
@@ -175,6 +175,22 @@ public sealed class OutboxStore(Database database)
         }
 
         return chatId;
+    }
+
+    private static Task<int> IsShownAs(ShopBotDb db, OutboxRow row, int messageId)
+    {
+        var orders = db.Orders.Where(order => order.ShopId == row.ShopId && order.Id == row.OrderId);
+        var bookings = db.Bookings.Where(booking => booking.ShopId == row.ShopId && booking.Id == row.BookingId);
+        return row switch
+        {
+            { Kind: OutboxKind.Ticket, OrderId: not null } => orders.ExecuteUpdateAsync(
+                update => update.SetProperty(o => o.TicketChatId, row.ChatId).SetProperty(o => o.TicketMessageId, messageId)),
+            { Kind: OutboxKind.Status, OrderId: not null } => orders.ExecuteUpdateAsync(update => update.SetProperty(o => o.StatusMessageId, messageId)),
+            { Kind: OutboxKind.Ticket, BookingId: not null } => bookings.ExecuteUpdateAsync(
+                update => update.SetProperty(b => b.TicketChatId, row.ChatId).SetProperty(b => b.TicketMessageId, messageId)),
+            { Kind: OutboxKind.Status, BookingId: not null } => bookings.ExecuteUpdateAsync(update => update.SetProperty(b => b.StatusMessageId, messageId)),
+            _ => Task.FromResult(0),
+        };
     }
 
     private static IQueryable<ChatRow> This(ShopBotDb db, ChatRow chat) =>

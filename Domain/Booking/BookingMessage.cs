@@ -1,0 +1,24 @@
+using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
+
+namespace ShopBot.Domain.Booking;
+
+/// <summary>The message that follows one booking in the customer's chat: it changes in place.</summary>
+public static class BookingMessage
+{
+    /// <summary>Its buttons carry verbs of <see cref="BookingActions"/>.</summary>
+    public static View Show(Shop shop, Booking booking, DateTimeOffset now) => new(Phrase.Lines(
+        BookingText.Title(booking),
+        BookingText.Status(booking),
+        booking.DeclineReason is { } reason ? new Phrase("booking.reason", ("reason", new Phrase($"decline.{reason}"))) : null,
+        Phrase.Blank,
+        BookingText.When(shop, booking),
+        BookingText.Party(booking),
+        BookingText.Deposit(booking),
+        booking.Comment is { Length: > 0 } comment ? new Phrase("booking.comment", ("comment", comment)) : null))
+    {
+        Rows = new Rows()
+            .Row(BookingLifecycle.Possible(booking, now).Contains(BookingTrigger.Cancel) ? new Button(new Phrase("button.cancel_booking"), "cancel") : null)
+            .ToList(),
+    };
+}

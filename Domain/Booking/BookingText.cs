@@ -1,0 +1,30 @@
+using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
+
+namespace ShopBot.Domain.Booking;
+
+/// <summary>A booking in words, the same for the customer and for staff.</summary>
+internal static class BookingText
+{
+    public static Phrase Title(Booking booking) => new("booking.title", ("number", booking.Number));
+
+    public static Phrase Status(Booking booking) => new($"booking.status_{booking.Status.ToString().ToLowerInvariant()}");
+
+    /// <summary>In one word, for staff.</summary>
+    public static Phrase Short(Booking booking) => new($"booking.short_{booking.Status.ToString().ToLowerInvariant()}");
+
+    /// <summary>Where: the tables or the room.</summary>
+    public static Phrase Place(Booking booking) => new(
+        booking.Kind == BookingKind.Table ? "booking.table" : "booking.room",
+        ("names", string.Join(", ", booking.Resources.Select(ResourceIds.NameOf))));
+
+    public static Phrase When(Shop shop, Booking booking) => booking.Kind == BookingKind.Table
+        ? new Phrase("booking.when", ("date", booking.Day), ("time", TimeOnly.FromDateTime(shop.ToLocal(booking.From))))
+        : new Phrase("booking.stay", ("from", booking.Day), ("to", DateOnly.FromDateTime(shop.ToLocal(booking.To))));
+
+    public static Phrase Party(Booking booking) => new("booking.party", ("count", booking.Party));
+
+    /// <summary>Null when there is nothing to pay before.</summary>
+    public static Phrase? Deposit(Booking booking) => booking.Deposit is not { } deposit ? null
+        : new Phrase(booking.DepositReceived ? "booking.deposit_received" : "booking.deposit", ("amount", deposit));
+}

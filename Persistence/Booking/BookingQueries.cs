@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using ShopBot.Domain.Booking;
+using ShopBot.Persistence.Conversation;
+
+namespace ShopBot.Persistence.Booking;
+
+/// <summary>Loads what a batch may look at of the bookings, with a few set-based queries.</summary>
+internal static class BookingQueries
+{
+    private static readonly BookingStatus[] Open = [BookingStatus.Held, BookingStatus.Requested, BookingStatus.Confirmed, BookingStatus.Seated];
+
+    /// <summary>A day sheet and a calendar show today from its begin, wherever the shop is.</summary>
+    private static readonly TimeSpan LookBack = TimeSpan.FromDays(2);
+
+    public static async Task<BookingRows> Load(
+        ShopBotDb db, BatchKeys keys, IReadOnlyCollection<long> customerIds, bool looksAtCalendar, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (!keys.Shop.TakesBookings)
+        {
+            return new();
+        }
+
+        var shopId = keys.Shop.Id;
+        var since = now - LookBack;
+        var bookings = await db.Bookings
+            .Where(booking => booking.ShopId == shopId
+                && ((booking.CustomerId != null && customerIds.Contains(booking.CustomerId.Value) && booking.ClaimedTo > since)
+                    || keys.BookingIds.Contains(booking.Id)
+                    || (keys.BookingDay != null && booking.Day == keys.BookingDay)))
+            .ToDictionaryAsync(booking => booking.Id, cancellationToken);
+        return new()
+        {
+            Bookings = bookings,
+            Taken = looksAtCalendar ? await Taken(db, shopId, since, now, cancellationToken) : null,
+            Histories = await Histories(db, shopId, [.. customerIds, .. bookings.Values.Select(booking => booking.CustomerId).OfType<long>()], cancellationToken),
+            Waitlist = await db.Waitlist
+                .Where(waiting => waiting.ShopId == shopId && (keys.WholeWaitlist || customerIds.Contains(waiting.CustomerId)))
+                .ToDictionaryAsync(waiting => waiting.Id, cancellationToken),
+            LastBookingId = await db.Bookings.Where(booking => booking.ShopId == shopId).MaxAsync(booking => (long?)booking.Id, cancellationToken) ?? 0,
+            LastBlockId = await db.Blocks.Where(block => block.ShopId == shopId).MaxAsync(block => (long?)block.Id, cancellationToken) ?? 0,
+            LastWaitingId = await db.Waitlist.Where(waiting => waiting.ShopId == shopId).MaxAsync(waiting => (long?)waiting.Id, cancellationToken) ?? 0,
+        };
+    }
+
+    private static async Task<Dictionary<long, Occupancy>> Taken(
+        ShopBotDb db, int shopId, DateTimeOffset since, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var bookings = await db.Bookings.AsNoTracking()
+            .Where(booking => booking.ShopId == shopId && Open.Contains(booking.Status) && booking.ClaimedTo > since
+                && (booking.HeldUntil == null || booking.HeldUntil > now))
+            .Select(booking => new { booking.Id, booking.Resources, booking.From, booking.ClaimedTo, booking.Party })
+            .ToListAsync(cancellationToken);
+        var taken = bookings.ToDictionary(
+            booking => booking.Id,
+            booking => new Occupancy(
+                [.. BookingMapping.ResourcesOf(booking.Resources).Select(resource => new Claim(resource, booking.From, booking.ClaimedTo, booking.Id))],
+                [new(booking.From, booking.Party, booking.Id)]));
+        await foreach (var block in db.Blocks.AsNoTracking().Where(block => block.ShopId == shopId && block.To > since).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            taken.Add(-block.Id, new([new Claim(block.ResourceId, block.From, block.To, -block.Id)], []));
+        }
+
+        return taken;
+    }
+
+    private static async Task<Dictionary<long, GuestHistory>> Histories(
+        ShopBotDb db, int shopId, HashSet<long> customerIds, CancellationToken cancellationToken)
+    {
+        var counts = await db.Bookings
+            .Where(booking => booking.ShopId == shopId && booking.CustomerId != null && customerIds.Contains(booking.CustomerId.Value)
+                && (booking.Status == BookingStatus.Left || booking.Status == BookingStatus.Seated || booking.Status == BookingStatus.NoShow))
+            .GroupBy(booking => new { CustomerId = booking.CustomerId!.Value, IsNoShow = booking.Status == BookingStatus.NoShow })
+            .Select(group => new { group.Key.CustomerId, group.Key.IsNoShow, Count = group.Count() })
+            .ToListAsync(cancellationToken);
+        return counts.GroupBy(count => count.CustomerId).ToDictionary(
+            customer => customer.Key,
+            customer => new GuestHistory(
+                customer.Where(count => !count.IsNoShow).Sum(count => count.Count),
+                customer.Where(count => count.IsNoShow).Sum(count => count.Count)));
+    }
+}
