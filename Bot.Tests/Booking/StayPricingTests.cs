@@ -107,7 +107,7 @@ public class StayPricingTests
     [InlineData(null, 9, 40052)]
     public void A_deposit_is_a_share_of_the_total_or_the_first_nights(int? percent, int? nights, long cents)
     {
-        var shop = Shop(Rules(night: 100.13m) with { Deposit = new DepositRule(percent, nights) });
+        var shop = Shop(Rules(night: 100.13m) with { Deposit = new StayDeposit(percent, nights) });
 
         Price(shop, "double", Stay("2026-12-01", 4), 2).Deposit.Should().Be(new Money(cents, Euro));
     }

@@ -37,10 +37,13 @@ public sealed record RoomBookingRules
     public IReadOnlyList<StayOption> Options { get; init; } = [];
 
     /// <summary>Null: nothing is paid before.</summary>
-    public DepositRule? Deposit { get; init; }
+    public StayDeposit? Deposit { get; init; }
+
+    /// <summary>How a deposit is paid; at most 500 characters. Not null where there is one.</summary>
+    public LocalText? DepositText { get; init; }
 
     /// <summary>Null: cancelling is free at any time.</summary>
-    public CancellationRule? Cancellation { get; init; }
+    public StayCancellation? Cancellation { get; init; }
 
     /// <summary>Guests that the largest room takes.</summary>
     public int MostGuests => Types.Max(type => type.Most);

@@ -72,7 +72,7 @@ public static class StayPricing
     }
 
     /// <summary>Nights that the stay does not have, or a price that is nothing, make no deposit above the total and none of zero.</summary>
-    private static Money? Deposit(Shop shop, DepositRule? rule, IReadOnlyList<NightPrice> nights, Money total)
+    private static Money? Deposit(Shop shop, StayDeposit? rule, IReadOnlyList<NightPrice> nights, Money total)
     {
         var due = rule switch
         {
@@ -83,7 +83,7 @@ public static class StayPricing
         return due.IsZero ? null : due;
     }
 
-    private static DateTimeOffset FreeUntil(Shop shop, RoomBookingRules rules, CancellationRule rule, DateOnly arrival) =>
+    private static DateTimeOffset FreeUntil(Shop shop, RoomBookingRules rules, StayCancellation rule, DateOnly arrival) =>
         WallClock.Begin(shop.Zone, arrival.AddDays(-rule.FreeDays).ToDateTime(rules.CheckIn));
 
     private static Money Share(Money of, decimal percent) => of with { Minor = Rounding.HalfAwayFromZero(of.Minor * percent / 100) };

@@ -21,8 +21,8 @@ public enum OptionPer
 /// <summary>What is paid before the stay: a share of the total, or the price of its first nights. Exactly one is not null.</summary>
 /// <param name="Percent">More than 0, up to 100.</param>
 /// <param name="Nights">1-30.</param>
-public sealed record DepositRule(decimal? Percent, int? Nights);
+public sealed record StayDeposit(decimal? Percent, int? Nights);
 
 /// <param name="FreeDays">Cancelling is free until this many days before the arrival, at the wall clock's time of check-in: 0-365.</param>
 /// <param name="Percent">The share of the total, without the tax per person, that is owed from then on: more than 0, up to 100.</param>
-public sealed record CancellationRule(int FreeDays, decimal Percent);
+public sealed record StayCancellation(int FreeDays, decimal Percent);

@@ -1,4 +1,5 @@
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Ordering;
 
 namespace ShopBot.Domain.Catalog;
 
@@ -14,7 +15,7 @@ public sealed class MenuScreen : Screen
         var page = Page.Of(visit.Shop.Menu.Categories, PageLength, visit.Session.Page);
         return new(Phrase.Lines(
             new Phrase("menu.title"),
-            visit.Table is { } table ? new Phrase("home.at_table", ("table", table)) : OpenNow.Say(visit)))
+            visit.Table is { } table ? PlaceText.OrderingFrom(visit.Shop, table) : OpenNow.Say(visit)))
         {
             Rows = new Rows()
                 .Grid(2, page.Items.Select(category => new Button(Label(category), "category", category.Id)))

@@ -57,6 +57,7 @@ public sealed record Shop
 
     /// <summary>Null: the shop lets no rooms.</summary>
     public RoomBookingRules? RoomBooking { get; init; }
+
     /// <summary>How tables are booked; null: they are not.</summary>
     public TableBookingRules? TableBooking { get; init; }
 
