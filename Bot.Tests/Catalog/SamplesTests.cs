@@ -48,6 +48,7 @@ public class SamplesTests
         shop.About!,
         .. shop.Zones.Select(zone => zone.Name),
         .. shop.Discounts.Select(discount => discount.Name),
+        .. shop.TableBooking is { } booking ? booking.Areas.Select(area => area.Name).Append(booking.DepositText!) : [],
         .. shop.Hours.SpecialDays.Select(day => day.Reason).OfType<LocalText>(),
         .. shop.RoomBooking?.Options.Select(option => option.Name) ?? [],
         .. shop.RoomBooking?.Types.SelectMany(type => new[] { type.Name, type.Description ?? type.Name }) ?? [],
