@@ -69,7 +69,7 @@ public class TableCalendarTests
     [Fact]
     public void Where_it_never_closes_a_stay_runs_over_midnight()
     {
-        Times(Rules(["00:00-00:00"], "1: 1-2")).Should().HaveCount(32).And.EndWith("23:30");
+        Times(Rules(["00:00-00:00"], "1: 1-2")).Should().HaveCount(48).And.EndWith("23:30");
     }
 
     [Fact]
