@@ -11,7 +11,7 @@ namespace ShopBot.Bot.Tests.Catalog;
 public class RoomsFileTests
 {
     private const string Rooms = """
-        rooms:
+        room_booking:
           check_in: 14:00
           check_out: 11:00
           nights: 2-14
@@ -21,6 +21,7 @@ public class RoomsFileTests
           person_tax: {name: {all: City tax}, amount: 3.50, most_nights: 10}
           options: {breakfast: {name: {all: Breakfast}, price: 12, per: person_night}}
           deposit: 30%
+          deposit_text: {all: By bank transfer}
           cancel: {free_days: 3, then: 50%}
           seasons:
             summer: {dates: [06-01 to 09-15, 2027-04-02 to 2027-04-05], nights: 7}
@@ -65,7 +66,7 @@ public class RoomsFileTests
     [Fact]
     public void What_the_file_leaves_out_has_a_default()
     {
-        var rooms = Read("rooms: {check_in: 14:00, check_out: 11:00, types: {one: {name: {all: One}, guests: 2, units: [a], price: 50}}}\n").RoomBooking!;
+        var rooms = Read("room_booking: {check_in: 14:00, check_out: 11:00, types: {one: {name: {all: One}, guests: 2, units: [a], price: 50}}}\n").RoomBooking!;
 
         rooms.Stay.Should().BeEquivalentTo(new StayRules(1, 30, []));
         (rooms.Deposit, rooms.Cancellation, rooms.PersonTax, rooms.BookUntil, rooms.Tax).Should().Be((null, null, null, null, null));
@@ -94,35 +95,36 @@ public class RoomsFileTests
     }
 
     [Theory]
-    [InlineData("check_in: 14:00", "check_in: 2 pm", "28: check_in \"2 pm\" of rooms: \"2 pm\" is no time: write 00:00 to 24:00, such as 18:30")]
-    [InlineData("check_out: 11:00", "check_out: 15:00", "29: check_out \"15:00\" of rooms: guests would come before others leave: write a time not after check_in")]
-    [InlineData("  check_in: 14:00\n", "", "27: rooms has no check_in: write check_in: 14:00")]
-    [InlineData("nights: 2-14", "nights: 14-2", "30: nights \"14-2\" of rooms: the smaller number comes first: write 2-14")]
-    [InlineData("nights: 2-14", "nights: 0-3", "30: nights \"0-3\" of rooms: write a number from 1 to 365, or two such as 1-3")]
+    [InlineData("check_in: 14:00", "check_in: 2 pm", "28: check_in \"2 pm\" of room_booking: \"2 pm\" is no time: write 00:00 to 24:00, such as 18:30")]
+    [InlineData("check_out: 11:00", "check_out: 15:00", "29: check_out \"15:00\" of room_booking: guests would come before others leave: write a time not after check_in")]
+    [InlineData("  check_in: 14:00\n", "", "27: room_booking has no check_in: write check_in: 14:00")]
+    [InlineData("nights: 2-14", "nights: 14-2", "30: nights \"14-2\" of room_booking: the smaller number comes first: write 2-14")]
+    [InlineData("nights: 2-14", "nights: 0-3", "30: nights \"0-3\" of room_booking: write a number from 1 to 365, or two such as 1-3")]
     [InlineData("nights: 2-14", "nights: 60-70\n  days_ahead: 30", "27: a stay of 60 nights never fits in days_ahead, 30: write more days or fewer nights")]
-    [InlineData("[fri-mon, wed]", "[friday]", "31: arrive \"friday\" of rooms: write mon, tue, wed, thu, fri, sat, sun, a range such as mon-fri")]
-    [InlineData("tax: wine", "tax: beds", "33: tax \"beds\" of rooms: write one of food, wine")]
+    [InlineData("[fri-mon, wed]", "[friday]", "31: arrive \"friday\" of room_booking: write mon, tue, wed, thu, fri, sat, sun, a range such as mon-fri")]
+    [InlineData("tax: wine", "tax: beds", "33: tax \"beds\" of room_booking: write one of food, wine")]
     [InlineData("most_nights: 10", "most: 10", "34: unknown key \"most\" of person_tax: write one of name, amount, most_nights")]
     [InlineData("per: person_night", "per: guest", "35: per \"guest\" of option breakfast: write one of person_night, night, person, stay")]
-    [InlineData("deposit: 30%", "deposit: 30", "36: deposit \"30\" of rooms: write a share such as 30%, or the first nights, such as 1 night or 2 nights, at most 30")]
-    [InlineData("deposit: 30%", "deposit: 0%", "36: deposit \"0%\" of rooms: nothing is paid before: write more than 0, or delete it")]
-    [InlineData("deposit: 30%", "deposit: 31 nights", "36: deposit \"31 nights\" of rooms: write a share such as 30%, or the first nights, such as 1 night or 2 nights, at most 30")]
-    [InlineData("then: 50%", "then: 0%", "37: then \"0%\" of cancel: cancelling would always be free: write more than 0, or delete cancel")]
-    [InlineData("free_days: 3, ", "", "37: cancel has no free_days: write free_days: 3")]
-    [InlineData("06-01 to 09-15", "June", "39: dates \"June\" of season summer: write the first and the last date: 06-15 to 08-31 for every year, 2027-04-02 to 2027-04-05 for one")]
-    [InlineData("06-01 to 09-15", "06-01 to 2027-09-15", "39: dates \"06-01 to 2027-09-15\" of season summer: write the first and the last date: 06-15 to 08-31 for every year, 2027-04-02 to 2027-04-05 for one")]
-    [InlineData("2027-04-02 to 2027-04-05", "2027-04-05 to 2027-04-02", "39: dates \"2027-04-05 to 2027-04-02\" of season summer: it ends before it begins: write the earlier date first")]
-    [InlineData("guests: 2-3", "guests: 2", "44: extra_guest \"25\" of room type double: no guest is extra: write guests: 2-3, or delete it")]
-    [InlineData("      extra_guest: 25\n", "", "41: room type double has no extra_guest: write what the guests above 2 pay for a night, such as extra_guest: 20, or 0")]
-    [InlineData("double: 1,", "dubble: 1,", "45: unknown bed \"dubble\" of room type double: did you mean double?")]
-    [InlineData("[wifi, ", "[wfi, ", "46: amenities \"wfi\" of room type double: did you mean wifi?")]
-    [InlineData("units: [101-103]", "units: [101-103, 102]", "47: room 102 stands twice: delete one")]
-    [InlineData("units: [101-103]", "units: [by the sea]", "47: units \"by the sea\" of room type double: \"by the sea\" is no room: write a number, a name of 1-24 of A-Z, a-z, 0-9, '-' and '_', or a range such as 1-12")]
-    [InlineData("sun-thu: 90, ", "", "48: price of room type double: no price for sun, mon, tue, wed, thu: write one, such as sun, mon, tue, wed, thu: 90")]
-    [InlineData("sun-thu: 90", "sun-fri: 90", "48: fri stands twice in price of room type double: delete one")]
-    [InlineData("sun-thu: 90", "weekdays: 90", "48: \"weekdays\" in price of room type double is no day: write mon, tue, wed, thu, fri, sat, sun, a range such as mon-fri")]
-    [InlineData("{summer: 150}", "{sumer: 150}", "49: unknown season \"sumer\" of room type double: did you mean summer?")]
-    [InlineData("      seasons: {summer: 150}\n", "    twin: {name: {all: Twin}, guests: 2, units: [103], price: 80}\n", "40: room 103 stands in double and twin: delete it from one")]
+    [InlineData("deposit: 30%", "deposit: 30", "36: deposit \"30\" of room_booking: write a share such as 30%, or the first nights, such as 1 night or 2 nights, at most 30")]
+    [InlineData("deposit: 30%", "deposit: 0%", "36: deposit \"0%\" of room_booking: nothing is paid before: write more than 0, or delete it")]
+    [InlineData("deposit: 30%", "deposit: 31 nights", "36: deposit \"31 nights\" of room_booking: write a share such as 30%, or the first nights, such as 1 night or 2 nights, at most 30")]
+    [InlineData("  deposit_text: {all: By bank transfer}\n", "", "27: room_booking has no deposit_text: write deposit_text: how a deposit is paid, such as by bank transfer to ...")]
+    [InlineData("then: 50%", "then: 0%", "38: then \"0%\" of cancel: cancelling would always be free: write more than 0, or delete cancel")]
+    [InlineData("free_days: 3, ", "", "38: cancel has no free_days: write free_days: 3")]
+    [InlineData("06-01 to 09-15", "June", "40: dates \"June\" of season summer: write the first and the last date: 06-15 to 08-31 for every year, 2027-04-02 to 2027-04-05 for one")]
+    [InlineData("06-01 to 09-15", "06-01 to 2027-09-15", "40: dates \"06-01 to 2027-09-15\" of season summer: write the first and the last date: 06-15 to 08-31 for every year, 2027-04-02 to 2027-04-05 for one")]
+    [InlineData("2027-04-02 to 2027-04-05", "2027-04-05 to 2027-04-02", "40: dates \"2027-04-05 to 2027-04-02\" of season summer: it ends before it begins: write the earlier date first")]
+    [InlineData("guests: 2-3", "guests: 2", "45: extra_guest \"25\" of room type double: no guest is extra: write guests: 2-3, or delete it")]
+    [InlineData("      extra_guest: 25\n", "", "42: room type double has no extra_guest: write what the guests above 2 pay for a night, such as extra_guest: 20, or 0")]
+    [InlineData("double: 1,", "dubble: 1,", "46: unknown bed \"dubble\" of room type double: did you mean double?")]
+    [InlineData("[wifi, ", "[wfi, ", "47: amenities \"wfi\" of room type double: did you mean wifi?")]
+    [InlineData("units: [101-103]", "units: [101-103, 102]", "48: room 102 stands twice: delete one")]
+    [InlineData("units: [101-103]", "units: [by the sea]", "48: units \"by the sea\" of room type double: \"by the sea\" is no room: write a number, a name of 1-24 of A-Z, a-z, 0-9, '-' and '_', or a range such as 1-12")]
+    [InlineData("sun-thu: 90, ", "", "49: price of room type double: no price for sun, mon, tue, wed, thu: write one, such as sun, mon, tue, wed, thu: 90")]
+    [InlineData("sun-thu: 90", "sun-fri: 90", "49: fri stands twice in price of room type double: delete one")]
+    [InlineData("sun-thu: 90", "weekdays: 90", "49: \"weekdays\" in price of room type double is no day: write mon, tue, wed, thu, fri, sat, sun, a range such as mon-fri")]
+    [InlineData("{summer: 150}", "{sumer: 150}", "50: unknown season \"sumer\" of room type double: did you mean summer?")]
+    [InlineData("      seasons: {summer: 150}\n", "    twin: {name: {all: Twin}, guests: 2, units: [103], price: 80}\n", "41: room 103 stands in double and twin: delete it from one")]
     public void What_is_wrong_is_named_with_its_remedy(string find, string write, string error)
     {
         Rooms.Should().Contain(find);

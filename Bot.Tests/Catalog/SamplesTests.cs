@@ -34,9 +34,10 @@ public class SamplesTests
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public void Every_product_of_a_sample_has_its_own_picture_of_a_few_kilobytes(string name)
+    public void Every_product_and_room_of_a_sample_has_its_own_picture_of_a_few_kilobytes(string name)
     {
-        var pictures = Read(name).Shop!.Menu.Products.Select(product => product.Picture).ToList();
+        var pictures = Read(name).Shop!.Menu.Products.Select(product => product.Picture)
+            .Concat(Read(name).Shop!.RoomBooking?.Types.Select(type => type.Picture) ?? []).ToList();
 
         pictures.Should().NotContainNulls().And.OnlyHaveUniqueItems();
         pictures.Select(picture => new FileInfo(Path.Combine(Folder, picture!)).Length).Should().OnlyContain(bytes => bytes > 2_000 && bytes < 50_000);
@@ -48,7 +49,9 @@ public class SamplesTests
         shop.About!,
         .. shop.Zones.Select(zone => zone.Name),
         .. shop.Discounts.Select(discount => discount.Name),
+        .. shop.TableBooking is { } booking ? booking.Areas.Select(area => area.Name).Append(booking.DepositText!) : [],
         .. shop.Hours.SpecialDays.Select(day => day.Reason).OfType<LocalText>(),
+        .. shop.RoomBooking?.DepositText is { } deposit ? [deposit] : Array.Empty<LocalText>(),
         .. shop.RoomBooking?.Options.Select(option => option.Name) ?? [],
         .. shop.RoomBooking?.Types.SelectMany(type => new[] { type.Name, type.Description ?? type.Name }) ?? [],
         .. shop.Menu.Categories.Select(category => category.Name),

@@ -15,14 +15,19 @@ internal sealed class Turning : IDisposable
     public const long Bruno = 1002;
     private const long BotId = 42;
 
-    private static readonly DateTimeOffset Now = TestShop.At("2026-03-04T12:00Z");
+    public static readonly DateTimeOffset Now = TestShop.At("2026-03-04T12:00Z");
 
     private readonly CatalogDatabase _database = new();
     private int _lastUpdate;
 
     public Turning(params Product[] products)
+        : this(shop => shop, products)
     {
-        var shop = TestShop.Of("EUR", products);
+    }
+
+    public Turning(Func<Shop, Shop> change, params Product[] products)
+    {
+        var shop = change(TestShop.Of("EUR", products));
         _database.Import(shop).GetAwaiter().GetResult();
         Shop = _database.Load(shop).GetAwaiter().GetResult();
         Store = new TurnStore(_database.Database);
@@ -30,15 +35,19 @@ internal sealed class Turning : IDisposable
 
     public Shop Shop { get; }
 
+    /// <summary>When the next batch is loaded.</summary>
+    public DateTimeOffset Clock { get; set; } = Now;
+
     public TurnStore Store { get; }
 
     public ShopBotDb Db() => _database.CreateDbContext();
 
     /// <param name="updateId">Null: one that was never seen.</param>
-    public async Task<Batch> Load(long[] chats, long[]? orders = null, int? updateId = null)
+    public async Task<Batch> Load(long[] chats, long[]? orders = null, int? updateId = null, long[]? bookings = null)
     {
         var id = updateId ?? ++_lastUpdate;
-        var batch = await Store.Load(new(Shop, BotId, [id], chats, orders ?? []), Now, CancellationToken.None);
+        var keys = new BatchKeys(Shop, BotId, [id], chats, orders ?? []) { BookingIds = bookings ?? [], LooksAtCalendar = true };
+        var batch = await Store.Load(keys, Clock, CancellationToken.None);
         batch.Begin(id);
         return batch;
     }

@@ -91,7 +91,7 @@ internal static class RoomTypesReader
                 value.Reading.Add(
                     entry.Line,
                     $"unknown season \"{entry.Key}\" of {value.Owner}: "
-                    + $"{(seasons.Count == 0 ? "write its dates under seasons of the rooms first" : Closest.Remedy(entry.Key, [.. seasons.Select(season => season.Id)]))}");
+                    + $"{(seasons.Count == 0 ? "write its dates under seasons of room_booking first" : Closest.Remedy(entry.Key, [.. seasons.Select(season => season.Id)]))}");
             }
             else if (entry.WeekPrices() is { } week)
             {

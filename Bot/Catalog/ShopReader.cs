@@ -24,6 +24,8 @@ internal static partial class ShopReader
             [.. taxes.Rates.Select(rate => rate.Id)],
             file.Find("variants")?.VariantNames() ?? new Dictionary<string, LocalText>(),
             file.Find("option_groups")?.OptionGroups() ?? []);
+        var hours = file.Need("hours", $"hours: {{{HoursReader.Example}}}")?.Hours() ?? OpeningHours.Always;
+        var tables = file.Find("tables")?.TableNames() ?? [];
         var shop = new Shop
         {
             Key = file.Need("key", "key: my-shop")?.Id(32) ?? "",
@@ -35,16 +37,17 @@ internal static partial class ShopReader
             Currency = file.Reading.Currency ?? default,
             TimeZone = file.Need("time_zone", "time_zone: Europe/Rome")?.TimeZone() ?? "",
             Languages = file.Reading.Languages,
-            Hours = file.Need("hours", $"hours: {{{HoursReader.Example}}}")?.Hours() ?? OpeningHours.Always,
+            Hours = hours,
             Ways = ways,
             Zones = file.Find("zones")?.Zones(file.Find("location") is not null) ?? [],
             Slots = file.Find("slots")?.Map("slots", "slots: {minutes: 15, orders: 8, days_ahead: 2}").Slots() ?? WaysReader.Slots(null),
             Payments = file.Need("payments", "payments: [cash, card]")?.WordList<PaymentMethod>() ?? [],
             Taxes = taxes,
             Discounts = file.Find("discounts")?.Discounts(has) ?? [],
-            Tables = file.Find("tables")?.TableNames() ?? [],
+            Tables = tables,
             Place = file.Find("place")?.Word<Place>() ?? Place.Table,
-            RoomBooking = file.Find("rooms")?.Rooms(parts.Taxes),
+            TableBooking = file.Find("table_booking")?.TableBooking(hours, tables),
+            RoomBooking = file.Find("room_booking")?.RoomBooking(parts.Taxes),
             StaffChat = file.Find("staff_chat")?.Whole(-9_999_999_999_999, -1, "-1001234567890"),
             Owners = file.Find("owners")?.Users() ?? [],
             Staff = file.Find("staff")?.Users() ?? [],

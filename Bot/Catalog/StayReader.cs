@@ -9,7 +9,7 @@ namespace ShopBot.Bot.Catalog;
 /// <summary>Readers of what belongs to a stay: how long, on which days, in which seasons, for how much.</summary>
 internal static partial class StayReader
 {
-    /// <summary>Keys of the rooms and of each season; what a season leaves out is that of the rooms.</summary>
+    /// <summary>Keys of room_booking and of each season; what a season leaves out is that of room_booking.</summary>
     public static StayRules Stay(this Fields fields, StayRules defaults)
     {
         var nights = fields.Find("nights")?.Range(1, StayRules.MostNights);

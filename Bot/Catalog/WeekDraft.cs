@@ -14,6 +14,20 @@ internal sealed class WeekDraft(Value whole)
     private readonly SortedDictionary<DateOnly, (Value Entry, SpecialDay Day)> _dates = [];
     private bool _failed;
 
+    public static string WeekdaysRule => string.Join(", ", Weekdays.Names);
+
+    public static string DatesRule => $"2026-12-25, or 2026-08-10 to 2026-08-24 for up to {MaxClosedDays} days";
+
+    public static DayOfWeek? ReadWeekday(string text) => Array.IndexOf(Weekdays.Names, text) is >= 0 and var day ? (DayOfWeek)day : null;
+
+    /// <summary>A date, or the first and the last of a range; null when it is neither.</summary>
+    public static (DateOnly First, DateOnly Last)? ReadDates(string text)
+    {
+        var ends = text.Split(" to ", StringSplitOptions.TrimEntries);
+        return ends.Length <= 2 && ReadDate(ends[0]) is { } first && ReadDate(ends[^1]) is { } last
+            && first <= last && last.DayNumber - first.DayNumber < MaxClosedDays ? (first, last) : null;
+    }
+
     public void AddEveryDay(Value entry, IReadOnlyList<Period> periods) => Array.Fill(_week, (entry, periods));
 
     /// <summary>Keys such as "mon", "mon-fri", "sat, sun".</summary>
@@ -47,11 +61,9 @@ internal sealed class WeekDraft(Value whole)
     /// <summary>Keys such as "2026-12-25" and "2026-08-10 to 2026-08-24".</summary>
     public void AddDates(Value entry)
     {
-        var ends = entry.Key.Split(" to ", StringSplitOptions.TrimEntries);
-        if (ends.Length > 2 || ReadDate(ends[0]) is not { } first || ReadDate(ends[^1]) is not { } last
-            || last < first || last.DayNumber - first.DayNumber >= MaxClosedDays)
+        if (ReadDates(entry.Key) is not var (first, last))
         {
-            Fail(entry.Line, $"\"{entry.Key}\" in {entry.Owner} is no date: write 2026-12-25, or 2026-08-10 to 2026-08-24 for up to {MaxClosedDays} days");
+            Fail(entry.Line, $"\"{entry.Key}\" in {entry.Owner} is no date: write {DatesRule}");
             return;
         }
 

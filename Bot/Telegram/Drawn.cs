@@ -11,6 +11,9 @@ public sealed record Drawn(string Html, IReadOnlyList<IReadOnlyList<DrawnButton>
     /// <summary>A file of the shop; null: text alone.</summary>
     public string? Picture { get; init; }
 
+    /// <summary>A small file that goes with the message, the text then being its caption; null: none. Such a message is never edited.</summary>
+    public Attachment? Attachment { get; init; }
+
     /// <summary>Offered on a reply keyboard; its rows are then below it there.</summary>
     public Share Share { get; init; }
 
@@ -32,6 +35,9 @@ public sealed record Drawn(string Html, IReadOnlyList<IReadOnlyList<DrawnButton>
 
 /// <param name="Data">See <see cref="CallbackData"/>; null when it opens <paramref name="Url"/>.</param>
 public sealed record DrawnButton(string Label, string? Data, string? Url = null);
+
+/// <param name="Text">The whole file, to be written in UTF-8.</param>
+public sealed record Attachment(string FileName, string Text);
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 [JsonSerializable(typeof(Drawn))]

@@ -1,3 +1,4 @@
+using System.Text;
 using ShopBot.Domain.Conversation;
 using ShopBot.Persistence.Conversation;
 using Telegram.Bot;
@@ -98,6 +99,14 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
     {
         var markup = drawn.Share == Share.Nothing ? (ReplyMarkup)Inline(drawn) : Keyboard(drawn);
         var reply = replyTo is { } id ? new ReplyParameters { MessageId = id, AllowSendingWithoutReply = true } : null;
+        if (drawn.Attachment is { } attachment)
+        {
+            using var content = new MemoryStream(Encoding.UTF8.GetBytes(attachment.Text));
+            var document = await client.SendDocument(
+                chatId, InputFile.FromStream(content, attachment.FileName), drawn.Html, ParseMode.Html, reply, markup);
+            return new(document.Id, false, false);
+        }
+
         if (Picture(drawn) is { } picture)
         {
             var photo = await Upload(drawn, picture, file => client.SendPhoto(

@@ -39,6 +39,9 @@ public sealed record RoomBookingRules
     /// <summary>Null: nothing is paid before.</summary>
     public StayDeposit? Deposit { get; init; }
 
+    /// <summary>How a deposit is paid; at most 500 characters. Not null where there is one.</summary>
+    public LocalText? DepositText { get; init; }
+
     /// <summary>Null: cancelling is free at any time.</summary>
     public StayCancellation? Cancellation { get; init; }
 

@@ -116,15 +116,7 @@ public sealed class TableCalendar
     {
         Span<ulong> taken = stackalloc ulong[_plan.Words];
         _taken.Between(from, from + _rules.Stay(party) + _rules.Buffer, taken);
-        foreach (var set in _plan.SetsFor(party, area))
-        {
-            if (set.IsFree(taken))
-            {
-                return set;
-            }
-        }
-
-        return null;
+        return _plan.ChoiceFor(party, area).FirstFree(taken);
     }
 
     private void RefuseOutside(DateOnly day)

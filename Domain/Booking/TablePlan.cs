@@ -18,7 +18,7 @@ public sealed class TablePlan
     private readonly Dictionary<string, int> _indexes;
     private readonly int[][] _neighbours;
     private readonly IReadOnlyList<int[]> _connected;
-    private readonly ConcurrentDictionary<(int Party, string? Area), IReadOnlyList<TableSet>> _sets = [];
+    private readonly ConcurrentDictionary<(int Party, string? Area), TableChoice> _choices = [];
 
     private TablePlan(TableBookingRules rules)
     {
@@ -40,25 +40,30 @@ public sealed class TablePlan
     /// then in the order of the rules. Empty when no table is for this party, or the area is unknown.
     /// </summary>
     /// <param name="area">Null: any.</param>
-    public IReadOnlyList<TableSet> SetsFor(int party, string? area) =>
+    public IReadOnlyList<TableSet> SetsFor(int party, string? area) => ChoiceFor(party, area).Sets;
+
+    internal TableChoice ChoiceFor(int party, string? area) =>
         party < 1 || party > _rules.LargestParty || (area is not null && _rules.Area(area) is null)
-            ? []
-            : _sets.GetOrAdd((party, area), static (key, plan) => plan.Sets(key.Party, key.Area), this);
+            ? TableChoice.None
+            : _choices.GetOrAdd((party, area), static (key, plan) => plan.Choice(key.Party, key.Area), this);
 
     internal bool TryIndex(string resourceId, out int index) => _indexes.TryGetValue(resourceId, out index);
 
-    internal BookableTable Table(int index) => _rules.Tables[index];
+    private BookableTable Table(int index) => _rules.Tables[index];
 
-    private IReadOnlyList<TableSet> Sets(int party, string? area) =>
-    [
-        .. _connected
-            .Where(tables => (area is null || tables.All(table => Table(table).Area == area)) && EachTableIsNeeded(tables, party))
-            .OrderBy(tables => tables.Length)
-            .ThenBy(Seats)
-            .ThenBy(tables => tables.Max(table => Table(table).MaxSeats))
-            .ThenBy(tables => tables.Sum(table => _neighbours[table].Length))
-            .Select(tables => new TableSet([.. tables.Select(Table)], Mask(tables))),
-    ];
+    private TableChoice Choice(int party, string? area)
+    {
+        List<int[]> ordered =
+        [
+            .. _connected
+                .Where(tables => (area is null || tables.All(table => Table(table).Area == area)) && EachTableIsNeeded(tables, party))
+                .OrderBy(tables => tables.Length)
+                .ThenBy(Seats)
+                .ThenBy(tables => tables.Max(table => Table(table).MaxSeats))
+                .ThenBy(tables => tables.Sum(table => _neighbours[table].Length)),
+        ];
+        return new([.. ordered.Select(tables => new TableSet([.. tables.Select(Table)]))], [.. ordered.SelectMany(Mask)], Words);
+    }
 
     private bool EachTableIsNeeded(int[] tables, int party) => tables is [var alone]
         ? party >= Table(alone).MinSeats && party <= Table(alone).MaxSeats

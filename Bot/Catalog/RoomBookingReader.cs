@@ -3,17 +3,17 @@ using ShopBot.Domain.Booking;
 
 namespace ShopBot.Bot.Catalog;
 
-/// <summary>Reads <c>rooms</c>: how the shop lets its rooms.</summary>
-internal static partial class RoomsReader
+/// <summary>Reads <c>room_booking</c>: how the shop lets its rooms.</summary>
+internal static partial class RoomBookingReader
 {
-    private const string Example = "rooms: {check_in: 14:00, check_out: 11:00, types: {...}}";
+    private const string Example = "room_booking: {check_in: 14:00, check_out: 11:00, types: {...}}";
 
     private static readonly StayRules AnyStay = new(1, 30, []);
 
     /// <param name="taxes">Ids of the shop's tax rates.</param>
-    public static RoomBookingRules? Rooms(this Value value, IReadOnlyCollection<string> taxes)
+    public static RoomBookingRules? RoomBooking(this Value value, IReadOnlyCollection<string> taxes)
     {
-        if (value.Map("rooms", Example) is not { } fields)
+        if (value.Map("room_booking", Example) is not { } fields)
         {
             return null;
         }
@@ -33,9 +33,15 @@ internal static partial class RoomsReader
             PersonTax = fields.Find("person_tax")?.PersonTax(),
             Options = fields.Find("options")?.Options(taxes) ?? [],
             Deposit = fields.Find("deposit")?.Deposit(),
+            DepositText = fields.Find("deposit_text")?.Description(500),
             Cancellation = fields.Find("cancel")?.Cancellation(),
             Types = fields.Need("types", RoomTypesReader.Example)?.RoomTypes(seasons) ?? [],
         };
+        if (rules.Deposit is not null && rules.DepositText is null)
+        {
+            fields.Need("deposit_text", "deposit_text: how a deposit is paid, such as by bank transfer to ...");
+        }
+
         fields.RefuseOthers();
         if (rules.CheckOut > rules.CheckIn)
         {
