@@ -92,6 +92,11 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
         {
             return null;
         }
+        catch (ApiRequestException exception) when (picture is not null && Remedies.For(exception) == Remedy.GiveUp)
+        {
+            pictures.Refused(drawn.Picture!, exception.Message);
+            return await TryEdit(chatId, messageId, isPicture, drawn, stopping);
+        }
     }
 
     private async Task<Shown> Send(long chatId, Drawn drawn, int? replyTo)
@@ -100,9 +105,16 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
         var reply = replyTo is { } id ? new ReplyParameters { MessageId = id, AllowSendingWithoutReply = true } : null;
         if (Picture(drawn) is { } picture)
         {
-            var photo = await Upload(drawn, picture, file => client.SendPhoto(
-                chatId, file, drawn.Html, ParseMode.Html, replyParameters: reply, replyMarkup: markup));
-            return new(photo.Id, true, false);
+            try
+            {
+                var photo = await Upload(drawn, picture, file => client.SendPhoto(
+                    chatId, file, drawn.Html, ParseMode.Html, replyParameters: reply, replyMarkup: markup));
+                return new(photo.Id, true, false);
+            }
+            catch (ApiRequestException exception) when (Remedies.For(exception) == Remedy.GiveUp)
+            {
+                pictures.Refused(drawn.Picture!, exception.Message);
+            }
         }
 
         var message = await client.SendMessage(
