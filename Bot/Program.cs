@@ -17,6 +17,12 @@ if (args is ["--help" or "-h" or "help", ..])
     return 0;
 }
 
+if (args is ["--version" or "version", ..])
+{
+    Console.WriteLine(Help.Version);
+    return 0;
+}
+
 IConfiguration json;
 try
 {
@@ -67,11 +73,16 @@ catch (SettingsException exception)
 }
 catch (OperationCanceledException) when (stop.IsCancellationRequested)
 {
+    logger.Information("Stopped");
     return 0;
 }
 
 void Stop(PosixSignalContext signal)
 {
     signal.Cancel = true;
-    stop.Cancel();
+    if (!stop.IsCancellationRequested)
+    {
+        logger.Information("Stopping: finishing what was begun");
+        stop.Cancel();
+    }
 }
