@@ -58,10 +58,12 @@ try
     await using var health = await Health.Serve(settings.HealthPort, host, time, stop.Token);
     if (simulator is not null)
     {
+        await Demo.ShowOpenOrders(shops[0], time, stop.Token);
         Console.WriteLine($"\n  The demo is open: {simulator.Url}\n  Order as Anna, accept as Marco in the staff group. Ctrl+C ends it.\n");
     }
 
     await host.Run(stop.Token);
+    logger.Information("Stopped");
 
     // Shops that ended by themselves had a reason, which is in the log: a supervisor should see it too.
     return stop.IsCancellationRequested ? 0 : 1;

@@ -92,6 +92,7 @@ public class DemoTests
             var shop = Demo.Shop(settings, demo.Simulator) with { Database = $"Data Source={Path.Combine(folder.FullName, "demo.db")};Pooling=False" };
             var ids = 1000 * seed;
             demo._host = await Bot.Hosting.Host.Open([shop], clock, () => new Guid(++ids, 0, 0, new byte[8]), NullLoggerFactory.Instance, CancellationToken.None);
+            await Demo.ShowOpenOrders(shop, clock, CancellationToken.None);
             demo._running = demo._host.Run(demo._stop.Token);
             return demo;
         }
