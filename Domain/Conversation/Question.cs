@@ -28,7 +28,7 @@ internal sealed record Question(
             checkout => checkout.Address is not null,
             checkout => checkout with { Address = null }),
         new(ScreenId.AddressDetails, "the door is open",
-            visit => Way(visit) == Catalog.Way.Delivery && visit.Session.Checkout.Address?.Point is not null,
+            visit => Way(visit) == Catalog.Way.Delivery && visit.Session.Checkout.Address is not null,
             checkout => checkout.Address?.Details is not null,
             checkout => checkout with { Address = checkout.Address is { } address ? address with { Details = null } : null }),
         new(ScreenId.Zone, "the delivery zone is open",
