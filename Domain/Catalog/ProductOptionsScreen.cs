@@ -30,7 +30,8 @@ public sealed class ProductOptionsScreen : Screen
             new Phrase("product.price", ("price", Draft.RunningPrice(line, product))),
             Phrase.Blank,
             new Phrase("options.title", ("group", group.Name)),
-            Rule(group)))
+            Rule(group),
+            group.Max > 1 ? new Phrase("options.chosen", ("chosen", Draft.CountOf(line, group)), ("most", group.Max)) : null))
         {
             Picture = product.Picture,
             Rows = rows
