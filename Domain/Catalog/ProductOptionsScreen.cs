@@ -7,6 +7,8 @@ public sealed class ProductOptionsScreen : Screen
 {
     public override ScreenId Id => ScreenId.ProductOptions;
 
+    public override bool AsksForATap => true;
+
     public override View Show(Visit visit)
     {
         if (Draft.Product(visit) is not { } product || Draft.OpenGroup(visit) is not { } group)
