@@ -1,7 +1,7 @@
 using ShopBot.Domain.Catalog;
-using ShopBot.Domain.Ordering;
+using ShopBot.Domain.Conversation;
 
-namespace ShopBot.Domain.Conversation;
+namespace ShopBot.Domain.Ordering;
 
 /// <summary>
 /// One question of the checkout. Only open ones are asked, in this order; what the shop leaves no choice about is never asked.
