@@ -14,7 +14,7 @@ public sealed class MenuScreen : Screen
         var page = Page.Of(visit.Shop.Menu.Categories, PageLength, visit.Session.Page);
         return new(Phrase.Lines(
             new Phrase("menu.title"),
-            visit.Table is { } table ? new Phrase("home.at_table", ("table", table)) : OpenNow.Say(visit)))
+            OpenNow.SayWhereOneSits(visit)))
         {
             Rows = new Rows()
                 .Grid(2, page.Items.Select(category => new Button(Label(category), "category", category.Id)))

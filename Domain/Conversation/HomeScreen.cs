@@ -8,7 +8,7 @@ public sealed class HomeScreen : Screen
         new Phrase("home.welcome", ("shop", visit.Shop.Name)),
         visit.Shop.About is { } about ? Phrase.Verbatim(about) : null,
         Phrase.Blank,
-        visit.Table is { } table ? new Phrase("home.at_table", ("table", table)) : OpenNow.Say(visit)))
+        OpenNow.SayWhereOneSits(visit)))
     {
         Rows = new Rows()
             .Row(Buttons.Menu)

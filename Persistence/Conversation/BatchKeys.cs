@@ -9,7 +9,3 @@ namespace ShopBot.Persistence.Conversation;
 /// <param name="OrderIds">Orders that staff pressed on.</param>
 public sealed record BatchKeys(
     Shop Shop, long BotId, IReadOnlyCollection<long> UpdateIds, IReadOnlyCollection<long> ChatIds, IReadOnlyCollection<long> OrderIds);
-
-/// <summary>Who wrote, as the channel tells it.</summary>
-/// <param name="Language">One of the shop's languages: what the profile asks for, as far as the shop has it.</param>
-public sealed record Person(long UserId, string Name, string Language);
