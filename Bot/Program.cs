@@ -17,6 +17,12 @@ if (args is ["--help" or "-h" or "help", ..])
     return 0;
 }
 
+if (args is ["--version" or "version", ..])
+{
+    Console.WriteLine(Help.Version);
+    return 0;
+}
+
 IConfiguration json;
 try
 {
@@ -52,10 +58,12 @@ try
     await using var health = await Health.Serve(settings.HealthPort, host, time, stop.Token);
     if (simulator is not null)
     {
+        await Demo.ShowOpenOrders(shops[0], time, stop.Token);
         Console.WriteLine($"\n  The demo is open: {simulator.Url}\n  Order as Anna, accept as Marco in the staff group. Ctrl+C ends it.\n");
     }
 
     await host.Run(stop.Token);
+    logger.Information("Stopped");
 
     // Shops that ended by themselves had a reason, which is in the log: a supervisor should see it too.
     return stop.IsCancellationRequested ? 0 : 1;
@@ -67,11 +75,16 @@ catch (SettingsException exception)
 }
 catch (OperationCanceledException) when (stop.IsCancellationRequested)
 {
+    logger.Information("Stopped");
     return 0;
 }
 
 void Stop(PosixSignalContext signal)
 {
     signal.Cancel = true;
-    stop.Cancel();
+    if (!stop.IsCancellationRequested)
+    {
+        logger.Information("Stopping: finishing what was begun");
+        stop.Cancel();
+    }
 }

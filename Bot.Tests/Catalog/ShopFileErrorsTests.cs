@@ -8,6 +8,11 @@ public class ShopFileErrorsTests
 {
     [Theory]
     [InlineData("price: 2.50", "price: \"2,50\"", "24: price \"2,50\" of green: write 2.50")]
+    [InlineData("price: 2.50", "price: 2,50", "24: price \"2,50\": a comma ends a value here: write 2.50")]
+    [InlineData("large: 3}", "large: 3,00}", "25: large \"3,00\": a comma ends a value here: write 3.00")]
+    [InlineData("options: [milk]", "allergens: gluten, milk", "24: \"milk\" of green has no value: if it belongs to the one before it, put a list in brackets and a text with a comma in quotes")]
+    [InlineData("options: [milk]", "allergens: \"gluten, milk\"", "24: allergens \"gluten, milk\" of green: write a list in brackets: [gluten, milk]")]
+    [InlineData("options: [milk]", "options: \"milk, sugar\"", "24: options \"milk, sugar\" of green: write a list in brackets: [milk, sugar]")]
     [InlineData("price: 2.50", "price: €2.50", "24: price \"€2.50\" of green: write 2.50")]
     [InlineData("price: 2.50", "price: free", "24: price \"free\" of green: write a number such as 9.50")]
     [InlineData("price: 2.50", "price: 2.505", "24: price \"2.505\" of green: EUR has 2 decimals: write 2.51")]

@@ -14,15 +14,25 @@ public class SlotTests
     [Fact]
     public void Slots_lie_wholly_inside_an_opening()
     {
-        var shop = Open(EveryDay("12:10-13:05", "18:00-18:30"), "Europe/Rome");
+        var shop = Open(EveryDay("11:40-13:05", "17:30-18:30"), "Europe/Rome");
 
         Free(shop, "2026-06-10", "2026-06-10T06:00+02:00").Should().Equal("12:15", "12:30", "12:45", "18:00", "18:15");
     }
 
     [Fact]
-    public void Slots_that_leave_no_time_to_prepare_are_gone()
+    public void Nobody_cooks_before_the_opening()
     {
         var shop = Open(EveryDay("12:00-13:00"), "Europe/Rome");
+        var alwaysOpen = Open(OpeningHours.Always, "Europe/Rome");
+
+        Free(shop, "2026-06-10", "2026-06-10T06:00+02:00").Should().Equal("12:30", "12:45");
+        Free(alwaysOpen, "2026-06-11", "2026-06-10T06:00+02:00").Should().StartWith(["00:00"], "it has been open since yesterday");
+    }
+
+    [Fact]
+    public void Slots_that_leave_no_time_to_prepare_are_gone()
+    {
+        var shop = Open(EveryDay("11:30-13:00"), "Europe/Rome");
 
         Free(shop, "2026-06-10", "2026-06-10T11:45+02:00").Should().Equal("12:15", "12:30", "12:45");
         Free(shop, "2026-06-10", "2026-06-10T11:46+02:00").Should().Equal("12:30", "12:45");
@@ -31,7 +41,7 @@ public class SlotTests
     [Fact]
     public void A_full_slot_is_not_free()
     {
-        var shop = Open(EveryDay("12:00-13:00"), "Europe/Rome", ordersPerSlot: 2);
+        var shop = Open(EveryDay("11:30-13:00"), "Europe/Rome", ordersPerSlot: 2);
         var taken = new Dictionary<DateTimeOffset, int> { [At("2026-06-10T12:15+02:00")] = 2, [At("2026-06-10T12:30+02:00")] = 1 };
 
         Free(shop, "2026-06-10", "2026-06-10T06:00+02:00", taken).Should().Equal("12:00", "12:30", "12:45");
@@ -52,7 +62,7 @@ public class SlotTests
     [Fact]
     public void After_midnight_the_slots_belong_to_the_new_day()
     {
-        var shop = Open(EveryDay("23:00-01:00"), "Europe/Rome", stepMinutes: 60);
+        var shop = Open(EveryDay("22:30-01:00"), "Europe/Rome", stepMinutes: 60);
 
         Free(shop, "2026-06-11", "2026-06-10T20:00+02:00").Should().Equal("00:00", "23:00");
     }
@@ -69,7 +79,7 @@ public class SlotTests
     [Fact]
     public void An_hour_that_does_not_exist_has_no_slots()
     {
-        var shop = Open(EveryDay("01:00-04:00"), "Europe/Rome", stepMinutes: 30);
+        var shop = Open(EveryDay("00:30-04:00"), "Europe/Rome", stepMinutes: 30);
 
         Free(shop, "2026-03-29", "2026-03-28T20:00+01:00").Should().Equal("01:00", "01:30", "03:00", "03:30");
     }
@@ -77,7 +87,7 @@ public class SlotTests
     [Fact]
     public void An_hour_that_exists_twice_has_its_slots_twice()
     {
-        var shop = Open(EveryDay("01:30-03:30"), "Europe/Rome", stepMinutes: 30);
+        var shop = Open(EveryDay("01:00-03:30"), "Europe/Rome", stepMinutes: 30);
 
         Free(shop, "2026-10-25", "2026-10-24T20:00+02:00").Should().Equal("01:30", "02:00", "02:30", "02:00", "02:30", "03:00");
         Slots.Free(shop, Way.Pickup, Date("2026-10-25"), At("2026-10-24T20:00+02:00"), NothingTaken).Select(slot => slot.From)

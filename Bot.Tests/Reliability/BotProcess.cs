@@ -38,6 +38,21 @@ internal sealed class BotProcess(ShopSettings settings) : IDisposable
         _process.BeginErrorReadLine();
     }
 
+    /// <summary>SIGTERM, as a service manager sends it; returns the exit code.</summary>
+    public async Task<int> Terminate()
+    {
+        using (var kill = Process.Start("kill", ["-TERM", _process!.Id.ToString(CultureInfo.InvariantCulture)]))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        await _process.WaitForExitAsync();
+        var code = _process.ExitCode;
+        _process.Dispose();
+        _process = null;
+        return code;
+    }
+
     /// <summary>kill -9: no handler runs, nothing is flushed.</summary>
     public void Kill()
     {

@@ -27,7 +27,7 @@ public class DemoTests
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Share my number" }).ClickAsync();
         await Tap(page, "Card");
-        await page.GetByText("It counts once you confirm").WaitForAsync();
+        await page.GetByText("We get it when you tap Confirm").WaitForAsync();
         await Tap(page, "Confirm");
         await page.GetByText("We have your order").WaitForAsync();
 
@@ -92,6 +92,7 @@ public class DemoTests
             var shop = Demo.Shop(settings, demo.Simulator) with { Database = $"Data Source={Path.Combine(folder.FullName, "demo.db")}" };
             var ids = 1000 * seed;
             demo._host = await Bot.Hosting.Host.Open([shop], clock, () => new Guid(++ids, 0, 0, new byte[8]), NullLoggerFactory.Instance, CancellationToken.None);
+            await Demo.ShowOpenOrders(shop, clock, CancellationToken.None);
             demo._running = demo._host.Run(demo._stop.Token);
             return demo;
         }

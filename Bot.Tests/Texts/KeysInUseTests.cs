@@ -27,6 +27,11 @@ public partial class KeysInUseTests
         .. Names<RejectReason>("button.reject_"),
         .. Names<Bed>("bed."),
         .. Names<Amenity>("amenity."),
+        .. Names<BookingStatus>("booking.status_"),
+        .. Names<BookingStatus>("booking.short_"),
+        .. BookingDesk.Reasons.SelectMany(reason => (string[])[$"decline.{reason}", $"button.decline_{reason}"]),
+        .. new[] { BookingTrigger.Approve, BookingTrigger.Decline, BookingTrigger.Seat, BookingTrigger.Leave, BookingTrigger.MarkNoShow }
+            .Select(trigger => $"button.booking_{trigger.ToString().ToLowerInvariant()}"),
     ];
 
     [Fact]

@@ -68,7 +68,7 @@ public class ValuesTests
 
     [Theory]
     [InlineData("en", "including 10% tax: x", "including 5.5% tax: x")]
-    [InlineData("es", "impuestos incluidos, 10~%: x", "impuestos incluidos, 5,5~%: x")]
+    [InlineData("es", "incluye impuestos (10~%): x", "incluye impuestos (5,5~%): x")]
     [InlineData("it", "di cui IVA 10%: x", "di cui IVA 5,5%: x")]
     [InlineData("ru", "в том числе НДС 10~%: x", "в том числе НДС 5,5~%: x")]
     public void A_percentage_has_no_more_digits_than_it_needs(string language, string ten, string fiveAndAHalf)

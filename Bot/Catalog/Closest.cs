@@ -3,19 +3,27 @@ namespace ShopBot.Bot.Catalog;
 /// <summary>What the owner probably meant.</summary>
 internal static class Closest
 {
+    /// <summary>Shorter words are a part of too many others.</summary>
+    private const int MinPart = 4;
+
     /// <summary>A question when one of <paramref name="words"/> is a slip or two away, all of them otherwise.</summary>
     public static string Remedy(string written, IReadOnlyCollection<string> words) =>
         To(written, words) is { } near ? $"did you mean {near}?" : $"write one of {string.Join(", ", words)}";
 
-    /// <summary>Null when nothing is near: at most a third of the letters may differ, upper and lower case count as the same.</summary>
+    /// <summary>
+    /// Null when nothing is near: at most a third of the letters may differ, or the word is a part of what was written ("telephone").
+    /// Upper and lower case count as the same.
+    /// </summary>
     public static string? To(string written, IEnumerable<string> words)
     {
         var lower = written.ToLowerInvariant();
-        return words
+        var known = words.ToList();
+        return known
             .Select(word => (Word: word, Distance: Slips(lower, word.ToLowerInvariant())))
             .Where(near => near.Distance <= Math.Max(1, near.Word.Length / 3))
             .OrderBy(near => near.Distance)
             .Select(near => near.Word)
+            .Concat(known.Where(word => word.Length >= MinPart && lower.Contains(word, StringComparison.OrdinalIgnoreCase)).OrderByDescending(word => word.Length))
             .FirstOrDefault();
     }
 

@@ -96,7 +96,7 @@ internal static class ProductReader
     public static IReadOnlyList<OptionGroup> Groups(this Value value, IReadOnlyList<OptionGroup> groups)
     {
         var chosen = new List<OptionGroup>();
-        foreach (var item in value.Items())
+        foreach (var item in value.Listed())
         {
             if (item.IdAmong([.. groups.Select(group => group.Id)], "option_groups") is { } id)
             {

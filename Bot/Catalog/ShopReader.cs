@@ -89,7 +89,7 @@ internal static partial class ShopReader
     private static List<string> Languages(this Value value)
     {
         var languages = new List<string>();
-        foreach (var item in value.Items())
+        foreach (var item in value.Listed())
         {
             if (item.Text("en") is not { } language)
             {

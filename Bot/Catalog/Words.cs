@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ShopBot.Bot.Catalog.Yaml;
 
 namespace ShopBot.Bot.Catalog;
 
@@ -44,7 +45,7 @@ internal static partial class Words
         where T : struct
     {
         var all = new List<T>();
-        foreach (var item in value.Items())
+        foreach (var item in value.Listed())
         {
             if (read(item) is { } one)
             {
@@ -58,6 +59,18 @@ internal static partial class Words
         }
 
         return all;
+    }
+
+    /// <summary>The items of a list of words or ids; a comma outside brackets makes no list, and is reported.</summary>
+    public static IReadOnlyList<Value> Listed(this Value value)
+    {
+        if (value.Node is not ScalarNode scalar || !scalar.Text.Contains(','))
+        {
+            return value.Items();
+        }
+
+        value.Wrong($"write a list in brackets: [{string.Join(", ", scalar.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))}]");
+        return [];
     }
 
     /// <summary>One of the ids that the file gives elsewhere.</summary>

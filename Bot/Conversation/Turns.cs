@@ -81,12 +81,20 @@ public sealed class Turns(
         return turn.Toast is { } toast ? drawing.Toast(toast, visit.Shop, turn.Customer.Language) : null;
     }
 
-    /// <summary>A word on a reply keyboard is a tap.</summary>
-    private Input Understand(Input input, Visit visit) =>
-        input is Input.Words words
-        && drawing.ReadKeyboard(words.Text, Domain.Conversation.Conversation.Show(visit), visit.Shop, visit.Language, visit.Session.Version) is { } tap
-            ? tap
-            : input;
+    /// <summary>A word on a reply keyboard is a tap, and so is the label of a button where only a button answers.</summary>
+    private Input Understand(Input input, Visit visit)
+    {
+        if (input is not Input.Words words)
+        {
+            return input;
+        }
+
+        var view = Domain.Conversation.Conversation.Show(visit);
+        return (view.Share != Share.Nothing || Domain.Conversation.Conversation.AsksForATap(visit))
+            && drawing.ReadLabel(words.Text, view, visit.Shop, visit.Language, visit.Session.Version) is { } tap
+                ? tap
+                : input;
+    }
 
     /// <summary>A screen that was to go below the customer's words and is not there yet still has to.</summary>
     private static bool PendingBelow(ChatRow chat) => chat.PendingScreen is { } pending && Drawn.FromJson(pending).BelowWords;

@@ -1,4 +1,6 @@
 using ShopBot.Bot.Catalog;
+using ShopBot.Persistence;
+using ShopBot.Persistence.Ordering;
 using ShopBot.Simulator;
 
 namespace ShopBot.Bot.Hosting;
@@ -33,6 +35,10 @@ public static class Demo
         staff.Add(bot);
         return simulator;
     }
+
+    /// <summary>Staff find the open orders of the last run in their new group. Before the host runs.</summary>
+    public static Task ShowOpenOrders(ShopSettings shop, TimeProvider time, CancellationToken cancellationToken) =>
+        new ForgottenMessages(new Database(shop.Database)).LetGo(time.GetUtcNow(), cancellationToken);
 
     /// <summary>The demo's shop, served by the Simulator's bot.</summary>
     public static ShopSettings Shop(Settings settings, SimulatorServer simulator) => settings.Shops[0] with

@@ -2,6 +2,8 @@ namespace ShopBot.Bot.Hosting;
 
 public static class Help
 {
+    public static string Version => $"ShopBot {typeof(Help).Assembly.GetName().Version!.ToString(3)}";
+
     public static string Text
     {
         get
@@ -12,6 +14,7 @@ public static class Help
 
                   dotnet run --project Bot                      the demo: a shop, its staff and a customer in your browser
                   SHOPBOT_TOKEN=... dotnet run --project Bot    your bot on Telegram
+                  dotnet run --project Bot -- --version         says which ShopBot this is
                   dotnet run --project Bot -- health            asks a running ShopBot how it is (SHOPBOT_HEALTH_PORT)
 
                 Settings come from the environment, from "ShopBot" in appsettings.json ("StaffChat"), or from the command line:

@@ -98,7 +98,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         ShopContext context, TelegramBotClient client, OutboxStore outbox, CancellationTokenSource end, CancellationToken cancellationToken)
     {
         var shopId = context.Shop.Id;
-        var pictures = new PictureLibrary(new PictureStore(database), shopId, context.BotId, Path.GetDirectoryName(Path.GetFullPath(settings.ShopFile))!);
+        var pictures = new PictureLibrary(new PictureStore(database), shopId, context.BotId, Path.GetDirectoryName(Path.GetFullPath(settings.ShopFile))!, parts.Logs.CreateLogger<PictureLibrary>());
         await pictures.Open(cancellationToken);
         await outbox.Recover(shopId);
         var limiter = new Limiter(parts.Time);
@@ -145,7 +145,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
             try
             {
                 var me = await client.GetMe(stopping);
-                await client.DeleteWebhook(cancellationToken: stopping);
+                await EndWebhook(client, stopping);
                 return me;
             }
             catch (ApiRequestException exception) when (exception.ErrorCode is 401 or 404)
@@ -158,6 +158,19 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
                 _log.LogWarning("{Shop}: no answer from Telegram yet: {Reason}", Name, exception.Message);
                 await Task.Delay(BackOff.After(failures), parts.Time, stopping);
             }
+        }
+    }
+
+    /// <summary>Polling is not possible beside a webhook. A server that does not know the method has none.</summary>
+    private async Task EndWebhook(TelegramBotClient client, CancellationToken stopping)
+    {
+        try
+        {
+            await client.DeleteWebhook(cancellationToken: stopping);
+        }
+        catch (ApiRequestException exception) when (exception.ErrorCode is 400 or 404)
+        {
+            _log.LogInformation("{Shop}: the server has no webhooks to end: {Reason}", Name, exception.Message);
         }
     }
 

@@ -37,17 +37,21 @@ public sealed class Drawing(TextBook texts)
 
     public string Toast(Phrase phrase, Shop shop, string language) => texts.Toast(phrase, language, shop);
 
-    /// <summary>What a word on a reply keyboard stands for; null when it is not one of its buttons.</summary>
-    public Input.Tap? ReadKeyboard(string words, View view, Shop shop, string language, int version)
+    /// <summary>The button that words name: by its whole label, or by the words in it, without symbols before and prices behind. Null: none.</summary>
+    public Input.Tap? ReadLabel(string words, View view, Shop shop, string language, int version)
     {
-        if (view.Share == Share.Nothing)
-        {
-            return null;
-        }
+        var said = words.Trim();
+        var buttons = view.Rows.SelectMany(row => row).Where(button => button.Url is null)
+            .Select(button => (Button: button, Label: texts.Plain(button.Label, language, shop))).ToList();
+        var meant = buttons.FirstOrDefault(one => Is(one.Label)).Button ?? buttons.FirstOrDefault(one => Is(Bare(one.Label))).Button;
+        return meant is null ? null : new(version, meant.Verb, meant.Argument);
 
-        var button = view.Rows.SelectMany(row => row).FirstOrDefault(button => texts.Plain(button.Label, language, shop) == words.Trim());
-        return button is null ? null : new(version, button.Verb, button.Argument);
+        bool Is(string label) => label.Length > 0 && label.Equals(said, StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>"✅ Confirm · €9.00" is called "Confirm".</summary>
+    private static string Bare(string label) =>
+        string.Concat(label.Split(" · ", 2)[0].SkipWhile(character => !char.IsLetterOrDigit(character))).TrimEnd();
 
     private Drawn Draw(View view, Shop shop, string language, Func<Button, string> data)
     {

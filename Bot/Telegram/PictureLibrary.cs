@@ -7,7 +7,7 @@ namespace ShopBot.Bot.Telegram;
 
 /// <summary>The shop's pictures: each is uploaded once and named by its id afterwards.</summary>
 /// <param name="folder">Where the shop file is; pictures are named relative to it.</param>
-public sealed class PictureLibrary(PictureStore store, int shopId, long botId, string folder)
+public sealed class PictureLibrary(PictureStore store, int shopId, long botId, string folder, ILogger<PictureLibrary> log)
 {
     private readonly ConcurrentDictionary<string, (byte[] Bytes, string Hash)?> _files = new();
     private readonly ConcurrentDictionary<string, string> _known = new();
@@ -20,7 +20,7 @@ public sealed class PictureLibrary(PictureStore store, int shopId, long botId, s
         }
     }
 
-    /// <summary>Null when there is no such file (any more): the text then stands alone.</summary>
+    /// <summary>Null when there is no such file (any more), or the server did not want it: the text then stands alone.</summary>
     public InputFile? Find(string name)
     {
         if (_files.GetOrAdd(name, Read) is not var (bytes, hash))
@@ -31,6 +31,13 @@ public sealed class PictureLibrary(PictureStore store, int shopId, long botId, s
         return _known.TryGetValue(hash, out var fileId)
             ? InputFile.FromFileId(fileId)
             : InputFile.FromStream(new MemoryStream(bytes), Path.GetFileName(name));
+    }
+
+    /// <summary>Not tried again until the next start: a screen without its picture is better than none.</summary>
+    public void Refused(string name, string reason)
+    {
+        log.LogWarning("The picture {Name} was refused and is left out ({Reason}); save it anew as a JPEG of at most 10 MB", name, reason);
+        _files[name] = null;
     }
 
     /// <summary>An id that the server does not know (any more): the next time the file itself is sent.</summary>

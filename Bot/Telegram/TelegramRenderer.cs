@@ -29,10 +29,12 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
             return edited;
         }
 
+        int? bubble = null;
         if (chat.KeyboardIsOut && drawn.Share == Share.Nothing)
         {
+            // A keyboard goes only with a message; that one has done its work once the screen is there.
             await limiter.Wait(chat.ChatId, stopping);
-            await client.SendMessage(chat.ChatId, drawn.KeyboardClosed ?? "✓", replyMarkup: new ReplyKeyboardRemove());
+            bubble = (await client.SendMessage(chat.ChatId, drawn.KeyboardClosed ?? "✓", replyMarkup: new ReplyKeyboardRemove())).Id;
             await keyboardClosed();
         }
 
@@ -41,6 +43,11 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
         if (chat.LiveMessageId is { } old && old != shown.MessageId)
         {
             await Remove(chat.ChatId, old);
+        }
+
+        if (bubble is { } done)
+        {
+            await Remove(chat.ChatId, done);
         }
 
         return shown;
@@ -93,6 +100,11 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
         {
             return null;
         }
+        catch (ApiRequestException exception) when (picture is not null && Remedies.For(exception) == Remedy.GiveUp)
+        {
+            pictures.Refused(drawn.Picture!, exception.Message);
+            return await TryEdit(chatId, messageId, isPicture, drawn, stopping);
+        }
     }
 
     private async Task<Shown> Send(long chatId, Drawn drawn, int? replyTo)
@@ -109,9 +121,16 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
 
         if (Picture(drawn) is { } picture)
         {
-            var photo = await Upload(drawn, picture, file => client.SendPhoto(
-                chatId, file, drawn.Html, ParseMode.Html, replyParameters: reply, replyMarkup: markup));
-            return new(photo.Id, true, false);
+            try
+            {
+                var photo = await Upload(drawn, picture, file => client.SendPhoto(
+                    chatId, file, drawn.Html, ParseMode.Html, replyParameters: reply, replyMarkup: markup));
+                return new(photo.Id, true, false);
+            }
+            catch (ApiRequestException exception) when (Remedies.For(exception) == Remedy.GiveUp)
+            {
+                pictures.Refused(drawn.Picture!, exception.Message);
+            }
         }
 
         var message = await client.SendMessage(
@@ -119,7 +138,7 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
         return new(message.Id, false, drawn.Share != Share.Nothing);
     }
 
-    /// <summary>The old screen goes; where Telegram does not allow that any more (after 48 hours), it stays and its buttons are stale.</summary>
+    /// <summary>What is no longer needed goes; where Telegram does not allow that any more (after 48 hours), it stays and its buttons are stale.</summary>
     private async Task Remove(long chatId, int messageId)
     {
         try

@@ -1,5 +1,4 @@
 using ShopBot.Domain.Conversation;
-using ShopBot.Domain.Ordering;
 
 namespace ShopBot.Domain.Catalog;
 
@@ -15,7 +14,7 @@ public sealed class MenuScreen : Screen
         var page = Page.Of(visit.Shop.Menu.Categories, PageLength, visit.Session.Page);
         return new(Phrase.Lines(
             new Phrase("menu.title"),
-            visit.Table is { } table ? PlaceText.OrderingFrom(visit.Shop, table) : OpenNow.Say(visit)))
+            OpenNow.SayWhereOneSits(visit)))
         {
             Rows = new Rows()
                 .Grid(2, page.Items.Select(category => new Button(Label(category), "category", category.Id)))

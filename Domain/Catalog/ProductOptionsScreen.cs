@@ -7,6 +7,8 @@ public sealed class ProductOptionsScreen : Screen
 {
     public override ScreenId Id => ScreenId.ProductOptions;
 
+    public override bool AsksForATap => true;
+
     public override View Show(Visit visit)
     {
         if (Draft.Product(visit) is not { } product || Draft.OpenGroup(visit) is not { } group)
@@ -30,7 +32,8 @@ public sealed class ProductOptionsScreen : Screen
             new Phrase("product.price", ("price", Draft.RunningPrice(line, product))),
             Phrase.Blank,
             new Phrase("options.title", ("group", group.Name)),
-            Rule(group)))
+            Rule(group),
+            group.Max > 1 ? new Phrase("options.chosen", ("chosen", Draft.CountOf(line, group)), ("most", group.Max)) : null))
         {
             Picture = product.Picture,
             Rows = rows

@@ -29,6 +29,9 @@ public sealed class Conversation
     /// <summary>What the chat shows now, drawn anew: for a language that changed, or a message that was lost.</summary>
     public static View Show(Visit visit) => Screens.All[visit.Session.Screen].Show(visit);
 
+    /// <summary>Whether only a button answers what the chat shows now.</summary>
+    public static bool AsksForATap(Visit visit) => visit.Session.Version > 0 && Screens.All[visit.Session.Screen].AsksForATap;
+
     private Turn Take(Step step, Visit visit, Input input)
     {
         var customer = step.Customer ?? visit.Customer;

@@ -9,6 +9,7 @@ internal static class Everywhere
     public static Step On(Input input, Visit visit) => input switch
     {
         Input.Tap tap => Open(tap.Verb, tap.Argument, visit) ?? Step.Stay(visit.Session),
+        Input.Words when Screens.All[visit.Session.Screen].AsksForATap => Step.Stay(visit.Session).Saying(new Phrase("help.tap_an_answer")),
         Input.Words words => Search(words.Text, visit),
         Input.Contact => Step.Stay(visit.Session).Saying(new Phrase("help.contact_not_now")),
         Input.Location => Step.Stay(visit.Session).Saying(new Phrase("help.location_not_now")),

@@ -1,3 +1,5 @@
+using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Ordering;
 using Stateless;
 using Stateless.Reflection;
 

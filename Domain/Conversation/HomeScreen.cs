@@ -1,5 +1,3 @@
-using ShopBot.Domain.Ordering;
-
 namespace ShopBot.Domain.Conversation;
 
 public sealed class HomeScreen : Screen
@@ -10,7 +8,7 @@ public sealed class HomeScreen : Screen
         new Phrase("home.welcome", ("shop", visit.Shop.Name)),
         visit.Shop.About is { } about ? Phrase.Verbatim(about) : null,
         Phrase.Blank,
-        visit.Table is { } table ? PlaceText.OrderingFrom(visit.Shop, table) : OpenNow.Say(visit)))
+        OpenNow.SayWhereOneSits(visit)))
     {
         Rows = new Rows()
             .Row(Buttons.Menu)

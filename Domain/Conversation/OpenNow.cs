@@ -1,10 +1,23 @@
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Ordering;
 
 namespace ShopBot.Domain.Conversation;
 
 /// <summary>Says whether the shop is open, and when that changes.</summary>
 internal static class OpenNow
 {
+    /// <summary>As <see cref="Say"/>; at a table that is said first, and that it is open goes without saying.</summary>
+    public static Phrase SayWhereOneSits(Visit visit)
+    {
+        if (visit.Table is not { } table)
+        {
+            return Say(visit);
+        }
+
+        var seated = PlaceText.OrderingFrom(visit.Shop, table);
+        return visit.Shop.Hours.IsOpen(visit.Shop.Zone, visit.Now) ? seated : Phrase.Lines(seated, Say(visit));
+    }
+
     public static Phrase Say(Visit visit)
     {
         var (shop, now) = (visit.Shop, visit.Now);

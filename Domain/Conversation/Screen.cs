@@ -7,6 +7,9 @@ public abstract class Screen
 {
     public abstract ScreenId Id { get; }
 
+    /// <summary>Whether it asks something that only its buttons answer: words are then no search for a dish.</summary>
+    public virtual bool AsksForATap => false;
+
     public abstract View Show(Visit visit);
 
     /// <summary>Null when the input fits nothing here: the conversation then answers for the screen.</summary>

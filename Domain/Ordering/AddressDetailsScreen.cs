@@ -3,14 +3,14 @@ using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Domain.Ordering;
 
-/// <summary>A shared location is a point on a map: the courier also needs the door.</summary>
+/// <summary>A shared location is a point on a map, a typed address a street and a number: the courier also needs the door.</summary>
 public sealed class AddressDetailsScreen : Screen
 {
     private const int MaxLength = 200;
 
     public override ScreenId Id => ScreenId.AddressDetails;
 
-    public override View Show(Visit visit) => new(new Phrase("address.ask_details"))
+    public override View Show(Visit visit) => new(new Phrase(visit.Session.Checkout.Address is { Point: null } ? "address.ask_door" : "address.ask_details"))
     {
         Rows = new Rows().Row(Buttons.Back("back"), new Button(new Phrase("button.skip"), "skip")).ToList(),
     };

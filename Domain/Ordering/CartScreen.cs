@@ -1,3 +1,4 @@
+using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Domain.Ordering;

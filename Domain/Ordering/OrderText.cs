@@ -26,6 +26,7 @@ internal static class OrderText
     /// <summary>Where the order is now, in one line.</summary>
     public static Phrase Status(Shop shop, Order order, DateTimeOffset now) => order.Status switch
     {
+        OrderStatus.Placed when Reopening(shop, now) is { } opening => new Phrase("status.placed_closed", ("when", Moment.Say(shop, now, opening))),
         OrderStatus.Placed => new Phrase("status.placed"),
         OrderStatus.Accepted when order.Slot is { } slot => new Phrase("status.accepted_slot", ("when", Moment.Say(shop, now, slot.From))),
         OrderStatus.Accepted => new Phrase("status.accepted", ("minutes", order.Minutes ?? 0), ("time", TimeOnly.FromDateTime(shop.ToLocal(order.DueAt)))),
@@ -51,6 +52,10 @@ internal static class OrderText
         _ => "reason.other",
     });
 
+    /// <summary>When somebody is there again to confirm; null while it is open, and where that is not known.</summary>
+    private static DateTimeOffset? Reopening(Shop shop, DateTimeOffset now) =>
+        shop.Hours.IsOpen(shop.Zone, now) ? null : shop.Hours.NextOpening(shop.Zone, now);
+
     private static IEnumerable<Phrase?> Terms(Shop shop, Order order, DateTimeOffset now)
     {
         yield return order.Way == Way.AtTable
@@ -62,7 +67,12 @@ internal static class OrderText
             { Way: Way.Pickup } when shop.Address is { } address => new Phrase("summary.pickup_at", ("address", address)),
             _ => null,
         };
-        yield return order.Slot is { } slot ? new Phrase("summary.slot", ("when", Moment.Say(shop, now, slot.From))) : null;
+        yield return order switch
+        {
+            { Slot: { } slot } => new Phrase("summary.slot", ("when", Moment.Say(shop, now, slot.From))),
+            { Status: OrderStatus.Placed, Way: not Way.AtTable } => new Phrase("order.soonest", ("time", TimeOnly.FromDateTime(shop.ToLocal(order.DueAt)))),
+            _ => null,
+        };
         yield return new Phrase("summary.payment", ("payment", WayText.Name(order.Payment)));
         yield return order.ChangeFrom is { } from ? new Phrase("summary.change", ("amount", from)) : null;
         yield return order.Comment is { } comment ? new Phrase("summary.comment", ("comment", comment)) : null;

@@ -7,6 +7,8 @@ public sealed class PaymentScreen : Screen
 {
     public override ScreenId Id => ScreenId.Payment;
 
+    public override bool AsksForATap => true;
+
     public override View Show(Visit visit) => new(new Phrase("payment.ask", ("total", CartCheck.Totals(visit).Total)))
     {
         Rows = new Rows()

@@ -10,7 +10,7 @@ public static class Slots
 
     /// <summary>
     /// The slots that begin on <paramref name="day"/> of the shop's calendar and lie wholly in one opening, leave the minutes of
-    /// <paramref name="way"/> from now to prepare, and have room. None for days past, or beyond <see cref="SlotRules.DaysAhead"/>.
+    /// <paramref name="way"/> to prepare, from now and from the opening (nobody cooks before), and have room. None for days past, or beyond <see cref="SlotRules.DaysAhead"/>.
     /// </summary>
     public static IReadOnlyList<Slot> Free(
         Shop shop, Way way, DateOnly day, DateTimeOffset now, IReadOnlyDictionary<DateTimeOffset, int> taken) => [.. FreeOn(shop, way, day, now, taken)];
@@ -68,11 +68,11 @@ public static class Slots
             return [];
         }
 
-        var earliest = now.AddMinutes(rules.Minutes);
+        var toPrepare = TimeSpan.FromMinutes(rules.Minutes);
         var openings = shop.Hours.Openings(shop.Zone, day.AddDays(-1), day.AddDays(1)).ToList();
         return SlotGrid.Of(shop, day).Where(slot =>
-            slot.From >= earliest
-            && openings.Any(opening => opening.From <= slot.From && slot.To <= opening.To)
+            slot.From >= now + toPrepare
+            && openings.Any(opening => opening.From + toPrepare <= slot.From && slot.To <= opening.To)
             && HasRoom(shop, slot, taken));
     }
 

@@ -8,6 +8,8 @@ public sealed class SummaryScreen : Screen
 {
     public override ScreenId Id => ScreenId.Summary;
 
+    public override bool AsksForATap => true;
+
     public override View Show(Visit visit)
     {
         var checkout = visit.Session.Checkout;

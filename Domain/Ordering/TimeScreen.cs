@@ -11,6 +11,8 @@ public sealed class TimeScreen : Screen
 
     public override ScreenId Id => ScreenId.Time;
 
+    public override bool AsksForATap => true;
+
     public override View Show(Visit visit)
     {
         var way = Question.Way(visit) ?? Way.Pickup;

@@ -7,6 +7,8 @@ public sealed class WayScreen : Screen
 {
     public override ScreenId Id => ScreenId.Way;
 
+    public override bool AsksForATap => true;
+
     public override View Show(Visit visit) => new(new Phrase("way.ask"))
     {
         Rows = new Rows()

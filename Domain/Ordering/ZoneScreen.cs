@@ -8,6 +8,8 @@ public sealed class ZoneScreen : Screen
 {
     public override ScreenId Id => ScreenId.Zone;
 
+    public override bool AsksForATap => true;
+
     public override View Show(Visit visit) => new(Phrase.Lines([
         new Phrase("zone.ask"),
         Phrase.Blank,

@@ -22,7 +22,3 @@ public sealed record BatchKeys(
     /// <summary>Whether to load all that wait, not only the batch's customers.</summary>
     public bool WholeWaitlist { get; init; }
 }
-
-/// <summary>Who wrote, as the channel tells it.</summary>
-/// <param name="Language">One of the shop's languages: what the profile asks for, as far as the shop has it.</param>
-public sealed record Person(long UserId, string Name, string Language);

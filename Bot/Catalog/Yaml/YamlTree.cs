@@ -121,7 +121,13 @@ internal sealed class YamlTree
             var key = Next(depth + 1);
             var value = Next(depth + 1);
             size = Grown(size, value, line) + 1;
-            if (key is not ScalarNode name)
+            if (entries is [.., { Value: ScalarNode { Text: var whole } } last] && key is ScalarNode { Text: var cents } && value is ScalarNode { Text: "" }
+                && IsNumber(whole) && IsNumber(cents))
+            {
+                _report(key.Line, $"{last.Key.Text} \"{whole},{cents}\": a comma ends a value here: write {whole}.{cents}");
+                entries[^1] = last with { Value = new ScalarNode(key.Line, $"{whole}.{cents}") };
+            }
+            else if (key is not ScalarNode name)
             {
                 _report(key.Line, "a list or mapping stands where a key should: write a word before the colon");
             }
@@ -137,6 +143,8 @@ internal sealed class YamlTree
 
         return new(line, size, entries);
     }
+
+    private static bool IsNumber(string text) => text.Length > 0 && text.All(char.IsAsciiDigit);
 
     private static int Grown(int size, Node by, int line) =>
         size + by.Size <= MaxNodes

@@ -5,6 +5,7 @@ public enum ParseMode
 {
     None = 0,
     Markdown,
+    [JsonStringEnumMemberName("HTML")]
     Html,
     MarkdownV2,
 }

@@ -1,7 +1,7 @@
 using ShopBot.Domain.Catalog;
-using ShopBot.Domain.Ordering;
+using ShopBot.Domain.Conversation;
 
-namespace ShopBot.Domain.Conversation;
+namespace ShopBot.Domain.Ordering;
 
 /// <summary>
 /// One question of the checkout. Only open ones are asked, in this order; what the shop leaves no choice about is never asked.
@@ -28,7 +28,7 @@ internal sealed record Question(
             checkout => checkout.Address is not null,
             checkout => checkout with { Address = null }),
         new(ScreenId.AddressDetails, "the door is open",
-            visit => Way(visit) == Catalog.Way.Delivery && visit.Session.Checkout.Address?.Point is not null,
+            visit => Way(visit) == Catalog.Way.Delivery && visit.Session.Checkout.Address is not null,
             checkout => checkout.Address?.Details is not null,
             checkout => checkout with { Address = checkout.Address is { } address ? address with { Details = null } : null }),
         new(ScreenId.Zone, "the delivery zone is open",

@@ -1,7 +1,7 @@
-using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
 using ShopBot.Domain.Ordering;
 
-namespace ShopBot.Domain.Conversation;
+namespace ShopBot.Domain.Catalog;
 
 /// <summary>Reads the product that a chat is choosing against the menu as it is now.</summary>
 internal static class Draft

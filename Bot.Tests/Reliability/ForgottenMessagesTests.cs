@@ -1,0 +1,38 @@
+using FluentAssertions;
+using ShopBot.Persistence.Ordering;
+using Xunit;
+
+namespace ShopBot.Bot.Tests.Reliability;
+
+/// <summary>The demo's Telegram is a new one at each start; its database is not.</summary>
+[Collection(nameof(Stress))]
+public class ForgottenMessagesTests
+{
+    [Fact]
+    public async Task Open_orders_come_to_the_staff_anew_and_finished_ones_do_not()
+    {
+        await using var shop = await ShopUnderTest.Open();
+        foreach (var number in (int[])[1, 2])
+        {
+            await shop.Order(shop.Customer(number));
+            await shop.Ticket(number);
+        }
+
+        shop.Marco.TapData(await shop.Ticket(1), "t.1.reject.toobusy");
+        shop.Marco.TapData(await shop.Ticket(2), "t.2.accept.20");
+        await shop.Settle();
+        await shop.Stop();
+        var before = shop.Staff.Messages.Count;
+
+        await new ForgottenMessages(shop.Database).LetGo(DateTimeOffset.UnixEpoch, CancellationToken.None);
+        await shop.Start();
+        await shop.Settle();
+
+        var anew = shop.Staff.Messages.Skip(before).Should().ContainSingle().Which;
+        anew.Text.Should().StartWith("2 · ").And.Contain("Accepted", "it shows where the order is now");
+        shop.Marco.TapData(anew, "t.2.prepare");
+        await shop.Settle();
+        shop.Staff.Messages.Should().HaveCount(before + 1);
+        shop.Staff.Messages[^1].Text.Should().Contain("Preparing", "the new ticket is the one that follows the order");
+    }
+}

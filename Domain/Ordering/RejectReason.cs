@@ -1,0 +1,10 @@
+namespace ShopBot.Domain.Ordering;
+
+public enum RejectReason
+{
+    TooBusy,
+    SoldOut,
+    Closing,
+    OutOfReach,
+    Other,
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using ShopBot.Domain.Ordering;
+using ShopBot.Persistence.Outbox;
+
+namespace ShopBot.Persistence.Ordering;
+
+/// <summary>For a Telegram that has forgotten its messages, as the demo's does at each start: stored ids would name other messages there.</summary>
+public sealed class ForgottenMessages(Database databases)
+{
+    /// <summary>Lets go of every message id, and owes the tickets of open orders once more. Before anything else uses the database.</summary>
+    public async Task LetGo(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var db = databases.CreateDbContext();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.Chats.ExecuteUpdateAsync(
+            chat => chat.SetProperty(row => row.LiveMessageId, (int?)null).SetProperty(row => row.LiveIsPicture, false)
+                .SetProperty(row => row.KeyboardIsOut, false).SetProperty(row => row.PendingScreen, (string?)null),
+            cancellationToken);
+        await db.Orders.ExecuteUpdateAsync(
+            order => order.SetProperty(row => row.StatusMessageId, (int?)null)
+                .SetProperty(row => row.TicketChatId, (long?)null).SetProperty(row => row.TicketMessageId, (int?)null),
+            cancellationToken);
+        var open = await db.Orders
+            .Where(order => order.Status != OrderStatus.Delivered && order.Status != OrderStatus.Rejected && order.Status != OrderStatus.Cancelled)
+            .Select(order => new { order.ShopId, Subject = $"order:{order.Id}" })
+            .ToListAsync(cancellationToken);
+        foreach (var order in open)
+        {
+            var ticket = await db.Outbox
+                .Where(row => row.ShopId == order.ShopId && row.Subject == order.Subject && row.Kind == OutboxKind.Ticket)
+                .OrderByDescending(row => row.Step).FirstOrDefaultAsync(cancellationToken);
+            if (ticket is not null)
+            {
+                (ticket.State, ticket.Attempts, ticket.NextAttemptAt, ticket.MessageId) = (OutboxState.Pending, 0, now, null);
+            }
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+}
