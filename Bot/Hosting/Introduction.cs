@@ -9,7 +9,7 @@ using Telegram.Bot.Types;
 namespace ShopBot.Bot.Hosting;
 
 /// <summary>What a customer sees before the first message: the command list and the bot's description, in each language.</summary>
-public sealed class Introduction(ITelegramBotClient client, TextBook texts, TimeProvider time, ILogger<Introduction> log)
+public sealed class Introduction(ITelegramBotClient client, TextBook texts, TimeProvider time, BackOff backOff, ILogger<Introduction> log)
 {
     private const int Tries = 6;
 
@@ -20,7 +20,7 @@ public sealed class Introduction(ITelegramBotClient client, TextBook texts, Time
         {
             for (var attempt = 1; attempt <= Tries && await TryMake(shop, stopping) is { } wait; attempt++)
             {
-                await Task.Delay(wait + BackOff.After(attempt), time, stopping);
+                await Task.Delay(wait + backOff.After(attempt), time, stopping);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
