@@ -37,9 +37,10 @@ public class PollerTests
 
     private static async Task Until(Func<bool> condition)
     {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (!condition())
         {
-            await Task.Delay(1);
+            await Task.Delay(1, patience.Token);
         }
     }
 

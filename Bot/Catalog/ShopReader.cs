@@ -50,6 +50,7 @@ internal static partial class ShopReader
         };
         file.RefuseOthers();
         RefuseHalfAWay(file, has);
+        RefuseWaysThatNoOpeningIsLongEnoughFor(file, shop);
         return shop;
     }
 
@@ -69,6 +70,20 @@ internal static partial class ShopReader
             {
                 file.Reading.Add(value.Value.Line, $"{key} without the way {Words.Of(way)}: add it under ways, or delete {key}");
             }
+        }
+    }
+
+    /// <summary>Else nothing could ever be ordered that way, and no customer would learn why.</summary>
+    private static void RefuseWaysThatNoOpeningIsLongEnoughFor(Fields file, Shop shop)
+    {
+        var longest = shop.Hours.Week.SelectMany(periods => periods).Concat(shop.Hours.SpecialDays.SelectMany(day => day.Periods))
+            .Select(period => period.To > period.From ? period.To - period.From : TimeSpan.FromDays(1) - (period.From - period.To))
+            .DefaultIfEmpty().Max().TotalMinutes;
+        foreach (var (way, minutes, _) in shop.Ways.Where(rules => rules.Way != Way.AtTable && rules.Minutes > longest && longest > 0))
+        {
+            file.Reading.Add(
+                file.Find("ways")!.Value.Line,
+                $"{Words.Of(way)} takes {minutes} minutes, and no opening is longer than {longest:0}: write fewer minutes, or longer hours");
         }
     }
 

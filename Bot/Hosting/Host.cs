@@ -72,8 +72,8 @@ public sealed class Host : IAsyncDisposable
         if (!_databases.TryGetValue(file, out var shared))
         {
             shared = new Database(settings.Database);
-            await Migrate(shared, file, cancellationToken);
             _databases.Add(file, shared);
+            await Migrate(shared, file, cancellationToken);
         }
 
         var host = new ShopHost(settings, settings.Token!, shared, _parts);
