@@ -7,6 +7,7 @@ using ShopBot.Bot.Hosting;
 // The composition root: the one place that takes clock, ids and chance from the air.
 #pragma warning disable RS0030
 Func<Guid> newId = Guid.CreateVersion7;
+Func<double> chance = Random.Shared.NextDouble;
 var seed = Random.Shared.Next();
 #pragma warning restore RS0030
 var time = TimeProvider.System;
@@ -54,7 +55,7 @@ try
 
     await using var simulator = settings.IsDemo ? await Demo.Start(settings, time, seed, stop.Token) : null;
     var shops = simulator is null ? settings.Shops : [Demo.Shop(settings, simulator)];
-    await using var host = await ShopBot.Bot.Hosting.Host.Open(shops, time, newId, logs, stop.Token);
+    await using var host = await ShopBot.Bot.Hosting.Host.Open(shops, time, newId, chance, logs, stop.Token);
     await using var health = await Health.Serve(settings.HealthPort, host, time, stop.Token);
     if (simulator is not null)
     {

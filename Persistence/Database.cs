@@ -39,7 +39,7 @@ public sealed class Database : IDisposable
 
     public ShopBotDb CreateDbContext() => _pool.CreateDbContext();
 
-    /// <summary>Gives the connections back that are kept open; who still uses one may go on.</summary>
+    /// <summary>Closes the connections that are kept open. Call it when nobody writes any more; who still reads may go on.</summary>
     public void Dispose()
     {
         Writer.Dispose();

@@ -11,7 +11,7 @@ public sealed class Writer(Database database) : IDisposable
     private const int MostTogether = 100;
 
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private readonly ConcurrentQueue<Waiting> _waiting = new();
+    private readonly ConcurrentQueue<SmallWrite> _queue = new();
 
     /// <summary>For what brings its own context: nobody else writes until it has committed, checkpoint included.</summary>
     public async Task<T> Alone<T>(Func<Task<T>> write, CancellationToken cancellationToken)
@@ -29,20 +29,20 @@ public sealed class Writer(Database database) : IDisposable
 
     /// <summary>
     /// Commits a small write, in one transaction with those that wait beside it: it never waits for others to come. Returns once it
-    /// is on the disk. What throws is tried once more by itself, so that the others are not lost with it.
+    /// is on the disk. Of several that share a transaction, one that throws is told so and the others are committed without it.
     /// </summary>
-    /// <param name="write">Gets a context with nothing tracked; must bear being run again after its first run was rolled back.</param>
+    /// <param name="write">Gets a context with nothing tracked; must bear being run again after a run that was rolled back.</param>
     public async Task<int> Together(Func<ShopBotDb, Task<int>> write)
     {
-        var mine = new Waiting(write);
-        _waiting.Enqueue(mine);
+        var mine = new SmallWrite(write);
+        _queue.Enqueue(mine);
         await _gate.WaitAsync();
         try
         {
             // Whoever comes in first writes for all; the others find it done.
             while (!mine.Result.IsCompleted)
             {
-                await WriteWaiting();
+                await WriteNextGroup();
             }
         }
         finally
@@ -55,71 +55,78 @@ public sealed class Writer(Database database) : IDisposable
 
     public void Dispose() => _gate.Dispose();
 
-    private async Task WriteWaiting()
+    private async Task WriteNextGroup()
     {
-        var group = new List<Waiting>();
-        while (group.Count < MostTogether && _waiting.TryDequeue(out var next))
+        var group = new List<SmallWrite>();
+        while (group.Count < MostTogether && _queue.TryDequeue(out var next))
         {
             group.Add(next);
         }
 
-        try
+        while (group.Count > 0)
         {
-            await Commit(group);
-        }
-        catch (Exception) when (group.Count > 1)
-        {
-            foreach (var one in group)
+            try
             {
-                await CommitAlone(one);
+                var counts = await Commit(group);
+                group.Zip(counts).ToList().ForEach(done => done.First.Succeed(done.Second));
+                return;
+            }
+            catch (SmallWriteException exception)
+            {
+                group.Remove(exception.Write);
+                exception.Write.Fail(exception.InnerException!);
+            }
+            catch (Exception exception)
+            {
+                // The database itself: the next in line would only wait as long for the same.
+                group.ForEach(one => one.Fail(exception));
+                return;
             }
         }
-        catch (Exception exception)
-        {
-            group[0].Fail(exception);
-        }
     }
 
-    private async Task CommitAlone(Waiting one)
-    {
-        try
-        {
-            await Commit([one]);
-        }
-        catch (Exception exception)
-        {
-            one.Fail(exception);
-        }
-    }
-
-    private async Task Commit(List<Waiting> group)
+    private async Task<List<int>> Commit(List<SmallWrite> group)
     {
         var counts = new List<int>(group.Count);
         await using var db = database.CreateDbContext();
         await using var transaction = await db.Database.BeginTransactionAsync();
         foreach (var one in group)
         {
-            counts.Add(await one.Write(db));
+            counts.Add(await one.Run(db));
             db.ChangeTracker.Clear();
         }
 
         await transaction.CommitAsync();
-        foreach (var (one, count) in group.Zip(counts))
-        {
-            one.Succeed(count);
-        }
+        return counts;
     }
 
-    private sealed class Waiting(Func<ShopBotDb, Task<int>> write)
+    private sealed class SmallWrite(Func<ShopBotDb, Task<int>> write)
     {
         private readonly TaskCompletionSource<int> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public Task<int> Result => _result.Task;
 
-        public Task<int> Write(ShopBotDb db) => write(db);
+        /// <exception cref="SmallWriteException">It threw.</exception>
+        public async Task<int> Run(ShopBotDb db)
+        {
+            try
+            {
+                return await write(db);
+            }
+            catch (Exception exception)
+            {
+                throw new SmallWriteException(this, exception);
+            }
+        }
 
         public void Succeed(int count) => _result.SetResult(count);
 
         public void Fail(Exception exception) => _result.SetException(exception);
+    }
+
+    /// <summary>Says which of a group it was.</summary>
+    private sealed class SmallWriteException(SmallWrite write, Exception inner) : Exception(inner.Message, inner)
+    {
+        public SmallWrite Write => write;
     }
 }

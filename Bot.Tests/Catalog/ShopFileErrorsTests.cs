@@ -10,6 +10,7 @@ public class ShopFileErrorsTests
     [InlineData("price: 2.50", "price: \"2,50\"", "24: price \"2,50\" of green: write 2.50")]
     [InlineData("price: 2.50", "price: 2,50", "24: price \"2,50\": a comma ends a value here: write 2.50")]
     [InlineData("large: 3}", "large: 3,00}", "25: large \"3,00\": a comma ends a value here: write 3.00")]
+    [InlineData("large: 3}", "large: 1,500}", "25: large \"1,500\": a comma ends a value here: write 1500, or 1.50")]
     [InlineData("options: [milk]", "allergens: gluten, milk", "24: \"milk\" of green has no value: if it belongs to the one before it, put a list in brackets and a text with a comma in quotes")]
     [InlineData("options: [milk]", "allergens: \"gluten, milk\"", "24: allergens \"gluten, milk\" of green: write a list in brackets: [gluten, milk]")]
     [InlineData("options: [milk]", "options: \"milk, sugar\"", "24: options \"milk, sugar\" of green: write a list in brackets: [milk, sugar]")]

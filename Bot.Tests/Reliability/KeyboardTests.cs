@@ -21,7 +21,7 @@ public class KeyboardTests
 
         anna.Chat(shop.Bot).ReplyKeyboard.Should().BeNull();
         anna.Chat(shop.Bot).Messages.Should().NotContain(message => message.Text == Bubble);
-        shop.Simulator.Journal.Calls.Should().Contain(call => call.Method == "deleteMessage" && call.ChatId == anna.Id);
+        shop.Simulator.Journal.Calls.Should().Contain(call => call.Method == "sendMessage" && call.ChatId == anna.Id && call.Json.Contains(Bubble, StringComparison.Ordinal));
     }
 
     [Fact]

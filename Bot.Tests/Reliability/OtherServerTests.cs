@@ -20,13 +20,30 @@ public class OtherServerTests
         }
 
         await shop.Start();
-        await shop.Order(shop.Customer(1));
+        var anna = shop.Customer(1);
+        await shop.Order(anna);
+        anna.Start(shop.Bot, "p_bruschetta");
+        anna.Start(shop.Bot, "p_bruschetta");
         await shop.Settle();
 
         new Audit(shop).Orders.Should().Be(1);
         new Audit(shop).Check();
         shop.Log.Errors.Should().BeEmpty();
-        shop.Simulator.Journal.Calls.Count(call => call.Method == "editMessageMedia").Should().Be(1, "a picture that was refused is not offered again");
+        shop.Simulator.Journal.Calls.Count(call => call.Method is "editMessageMedia" or "sendPhoto").Should().Be(1, "a picture that was refused is not offered again");
+    }
+
+    [Fact]
+    public async Task A_picture_that_is_refused_below_words_leaves_the_text_too()
+    {
+        await using var shop = await ShopUnderTest.Open();
+        var anna = shop.Customer(1);
+        shop.Simulator.Trouble.FailNext(new ApiError(400, "Bad Request: PHOTO_INVALID_DIMENSIONS"), "sendPhoto", anna.Id);
+
+        anna.Start(shop.Bot, "p_bruschetta");
+        await shop.Settle();
+
+        (await shop.Shows(anna, "add")).Text.Should().StartWith("Tomato bruschetta");
+        shop.Log.Errors.Should().BeEmpty();
     }
 
     [Fact]

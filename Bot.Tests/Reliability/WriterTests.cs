@@ -48,6 +48,26 @@ public sealed class WriterTests : IDisposable
     }
 
     [Fact]
+    public async Task What_throws_alone_is_told_to_its_writer_and_the_next_goes_on()
+    {
+        var broken = () => Writer.Together(_ => throw new InvalidOperationException("on purpose"));
+
+        await broken.Should().ThrowAsync<InvalidOperationException>();
+        await Writer.Together(db => Keep(db, "after"));
+
+        Kept().Should().BeEquivalentTo("after");
+    }
+
+    [Fact]
+    public async Task More_than_one_group_waiting_is_written_to_the_last()
+    {
+        var results = await WhileTheWriterIsBusy(Enumerable.Range(0, 250).Select(number => (Func<ShopBotDb, Task<int>>)(db => Keep(db, $"{number}"))));
+
+        results.Should().OnlyContain(result => result.IsCompletedSuccessfully);
+        Kept().Should().HaveCount(250);
+    }
+
+    [Fact]
     public async Task A_write_finds_nothing_tracked_that_another_left_behind()
     {
         var results = await WhileTheWriterIsBusy(

@@ -26,8 +26,10 @@ public class ProgramTests
         await using var shop = await ShopUnderTest.Prepare();
         using var process = new BotProcess(shop.Settings);
         process.Start();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(120));
         while (!process.Lines.Any(line => line.Contains("is served by", StringComparison.Ordinal)))
         {
+            patience.IsCancellationRequested.Should().BeFalse("it should start; it said: {0}", string.Join('\n', process.Lines));
             await Task.Delay(20);
         }
 

@@ -17,7 +17,7 @@ public class SettingsTests
     [InlineData("TOKEN", "abc", "SHOPBOT_TOKEN does not look like a token; copy it from @BotFather: digits, a colon, letters.")]
     [InlineData("TOKEN", "12:", "SHOPBOT_TOKEN does not look like a token; copy it from @BotFather: digits, a colon, letters.")]
     [InlineData("TOKEN", "-1:AAE", "SHOPBOT_TOKEN does not look like a token; copy it from @BotFather: digits, a colon, letters.")]
-    [InlineData("SHOP", "nowhere.yaml", "SHOPBOT_SHOP: there is no file nowhere.yaml; write the path of your shop's file, such as samples/trattoria.yaml.")]
+    [InlineData("SHOP", "/nowhere.yaml", "SHOPBOT_SHOP: there is no file /nowhere.yaml; write the path of your shop's file, such as samples/trattoria.yaml.")]
     [InlineData("OWNER", "@lucia", "SHOPBOT_OWNER is \"@lucia\"; write the number that /id answers, such as 123456789.")]
     [InlineData("OWNER", "-5", "SHOPBOT_OWNER is \"-5\"; write the number that /id answers, such as 123456789.")]
     [InlineData("STAFF_CHAT", "staff", "SHOPBOT_STAFF_CHAT is \"staff\"; write the number that /id answers, such as -1001234567890.")]
@@ -45,7 +45,7 @@ public class SettingsTests
     [Theory]
     [InlineData("--token=abc", "--token does not look like a token; copy it from @BotFather: digits, a colon, letters.")]
     [InlineData("--colour=red", "--colour is no setting of ShopBot; --help lists them.")]
-    [InlineData("--demo-prt=1", "--demo-prt is no setting of ShopBot; did you mean SHOPBOT_DEMO_PORT?")]
+    [InlineData("--demo-prt=1", "--demo-prt is no setting of ShopBot; did you mean --demo-port?")]
     [InlineData("--token", "--token needs a value: --token=...; --help lists the options.")]
     [InlineData("start", "\"start\" is no option; --help lists them.")]
     public void The_command_line_is_named_as_it_was_written(string argument, string message)
@@ -73,6 +73,7 @@ public class SettingsTests
         settings.Should().BeEquivalentTo(new { DemoPort = 5080, DemoAddress = "127.0.0.1", HealthPort = 0 });
         var shop = settings.Shops.Should().ContainSingle().Subject;
         shop.Database.Should().Be("Data Source=data/demo.db");
+        Read(environment: [("SHOPBOT_DEMO_PORT", "5081")]).Shops.Single().Database.Should().Be("Data Source=data/demo-5081.db", "two demos share nothing");
         Path.GetFileName(shop.ShopFile).Should().Be("trattoria.yaml");
     }
 

@@ -57,9 +57,18 @@ public class RemediesTests
     [Fact]
     public void Waits_grow_from_a_second_to_a_minute()
     {
-        Enumerable.Range(0, 9).Select(failures => BackOff.After(failures).TotalSeconds).Should().Equal(1, 2, 4, 8, 16, 32, 60, 60, 60);
-        BackOff.After(int.MaxValue).Should().Be(TimeSpan.FromMinutes(1));
-        new[] { 0.0, 0.5, 1, 7, 60, 90_000 }.Select(age => BackOff.AtAge(TimeSpan.FromSeconds(age)).TotalSeconds).Should().Equal(1, 1, 1, 7, 60, 60);
+        var backOff = new BackOff(() => 1);
+
+        Enumerable.Range(0, 9).Select(failures => backOff.After(failures).TotalSeconds).Should().Equal(1, 2, 4, 8, 16, 32, 60, 60, 60);
+        backOff.After(int.MaxValue).Should().Be(TimeSpan.FromMinutes(1));
+        new[] { 0.0, 0.5, 1, 7, 60, 90_000 }.Select(age => backOff.AtAge(TimeSpan.FromSeconds(age)).TotalSeconds).Should().Equal(1, 1, 1, 7, 60, 60);
+    }
+
+    [Fact]
+    public void Two_that_failed_together_do_not_come_back_together()
+    {
+        new BackOff(() => 0).After(3).Should().Be(TimeSpan.FromSeconds(4));
+        new BackOff(() => 0.5).After(3).Should().Be(TimeSpan.FromSeconds(6));
     }
 
     private static RequestException Wrapped(Exception inner) => new("the request failed", inner);

@@ -40,7 +40,7 @@ internal sealed class Fields(MapNode map, string owner, Reading reading)
         foreach (var (key, value) in map.Entries.Where(entry => !_known.Contains(entry.Key.Text)))
         {
             // A word without a value, between braces: what stands behind a comma that should not end the value before it.
-            var isBehindComma = value is ScalarNode { Text: "" } && Closest.To(key.Text, _known) is null;
+            var isBehindComma = map.IsInBraces && value is ScalarNode { Text: "" } && Closest.To(key.Text, _known) is null;
             reading.Add(key.Line, isBehindComma
                 ? $"\"{key.Text}\" of {owner} has no value: if it belongs to the one before it, put a list in brackets and a text with a comma in quotes"
                 : $"unknown key \"{key.Text}\" of {owner}: {Closest.Remedy(key.Text, _known)}");

@@ -56,6 +56,7 @@ internal static partial class ShopReader
         file.RefuseOthers();
         RefuseHalfAWay(file, has);
         RefuseAPlaceWithoutTables(file);
+        RefuseWaysThatNoOpeningIsLongEnoughFor(file, shop);
         return shop;
     }
 
@@ -83,6 +84,20 @@ internal static partial class ShopReader
         if (file.Find("place") is { } place && file.Find("tables") is null)
         {
             place.Wrong("it says what tables are, and there are none: write tables: [101-104], or delete place");
+        }
+    }
+
+    /// <summary>Else nothing could ever be ordered that way, and no customer would learn why.</summary>
+    private static void RefuseWaysThatNoOpeningIsLongEnoughFor(Fields file, Shop shop)
+    {
+        var longest = shop.Hours.Week.SelectMany(periods => periods).Concat(shop.Hours.SpecialDays.SelectMany(day => day.Periods))
+            .Select(period => period.To > period.From ? period.To - period.From : TimeSpan.FromDays(1) - (period.From - period.To))
+            .DefaultIfEmpty().Max().TotalMinutes;
+        foreach (var (way, minutes, _) in shop.Ways.Where(rules => rules.Way != Way.AtTable && rules.Minutes > longest && longest > 0))
+        {
+            file.Reading.Add(
+                file.Find("ways")!.Value.Line,
+                $"{Words.Of(way)} takes {minutes} minutes, and no opening is longer than {longest:0}: write fewer minutes, or longer hours");
         }
     }
 

@@ -61,6 +61,11 @@ public sealed class Turns(
         }
 
         var turn = _conversation.Decide(visit, input);
+        if (received.CallbackId is null)
+        {
+            turn = turn.SayingToast();
+        }
+
         batch.Take(received.ChatId, turn);
         if (turn.View is { } view)
         {
@@ -90,7 +95,7 @@ public sealed class Turns(
         }
 
         var view = Domain.Conversation.Conversation.Show(visit);
-        return (view.Share != Share.Nothing || Domain.Conversation.Conversation.AsksForATap(visit))
+        return (view.Share != Share.Nothing || Domain.Conversation.Conversation.ReadsLabels(visit))
             && drawing.ReadLabel(words.Text, view, visit.Shop, visit.Language, visit.Session.Version) is { } tap
                 ? tap
                 : input;

@@ -37,8 +37,11 @@ public static class Demo
     }
 
     /// <summary>Staff find the open orders of the last run in their new group. Before the host runs.</summary>
-    public static Task ShowOpenOrders(ShopSettings shop, TimeProvider time, CancellationToken cancellationToken) =>
-        new ForgottenMessages(new Database(shop.Database)).LetGo(time.GetUtcNow(), cancellationToken);
+    public static async Task ShowOpenOrders(ShopSettings shop, TimeProvider time, CancellationToken cancellationToken)
+    {
+        using var database = new Database(shop.Database);
+        await new ForgottenMessages(database).LetGo(time.GetUtcNow(), cancellationToken);
+    }
 
     /// <summary>The demo's shop, served by the Simulator's bot.</summary>
     public static ShopSettings Shop(Settings settings, SimulatorServer simulator) => settings.Shops[0] with

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ShopBot.Bot.Outbox;
 using ShopBot.Bot.Texts;
 using ShopBot.Persistence;
 
@@ -25,14 +26,15 @@ public sealed class Host : IAsyncDisposable
     public IEnumerable<ShopHost> Shops => _shops.Select(shop => shop.Host);
 
     /// <param name="newId">Where new ids come from.</param>
+    /// <param name="chance">From 0 to 1, anew each time.</param>
     /// <exception cref="SettingsException">A shop file has errors, or two shops of one database have the same key.</exception>
     public static async Task<Host> Open(
-        IReadOnlyList<ShopSettings> shops, TimeProvider time, Func<Guid> newId, ILoggerFactory logs, CancellationToken cancellationToken)
+        IReadOnlyList<ShopSettings> shops, TimeProvider time, Func<Guid> newId, Func<double> chance, ILoggerFactory logs, CancellationToken cancellationToken)
     {
         var handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10), ConnectTimeout = TimeSpan.FromSeconds(15) };
         var polls = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         var calls = new HttpClient(handler, disposeHandler: false) { Timeout = CallTimeout };
-        var host = new Host(new(TextBook.Load(), polls, calls, time, newId, logs));
+        var host = new Host(new(TextBook.Load(), polls, calls, time, newId, new BackOff(chance), logs));
         try
         {
             foreach (var settings in shops)
@@ -70,8 +72,8 @@ public sealed class Host : IAsyncDisposable
         if (!_databases.TryGetValue(file, out var shared))
         {
             shared = new Database(settings.Database);
-            await Migrate(shared, file, cancellationToken);
             _databases.Add(file, shared);
+            await Migrate(shared, file, cancellationToken);
         }
 
         var host = new ShopHost(settings, settings.Token!, shared, _parts);

@@ -9,7 +9,7 @@ using Telegram.Bot.Types;
 namespace ShopBot.Bot.Hosting;
 
 /// <summary>What a customer sees before the first message: the command list and the bot's description, in each language.</summary>
-public sealed class Introduction(ITelegramBotClient client, TextBook texts, TimeProvider time, ILogger<Introduction> log)
+public sealed class Introduction(ITelegramBotClient client, TextBook texts, TimeProvider time, BackOff backOff, ILogger<Introduction> log)
 {
     private const int Tries = 6;
 
@@ -20,7 +20,7 @@ public sealed class Introduction(ITelegramBotClient client, TextBook texts, Time
         {
             for (var attempt = 1; attempt <= Tries && await TryMake(shop, stopping) is { } wait; attempt++)
             {
-                await Task.Delay(wait + BackOff.After(attempt), time, stopping);
+                await Task.Delay(wait + backOff.After(attempt), time, stopping);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -55,15 +55,15 @@ public sealed class Introduction(ITelegramBotClient client, TextBook texts, Time
     private async Task Make(Shop shop, string language, string? code, CancellationToken cancellationToken)
     {
         var commands = Commands.All.Select(command => new BotCommand(command, Say($"command.{command}")));
-        await IfKnown(client.SetMyCommands(commands, new BotCommandScopeAllPrivateChats(), code, cancellationToken), shop);
-        await IfKnown(client.SetMyDescription(Say("bot.description"), code, cancellationToken), shop);
-        await IfKnown(client.SetMyShortDescription(Say("bot.short_description"), code, cancellationToken), shop);
+        await IfKnown("command list", client.SetMyCommands(commands, new BotCommandScopeAllPrivateChats(), code, cancellationToken), shop);
+        await IfKnown("description", client.SetMyDescription(Say("bot.description"), code, cancellationToken), shop);
+        await IfKnown("short description", client.SetMyShortDescription(Say("bot.short_description"), code, cancellationToken), shop);
 
         string Say(string key) => texts.Plain(new Phrase(key, ("shop", shop.Name)), language, shop);
     }
 
-    /// <summary>A server that refuses one of them gets the others, and is not asked again.</summary>
-    private async Task IfKnown(Task call, Shop shop)
+    /// <summary>A server that refuses one of them gets the others.</summary>
+    private async Task IfKnown(string part, Task call, Shop shop)
     {
         try
         {
@@ -71,7 +71,7 @@ public sealed class Introduction(ITelegramBotClient client, TextBook texts, Time
         }
         catch (ApiRequestException exception) when (exception.ErrorCode is 400 or 404)
         {
-            log.LogInformation("{Shop}: a part of the introduction was refused: {Reason}", shop.Key, exception.Message);
+            log.LogWarning("{Shop}: the bot's {Part} was refused and is left as it was: {Reason}", shop.Key, part, exception.Message);
         }
     }
 }

@@ -15,7 +15,7 @@ public sealed record Settings(IReadOnlyList<ShopSettings> Shops, int DemoPort, s
 {
     private const string DefaultShop = "samples/trattoria.yaml";
     private const string DefaultDatabase = "Data Source=data/shopbot.db";
-    private const string DemoDatabase = "Data Source=data/demo.db";
+    private const int DefaultDemoPort = 5080;
 
     public bool IsDemo => Shops is [{ Token: null }];
 
@@ -32,7 +32,7 @@ public sealed record Settings(IReadOnlyList<ShopSettings> Shops, int DemoPort, s
 
         return new(
             shops,
-            Number(source.Values, "DEMO_PORT", 0, 65535) ?? 5080,
+            DemoPortOf(source.Values),
             Address(source.Values),
             Number(source.Values, "HEALTH_PORT", 0, 65535) ?? 0);
     }
@@ -50,6 +50,12 @@ public sealed record Settings(IReadOnlyList<ShopSettings> Shops, int DemoPort, s
 
         return [.. source.Shops.Select(values => Shop(values.Or(source.Values), isListed: true))];
     }
+
+    private static int DemoPortOf(SettingValues values) => Number(values, "DEMO_PORT", 0, 65535) ?? DefaultDemoPort;
+
+    /// <summary>A second demo, on another port, has its own: the simulated Telegrams know nothing of each other.</summary>
+    private static string DemoDatabase(SettingValues values) =>
+        DemoPortOf(values) is var port && port == DefaultDemoPort ? "Data Source=data/demo.db" : $"Data Source=data/demo-{port}.db";
 
     private static string Address(SettingValues values)
     {
@@ -72,7 +78,7 @@ public sealed record Settings(IReadOnlyList<ShopSettings> Shops, int DemoPort, s
             throw new SettingsException($"{values.NameOf("TOKEN")} is missing; each shop of the list needs the token of its own bot.");
         }
 
-        var database = values.Text("DATABASE") ?? (token is null ? DemoDatabase : DefaultDatabase);
+        var database = values.Text("DATABASE") ?? (token is null ? DemoDatabase(values) : DefaultDatabase);
         if (Database.WhyNot(database) is { } whyNot)
         {
             throw new SettingsException($"{values.NameOf("DATABASE")}: {whyNot}.");
@@ -94,7 +100,7 @@ public sealed record Settings(IReadOnlyList<ShopSettings> Shops, int DemoPort, s
         var named = values.Text("SHOP");
         var path = named ?? DefaultShop;
         var found = ((string[])[path, Path.Combine(AppContext.BaseDirectory, path)]).FirstOrDefault(File.Exists);
-        return found ?? throw new SettingsException($"{values.NameOf("SHOP")}: there is no file {path}; write the path of your shop's file, such as samples/trattoria.yaml.");
+        return found ?? throw new SettingsException($"{values.NameOf("SHOP")}: there is no file {Path.GetFullPath(path)}; write the path of your shop's file, such as samples/trattoria.yaml.");
     }
 
     private static string? Url(SettingValues values)

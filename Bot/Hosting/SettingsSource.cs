@@ -103,6 +103,9 @@ public sealed class SettingsSource
         }
     }
 
+    private static string NameLike(string givenAs, Setting setting) =>
+        givenAs.StartsWith("--", StringComparison.Ordinal) ? setting.Option : setting.Variable;
+
     private void Set(string path, string value, string givenAs)
     {
         if (path.Split(':') is [var list, var index, var name] && Setting.Plain(list) == "SHOPS" && int.TryParse(index, out var number) && Setting.Find(name) is { PerShop: true })
@@ -124,7 +127,7 @@ public sealed class SettingsSource
             var near = Closest.To(Setting.Plain(last), Setting.All.Select(setting => Setting.Plain(setting.Name)));
             throw new SettingsException(near is null
                 ? $"{givenAs} is no setting of ShopBot; --help lists them."
-                : $"{givenAs} is no setting of ShopBot; did you mean {Setting.Find(near)!.Variable}?");
+                : $"{givenAs} is no setting of ShopBot; did you mean {NameLike(givenAs, Setting.Find(near)!)}?");
         }
     }
 }

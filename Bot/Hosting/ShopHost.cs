@@ -18,7 +18,7 @@ namespace ShopBot.Bot.Hosting;
 /// <param name="Polls">For getUpdates, which takes its time.</param>
 /// <param name="Calls">For everything else: a call that hangs gives its place to the next chat.</param>
 /// <param name="NewId">Where new ids come from.</param>
-public sealed record HostParts(TextBook Texts, HttpClient Polls, HttpClient Calls, TimeProvider Time, Func<Guid> NewId, ILoggerFactory Logs);
+public sealed record HostParts(TextBook Texts, HttpClient Polls, HttpClient Calls, TimeProvider Time, Func<Guid> NewId, BackOff BackOff, ILoggerFactory Logs);
 
 /// <summary>One shop, from its file to its last message: wires the parts together and runs them until it is stopped.</summary>
 public sealed class ShopHost(ShopSettings settings, string token, Database database, HostParts parts)
@@ -80,10 +80,10 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
             context, new UpdateReader(context), turns,
             new Turns(context, new Drawing(parts.Texts), parts.Texts, parts.NewId, parts.Logs.CreateLogger<Turns>()),
             answers, dispatcher.Nudge, (from, to) => Moved(context, outbox, from, to), parts.Time, parts.Logs.CreateLogger<TurnRunner>());
-        _poller = new Poller(Client(parts.Polls, hurry.Token), runner.Run, shop.Key, parts.Time, parts.Logs.CreateLogger<Poller>());
+        _poller = new Poller(Client(parts.Polls, hurry.Token), runner.Run, shop.Key, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Poller>());
         _log.LogInformation("{Shop} is served by @{Bot}{Staff}", shop.Key, context.Username, context.TicketChat is null ? "; no staff yet: send /id and set SHOPBOT_STAFF_CHAT or SHOPBOT_OWNER" : string.Empty);
 
-        var introduce = new Introduction(client, parts.Texts, parts.Time, parts.Logs.CreateLogger<Introduction>()).Make(shop, end.Token);
+        var introduce = new Introduction(client, parts.Texts, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Introduction>()).Make(shop, end.Token);
         var sweep = Sweep(turns, shop.Id, end.Token);
         var dispatch = dispatcher.Run(end.Token);
         await _poller.Run(end.Token);
@@ -103,7 +103,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         await outbox.Recover(shopId);
         var limiter = new Limiter(parts.Time);
         var lane = new ChatLane(
-            shopId, outbox, new TelegramRenderer(client, pictures, limiter), limiter, parts.Time,
+            shopId, outbox, new TelegramRenderer(client, pictures, limiter), limiter, parts.Time, parts.BackOff,
             moved: (from, to) => Moved(context, outbox, from, to),
             revoked: () => Revoked(end),
             parts.Logs.CreateLogger<ChatLane>());
@@ -156,7 +156,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
             catch (Exception exception) when (exception is RequestException or HttpRequestException or IOException && !stopping.IsCancellationRequested)
             {
                 _log.LogWarning("{Shop}: no answer from Telegram yet: {Reason}", Name, exception.Message);
-                await Task.Delay(BackOff.After(failures), parts.Time, stopping);
+                await Task.Delay(parts.BackOff.After(failures), parts.Time, stopping);
             }
         }
     }

@@ -10,7 +10,7 @@ namespace ShopBot.Bot.Outbox;
 /// <param name="moved">Told when a group has a new id.</param>
 /// <param name="revoked">Told when the token is no longer good.</param>
 public sealed class ChatLane(
-    int shopId, OutboxStore store, TelegramRenderer renderer, Limiter limiter, TimeProvider time,
+    int shopId, OutboxStore store, TelegramRenderer renderer, Limiter limiter, TimeProvider time, BackOff backOff,
     Func<long, long, Task> moved, Action revoked, ILogger<ChatLane> log)
 {
     /// <summary>An ambiguous message is sent once more, never twice.</summary>
@@ -153,7 +153,7 @@ public sealed class ChatLane(
         }
 
         log.LogWarning("{Subject} {Kind} waits: {Reason}", row.Subject, row.Kind, exception.Message);
-        var next = now + BackOff.AtAge(age);
+        var next = now + backOff.AtAge(age);
         await (mayHaveArrived
             ? store.Unanswered(row, next, exception.Message)
             : store.Refused(row, next, exception.Message));
@@ -204,7 +204,7 @@ public sealed class ChatLane(
 
     /// <summary>Ever longer, until something goes well again.</summary>
     private void Rest(long chatId) =>
-        limiter.Pause(chatId, BackOff.After(_failures.AddOrUpdate(chatId, 0, static (_, before) => before + 1)));
+        limiter.Pause(chatId, backOff.After(_failures.AddOrUpdate(chatId, 0, static (_, before) => before + 1)));
 
     private TimeSpan Pause(long chatId, Exception exception)
     {

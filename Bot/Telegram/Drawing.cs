@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ShopBot.Bot.Texts;
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
@@ -7,7 +8,7 @@ using ShopBot.Domain.Ordering;
 namespace ShopBot.Bot.Telegram;
 
 /// <summary>Puts views into words.</summary>
-public sealed class Drawing(TextBook texts)
+public sealed partial class Drawing(TextBook texts)
 {
     /// <summary>The live screen of a chat.</summary>
     public Drawn Screen(View view, Shop shop, string language, int version, bool belowWords) =>
@@ -41,7 +42,7 @@ public sealed class Drawing(TextBook texts)
     public Input.Tap? ReadLabel(string words, View view, Shop shop, string language, int version)
     {
         var said = words.Trim();
-        var buttons = view.Rows.SelectMany(row => row).Where(button => button.Url is null)
+        var buttons = view.Rows.SelectMany(row => row).Where(button => button.MayBeNamed)
             .Select(button => (Button: button, Label: texts.Plain(button.Label, language, shop))).ToList();
         var meant = buttons.FirstOrDefault(one => Is(one.Label)).Button ?? buttons.FirstOrDefault(one => Is(Bare(one.Label))).Button;
         return meant is null ? null : new(version, meant.Verb, meant.Argument);
@@ -49,9 +50,11 @@ public sealed class Drawing(TextBook texts)
         bool Is(string label) => label.Length > 0 && label.Equals(said, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>"✅ Confirm · €9.00" is called "Confirm".</summary>
-    private static string Bare(string label) =>
-        string.Concat(label.Split(" · ", 2)[0].SkipWhile(character => !char.IsLetterOrDigit(character))).TrimEnd();
+    /// <summary>"✅ Checkout · €9.00" is called "Checkout", "✓ 1 × Chilli +€0.50" is called "Chilli".</summary>
+    private static string Bare(string label) => Name().Match(label).Groups[1].Value;
+
+    [GeneratedRegex(@"^[^\p{L}\p{N}]*(?:\d+ × )?(.*?)(?: \+.*| · .*)?$")]
+    private static partial Regex Name();
 
     private Drawn Draw(View view, Shop shop, string language, Func<Button, string> data)
     {

@@ -36,7 +36,8 @@ public sealed class PictureLibrary(PictureStore store, int shopId, long botId, s
     /// <summary>Not tried again until the next start: a screen without its picture is better than none.</summary>
     public void Refused(string name, string reason)
     {
-        log.LogWarning("The picture {Name} was refused and is left out ({Reason}); save it anew as a JPEG of at most 10 MB", name, reason);
+        log.LogWarning(
+            "The picture {Name} was refused and is left out ({Reason}); save it anew as a JPEG of at most 10 MB, if this server takes pictures at all", name, reason);
         _files[name] = null;
     }
 

@@ -11,13 +11,15 @@ namespace ShopBot.Bot.Telegram;
 /// </summary>
 /// <param name="run">Returns once the whole effect of the updates is committed.</param>
 public sealed class Poller(
-    ITelegramBotClient client, Func<IReadOnlyList<Update>, CancellationToken, Task> run, string shop, TimeProvider time, ILogger<Poller> log)
+    ITelegramBotClient client, Func<IReadOnlyList<Update>, CancellationToken, Task> run, string shop, TimeProvider time, BackOff backOff, ILogger<Poller> log)
 {
     private const int BatchSize = 100;
     private const int PollTimeoutSeconds = 30;
 
     /// <summary>A poll that takes this much longer than was asked for hangs on a dead connection.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(20);
+
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
 
     private static readonly UpdateType[] Wanted = [UpdateType.Message, UpdateType.CallbackQuery, UpdateType.MyChatMember];
 
@@ -61,6 +63,7 @@ public sealed class Poller(
     {
         using var watchdog = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         watchdog.CancelAfter(TimeSpan.FromSeconds(PollTimeoutSeconds) + Grace);
+        var asked = time.GetTimestamp();
         var updates = await client.GetUpdates(_offset, BatchSize, PollTimeoutSeconds, Wanted, watchdog.Token);
         Volatile.Write(ref _lastPollTicks, time.GetUtcNow().UtcTicks);
         if (updates.Length > 0)
@@ -68,12 +71,17 @@ public sealed class Poller(
             await run(updates, stopping);
             _offset = updates[^1].Id + 1;
         }
+        else if (time.GetElapsedTime(asked) < Breath)
+        {
+            // A server without long polling: asked again at once it would be asked all the time.
+            await Task.Delay(Breath, time, stopping);
+        }
     }
 
     /// <summary>Says what is wrong and waits, longer each time. False when it is stopped meanwhile.</summary>
     private async Task<bool> Rest(Exception exception, CancellationToken stopping)
     {
-        var wait = exception is ApiRequestException { Parameters.RetryAfter: { } seconds } ? TimeSpan.FromSeconds(seconds) : BackOff.After(_failures);
+        var wait = exception is ApiRequestException { Parameters.RetryAfter: { } seconds } ? TimeSpan.FromSeconds(seconds) : backOff.After(_failures);
         var reason = exception switch
         {
             ApiRequestException { ErrorCode: 409 } => "another program polls this bot, or a webhook is set; standing by",

@@ -65,6 +65,14 @@ public static class Remedies
         && (exception.Message.Contains("wrong file identifier", StringComparison.OrdinalIgnoreCase)
             || exception.Message.Contains("wrong remote file identifier", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether it was the picture: too large, of a format that cannot be read, or on a server that takes none.</summary>
+    public static bool IsUnwantedPicture(ApiRequestException exception) =>
+        exception.ErrorCode is 404 or 413
+        || (exception.ErrorCode == 400
+            && (exception.Message.Contains("IMAGE_", StringComparison.OrdinalIgnoreCase)
+                || exception.Message.Contains("PHOTO_", StringComparison.OrdinalIgnoreCase)
+                || exception.Message.Contains("method", StringComparison.OrdinalIgnoreCase)));
+
     private static Remedy ForBadRequest(string message) =>
         message.Contains("message is not modified", StringComparison.OrdinalIgnoreCase) ? Remedy.Done
         : message.Contains("message to edit not found", StringComparison.OrdinalIgnoreCase)

@@ -38,19 +38,24 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
             await keyboardClosed();
         }
 
-        await limiter.Wait(chat.ChatId, stopping);
-        var shown = await Send(chat.ChatId, drawn, null);
-        if (chat.LiveMessageId is { } old && old != shown.MessageId)
+        try
         {
-            await Remove(chat.ChatId, old);
-        }
+            await limiter.Wait(chat.ChatId, stopping);
+            var shown = await Send(chat.ChatId, drawn, null);
+            if (chat.LiveMessageId is { } old && old != shown.MessageId)
+            {
+                await Remove(chat.ChatId, old);
+            }
 
-        if (bubble is { } done)
+            return shown;
+        }
+        finally
         {
-            await Remove(chat.ChatId, done);
+            if (bubble is { } done)
+            {
+                await Remove(chat.ChatId, done);
+            }
         }
-
-        return shown;
     }
 
     /// <summary>Edits the message that shows it already, or sends it; answers with its id.</summary>
@@ -100,7 +105,7 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
         {
             return null;
         }
-        catch (ApiRequestException exception) when (picture is not null && Remedies.For(exception) == Remedy.GiveUp)
+        catch (ApiRequestException exception) when (picture is not null && Remedies.IsUnwantedPicture(exception))
         {
             pictures.Refused(drawn.Picture!, exception.Message);
             return await TryEdit(chatId, messageId, isPicture, drawn, stopping);
@@ -127,7 +132,7 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
                     chatId, file, drawn.Html, ParseMode.Html, replyParameters: reply, replyMarkup: markup));
                 return new(photo.Id, true, false);
             }
-            catch (ApiRequestException exception) when (Remedies.For(exception) == Remedy.GiveUp)
+            catch (ApiRequestException exception) when (Remedies.IsUnwantedPicture(exception))
             {
                 pictures.Refused(drawn.Picture!, exception.Message);
             }

@@ -29,8 +29,8 @@ public sealed class Conversation
     /// <summary>What the chat shows now, drawn anew: for a language that changed, or a message that was lost.</summary>
     public static View Show(Visit visit) => Screens.All[visit.Session.Screen].Show(visit);
 
-    /// <summary>Whether only a button answers what the chat shows now.</summary>
-    public static bool AsksForATap(Visit visit) => visit.Session.Version > 0 && Screens.All[visit.Session.Screen].AsksForATap;
+    /// <summary>Whether words may stand for a button of what the chat shows now.</summary>
+    public static bool ReadsLabels(Visit visit) => visit.Session.Version > 0 && Screens.All[visit.Session.Screen].ReadsLabels;
 
     private Turn Take(Step step, Visit visit, Input input)
     {
@@ -55,7 +55,7 @@ public sealed class Conversation
         }
 
         var view = Screens.All[session.Screen].Show(arrived with { Session = session });
-        return new(session, customer, Noticed(view, step.Notice, said), step.Toast, step.Facts);
+        return new(session, customer, view.Saying(step.Notice, said), step.Toast, step.Facts);
     }
 
     /// <summary>A button of an older screen does nothing but bring the current one back.</summary>
@@ -64,12 +64,6 @@ public sealed class Conversation
         var toast = new Phrase(visit.Session.Screen == ScreenId.Placed ? "order.placed_already" : "help.stale_button");
         var view = visit.Session.Screen == ScreenId.Placed ? null : Show(visit);
         return new(visit.Session, visit.Customer, view, toast, []);
-    }
-
-    private static View Noticed(View view, params IEnumerable<Phrase?> notices)
-    {
-        Phrase[] said = [.. notices.OfType<Phrase>()];
-        return said.Length == 0 ? view : view with { Text = Phrase.Lines([.. said.Select(notice => new Phrase("notice", ("notice", notice))), Phrase.Blank, view.Text]) };
     }
 
     /// <summary>The visit as it is with a fact made true in it: the next screen shows it.</summary>

@@ -15,6 +15,14 @@ internal static class Moment
             : new Phrase("when.date", ("date", date), ("time", time));
     }
 
+    /// <summary>As it is written into a message that stays: by its date, since tomorrow "tomorrow" would be wrong.</summary>
+    public static Phrase Write(Shop shop, DateTimeOffset now, DateTimeOffset moment)
+    {
+        var local = shop.ToLocal(moment);
+        var (date, time) = (DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
+        return date == DateOnly.FromDateTime(shop.ToLocal(now)) ? new Phrase("when.today", ("time", time)) : new Phrase("when.date", ("date", date), ("time", time));
+    }
+
     /// <summary>A day for a button: "Today", "Tomorrow", "Sat 28 Nov".</summary>
     public static Phrase Day(Shop shop, DateTimeOffset now, DateOnly day)
     {

@@ -10,6 +10,9 @@ public abstract class Screen
     /// <summary>Whether it asks something that only its buttons answer: words are then no search for a dish.</summary>
     public virtual bool AsksForATap => false;
 
+    /// <summary>Whether words that are the label of a button mean that button, before they are an answer of their own.</summary>
+    public virtual bool ReadsLabels => AsksForATap;
+
     public abstract View Show(Visit visit);
 
     /// <summary>Null when the input fits nothing here: the conversation then answers for the screen.</summary>

@@ -3,6 +3,16 @@ namespace ShopBot.Domain.Conversation;
 /// <summary>What a screen shows: the same value is drawn by Telegram today and by any other channel tomorrow.</summary>
 public sealed record View(Phrase Text)
 {
+    /// <summary>With words above its text, said once.</summary>
+    public View Saying(params IEnumerable<Phrase?> notices)
+    {
+        Phrase[] said = [.. notices.OfType<Phrase>()];
+        return said.Length == 0 ? this : this with
+        {
+            Text = Phrase.Lines([.. said.Select(notice => new Phrase("notice", ("notice", notice))), Phrase.Blank, Text]),
+        };
+    }
+
     /// <summary>File name as in <see cref="Catalog.Product.Picture"/>.</summary>
     public string? Picture { get; init; }
 
@@ -26,4 +36,7 @@ public sealed record Button(Phrase Label, string Verb, string? Argument = null)
 {
     /// <summary>An https address the button opens instead of acting; null for all others.</summary>
     public string? Url { get; init; }
+
+    /// <summary>Whether words may stand for it. What is confirmed must have been seen: words may be older than the screen.</summary>
+    public bool MayBeNamed => Url is null && Verb != "confirm";
 }

@@ -10,6 +10,8 @@ public sealed class AddressDetailsScreen : Screen
 
     public override ScreenId Id => ScreenId.AddressDetails;
 
+    public override bool ReadsLabels => true;
+
     public override View Show(Visit visit) => new(new Phrase(visit.Session.Checkout.Address is { Point: null } ? "address.ask_door" : "address.ask_details"))
     {
         Rows = new Rows().Row(Buttons.Back("back"), new Button(new Phrase("button.skip"), "skip")).ToList(),

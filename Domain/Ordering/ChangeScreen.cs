@@ -10,6 +10,8 @@ public sealed class ChangeScreen : Screen
 
     public override ScreenId Id => ScreenId.Change;
 
+    public override bool ReadsLabels => true;
+
     public override View Show(Visit visit)
     {
         var total = CartCheck.Totals(visit).Total;

@@ -7,6 +7,8 @@ public sealed class EmptyCartScreen : Screen
 {
     public override ScreenId Id => ScreenId.EmptyCart;
 
+    public override bool ReadsLabels => true;
+
     public override View Show(Visit visit) => new(new Phrase("cart.empty_ask", ("count", visit.Cart.Count)))
     {
         Rows = new Rows()

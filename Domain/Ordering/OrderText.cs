@@ -26,9 +26,9 @@ internal static class OrderText
     /// <summary>Where the order is now, in one line.</summary>
     public static Phrase Status(Shop shop, Order order, DateTimeOffset now) => order.Status switch
     {
-        OrderStatus.Placed when Reopening(shop, now) is { } opening => new Phrase("status.placed_closed", ("when", Moment.Say(shop, now, opening))),
+        OrderStatus.Placed when Reopening(shop, now) is { } opening => new Phrase("status.placed_closed", ("when", Moment.Write(shop, now, opening))),
         OrderStatus.Placed => new Phrase("status.placed"),
-        OrderStatus.Accepted when order.Slot is { } slot => new Phrase("status.accepted_slot", ("when", Moment.Say(shop, now, slot.From))),
+        OrderStatus.Accepted when order.Slot is { } slot => new Phrase("status.accepted_slot", ("when", Moment.Write(shop, now, slot.From))),
         OrderStatus.Accepted => new Phrase("status.accepted", ("minutes", order.Minutes ?? 0), ("time", TimeOnly.FromDateTime(shop.ToLocal(order.DueAt)))),
         OrderStatus.Preparing => new Phrase("status.preparing"),
         OrderStatus.Ready => order.Way switch
@@ -69,7 +69,7 @@ internal static class OrderText
         };
         yield return order switch
         {
-            { Slot: { } slot } => new Phrase("summary.slot", ("when", Moment.Say(shop, now, slot.From))),
+            { Slot: { } slot } => new Phrase("summary.slot", ("when", Moment.Write(shop, now, slot.From))),
             { Status: OrderStatus.Placed, Way: not Way.AtTable } => new Phrase("order.soonest", ("time", TimeOnly.FromDateTime(shop.ToLocal(order.DueAt)))),
             _ => null,
         };

@@ -9,8 +9,9 @@ public static class Slots
     private static readonly TimeSpan Soon = TimeSpan.FromDays(1);
 
     /// <summary>
-    /// The slots that begin on <paramref name="day"/> of the shop's calendar and lie wholly in one opening, leave the minutes of
-    /// <paramref name="way"/> to prepare, from now and from the opening (nobody cooks before), and have room. None for days past, or beyond <see cref="SlotRules.DaysAhead"/>.
+    /// The slots that begin on <paramref name="day"/> of the shop's calendar and have room. Each lies wholly in one opening, and begins
+    /// no sooner than the minutes of <paramref name="way"/> after now and after that opening: nobody cooks before.
+    /// None for days past, or beyond <see cref="SlotRules.DaysAhead"/>.
     /// </summary>
     public static IReadOnlyList<Slot> Free(
         Shop shop, Way way, DateOnly day, DateTimeOffset now, IReadOnlyDictionary<DateTimeOffset, int> taken) => [.. FreeOn(shop, way, day, now, taken)];

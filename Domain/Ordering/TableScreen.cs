@@ -9,6 +9,8 @@ public sealed class TableScreen : Screen
 
     public override ScreenId Id => ScreenId.Table;
 
+    public override bool ReadsLabels => true;
+
     public override View Show(Visit visit)
     {
         var page = Page.Of(visit.Shop.Tables, TablesAPage, visit.Session.Page);

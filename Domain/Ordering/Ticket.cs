@@ -57,7 +57,7 @@ public static class Ticket
     private static Phrase? Due(Shop shop, Order order, DateTimeOffset now) => order switch
     {
         { IsOpen: false } => null,
-        { Slot: { } slot } => new Phrase("ticket.slot", ("when", Moment.Say(shop, now, slot.From))),
+        { Slot: { } slot } => new Phrase("ticket.slot", ("when", Moment.Write(shop, now, slot.From))),
         { Minutes: not null } => new Phrase("ticket.promised", ("time", Local(shop, order.DueAt))),
         _ => new Phrase("ticket.soonest", ("time", Local(shop, order.DueAt))),
     };

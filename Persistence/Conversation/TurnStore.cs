@@ -26,7 +26,7 @@ public sealed class TurnStore(Database database)
                 .Select(row => row.UpdateId).ToListAsync(cancellationToken);
             var chats = await db.Chats.Where(chat => chat.ShopId == shopId && keys.ChatIds.Contains(chat.ChatId)).ToListAsync(cancellationToken);
             var customers = await Customers(db, shopId, keys.ChatIds, chats, cancellationToken);
-            var looksAtCalendar = keys.LooksAtCalendar || chats.Any(chat => SessionJson.ReadSession(chat.Session).Screen.LooksAtCalendar());
+            var looksAtCalendar = keys.Shop.TakesBookings && (keys.LooksAtCalendar || chats.Any(chat => SessionJson.ReadSession(chat.Session).Screen.LooksAtCalendar()));
             var rows = new BatchRows
             {
                 Processed = [.. processed],

@@ -5,12 +5,12 @@ using ShopBot.Persistence.Outbox;
 namespace ShopBot.Persistence.Ordering;
 
 /// <summary>For a Telegram that has forgotten its messages, as the demo's does at each start: stored ids would name other messages there.</summary>
-public sealed class ForgottenMessages(Database databases)
+public sealed class ForgottenMessages(Database database)
 {
-    /// <summary>Lets go of every message id, and owes the tickets of open orders once more. Before anything else uses the database.</summary>
+    /// <summary>Lets go of every message id, and owes the tickets of open orders once more, as far as they are kept (see TurnStore.Sweep). Before anything else uses the database.</summary>
     public async Task LetGo(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await using var db = databases.CreateDbContext();
+        await using var db = database.CreateDbContext();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.Chats.ExecuteUpdateAsync(
             chat => chat.SetProperty(row => row.LiveMessageId, (int?)null).SetProperty(row => row.LiveIsPicture, false)

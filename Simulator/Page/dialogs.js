@@ -77,6 +77,7 @@ export function deepLink(bot) {
     element("p", {}, "What a QR code on a table says: a whole link, or just what stands after start=."), field("Link", link),
   ], "Open", () => {
     const parameter = startOf(link.value.trim()) ?? link.value.trim();
+    if (/^(https?|tg):/i.test(parameter)) throw new Error(`That link is for another bot. Here it begins with https://t.me/${bot.username}?start=`);
     if (!/^[A-Za-z0-9_-]{0,64}$/.test(parameter)) throw new Error("After start= come at most 64 of A-Z a-z 0-9 _ -");
     return { parameter };
   });

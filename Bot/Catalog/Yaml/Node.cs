@@ -10,6 +10,7 @@ internal sealed record ScalarNode(int Line, string Text) : Node(Line, 1);
 internal sealed record ListNode(int Line, int Size, IReadOnlyList<Node> Items) : Node(Line, Size);
 
 /// <summary>Entries in the order of the file, no key twice.</summary>
-internal sealed record MapNode(int Line, int Size, IReadOnlyList<MapEntry> Entries) : Node(Line, Size);
+/// <param name="IsInBraces">Then a comma ends a value.</param>
+internal sealed record MapNode(int Line, int Size, bool IsInBraces, IReadOnlyList<MapEntry> Entries) : Node(Line, Size);
 
 internal sealed record MapEntry(ScalarNode Key, Node Value);

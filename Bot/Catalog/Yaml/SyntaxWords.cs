@@ -10,7 +10,7 @@ internal static class SyntaxWords
     {
         _ when message.Contains("quoted scalar", StringComparison.OrdinalIgnoreCase) => "close the quote",
         _ when message.Contains("flow", StringComparison.OrdinalIgnoreCase)
-            || message.Contains("',' or", StringComparison.Ordinal) => "close the bracket and put commas between the values",
+            || message.Contains("',' or", StringComparison.Ordinal) => "close the bracket, put commas between the values, and text with a colon in quotes",
         _ when message.Contains("mapping values", StringComparison.OrdinalIgnoreCase)
             || message.Contains("invalid mapping", StringComparison.Ordinal)
             || message.Contains("simple key", StringComparison.OrdinalIgnoreCase) =>

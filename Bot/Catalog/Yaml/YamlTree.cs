@@ -88,7 +88,7 @@ internal sealed class YamlTree
         {
             Scalar scalar => new ScalarNode(line, scalar.Value),
             SequenceStart => List(line, depth),
-            _ => Map(line, depth),
+            _ => Map(line, depth, start is MappingStart { Style: MappingStyle.Flow }),
         };
         if (!start.Anchor.IsEmpty)
         {
@@ -111,7 +111,7 @@ internal sealed class YamlTree
         return new(line, size, items);
     }
 
-    private MapNode Map(int line, int depth)
+    private MapNode Map(int line, int depth, bool isInBraces)
     {
         var entries = new List<MapEntry>();
         var firstLines = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -121,10 +121,10 @@ internal sealed class YamlTree
             var key = Next(depth + 1);
             var value = Next(depth + 1);
             size = Grown(size, value, line) + 1;
-            if (entries is [.., { Value: ScalarNode { Text: var whole } } last] && key is ScalarNode { Text: var cents } && value is ScalarNode { Text: "" }
+            if (isInBraces && entries is [.., { Value: ScalarNode { Text: var whole } } last] && key is ScalarNode { Text: var cents } && value is ScalarNode { Text: "" }
                 && IsNumber(whole) && IsNumber(cents))
             {
-                _report(key.Line, $"{last.Key.Text} \"{whole},{cents}\": a comma ends a value here: write {whole}.{cents}");
+                _report(key.Line, $"{last.Key.Text} \"{whole},{cents}\": a comma ends a value here: write {Written(whole, cents)}");
                 entries[^1] = last with { Value = new ScalarNode(key.Line, $"{whole}.{cents}") };
             }
             else if (key is not ScalarNode name)
@@ -141,8 +141,12 @@ internal sealed class YamlTree
             }
         }
 
-        return new(line, size, entries);
+        return new(line, size, isInBraces, entries);
     }
+
+    /// <summary>Three digits behind the comma may be thousands.</summary>
+    private static string Written(string whole, string decimals) =>
+        decimals.Length == 3 ? $"{whole}{decimals}, or {whole}.{decimals[..2]}" : $"{whole}.{decimals}";
 
     private static bool IsNumber(string text) => text.Length > 0 && text.All(char.IsAsciiDigit);
 
