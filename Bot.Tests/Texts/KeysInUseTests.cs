@@ -27,6 +27,7 @@ public partial class KeysInUseTests
         .. Names<RejectReason>("button.reject_"),
         .. Names<Bed>("bed."),
         .. Names<Amenity>("amenity."),
+        .. Names<DayOfWeek>("weekday."),
         .. Names<BookingStatus>("booking.status_"),
         .. Names<BookingStatus>("booking.short_"),
         .. BookingDesk.Reasons.SelectMany(reason => (string[])[$"decline.{reason}", $"button.decline_{reason}"]),
