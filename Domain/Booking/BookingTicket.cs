@@ -20,7 +20,7 @@ public static class BookingTicket
             : new Phrase("ticket.customer_name", ("name", booking.Name)),
         history == GuestHistory.None ? null : new Phrase("booking.history", ("visits", history.Visits), ("noshows", history.NoShows)),
         BookingText.Deposit(booking),
-        booking.Comment is { Length: > 0 } comment ? new Phrase("booking.comment", ("comment", comment)) : null))
+        Occasions.Say(booking.Comment)))
     {
         Rows = asks == "decline" ? Reasons() : Moves(booking, now),
     };
