@@ -78,6 +78,7 @@ public sealed class Conversation
         Fact.OrderPlaced { Order: var order } => visit with { Orders = [order, .. visit.Orders] },
         Fact.OrderChanged { Order: var order } => visit with { Orders = [.. visit.Orders.Select(known => known.Id == order.Id ? order : known)] },
         Fact.PlaceHeld { Booking: var booking } => Known(visit, booking),
+        Fact.HoldEnded { Booking: var booking } => Known(visit, booking),
         Fact.Booked { Booking: var booking } => Known(visit, booking),
         Fact.BookingChanged { Booking: var booking } => Known(visit, booking),
         Fact.WaitingBegun { Waiting: var waiting } => visit with { Waiting = [.. visit.Waiting, waiting] },

@@ -33,6 +33,7 @@ internal static class Everywhere
             "order" when long.TryParse(argument, out var id) => Step.Go(Trigger.OpenOrder, session with { OrderId = id }),
             "language" => Step.Go(Trigger.OpenLanguage, session),
             "help" => Step.Go(Trigger.OpenHelp, session),
+            "stay" => Booking.Stays.Begin(visit),
             _ => null,
         };
     }

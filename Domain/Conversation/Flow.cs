@@ -1,3 +1,4 @@
+using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Ordering;
 using Stateless;
@@ -29,7 +30,9 @@ public sealed class Flow
             .Permit(Trigger.OpenOrders, ScreenId.Orders)
             .Permit(Trigger.OpenOrder, ScreenId.Order)
             .Permit(Trigger.OpenLanguage, ScreenId.Language)
-            .Permit(Trigger.OpenHelp, ScreenId.Help);
+            .Permit(Trigger.OpenHelp, ScreenId.Help)
+            .PermitDynamic(Trigger.OpenStay, NextOfStay, "the first open question of a stay", StayQuestions())
+            .Permit(Trigger.CancelStay, ScreenId.StayCancel);
 
         foreach (var screen in (ScreenId[])[
             ScreenId.Home, ScreenId.Menu, ScreenId.Category, ScreenId.Found, ScreenId.EmptyCart, ScreenId.Placed,
@@ -70,6 +73,21 @@ public sealed class Flow
             .Permit(Trigger.WriteComment, ScreenId.Comment)
             .Permit(Trigger.Confirm, ScreenId.Placed);
         _machine.Configure(ScreenId.Comment).SubstateOf(ScreenId.Checkout);
+
+        var stay = _machine.Configure(ScreenId.Stay).SubstateOf(ScreenId.Anywhere);
+        foreach (var question in StayQuestion.All)
+        {
+            stay.PermitIf(Trigger.Answered, question.Screen, () => NextOfStay() == question.Screen, question.OpenBecause);
+            _machine.Configure(question.Screen).SubstateOf(ScreenId.Stay);
+        }
+
+        stay.PermitIf(Trigger.Answered, ScreenId.StaySummary, () => NextOfStay() == ScreenId.StaySummary, "everything about the stay is answered");
+        _machine.Configure(ScreenId.StaySummary).SubstateOf(ScreenId.Stay)
+            .Permit(Trigger.WriteComment, ScreenId.StayComment)
+            .Permit(Trigger.Confirm, ScreenId.Booked);
+        _machine.Configure(ScreenId.StayComment).SubstateOf(ScreenId.Stay);
+        _machine.Configure(ScreenId.StayCancel).SubstateOf(ScreenId.Anywhere);
+        _machine.Configure(ScreenId.Booked).SubstateOf(ScreenId.Anywhere);
     }
 
     /// <summary>The machine as it is drawn in docs/flow.md; never fired.</summary>
@@ -98,11 +116,25 @@ public sealed class Flow
         return questions;
     }
 
+    private static DynamicStateInfos StayQuestions()
+    {
+        var questions = new DynamicStateInfos();
+        foreach (var question in StayQuestion.All)
+        {
+            questions.Add(question.Screen, question.OpenBecause);
+        }
+
+        questions.Add(ScreenId.StaySummary, "everything about the stay is answered");
+        return questions;
+    }
+
     private bool AGroupIsOpen() => Draft.OpenGroup(Visiting) is not null;
 
     private bool EverythingIsChosen() => !AGroupIsOpen();
 
     private ScreenId NextQuestion() => Question.FirstOpen(Visiting)?.Screen ?? ScreenId.Summary;
+
+    private ScreenId NextOfStay() => ChosenStay.Of(Visiting) is { } stay && StayQuestion.FirstOpen(stay) is { } open ? open.Screen : ScreenId.StaySummary;
 
     private Visit Visiting => _visit ?? throw new InvalidOperationException("Guards are asked during a turn only; call Next.");
 }

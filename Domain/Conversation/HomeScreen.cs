@@ -12,6 +12,7 @@ public sealed class HomeScreen : Screen
     {
         Rows = new Rows()
             .Row(Buttons.Menu)
+            .Row(visit.Shop.RoomBooking is null ? null : Buttons.Stay)
             .Row(Buttons.Cart(visit), Buttons.Orders)
             .Row(visit.Shop.Languages.Count > 1 ? Buttons.Language : null, Buttons.Help)
             .ToList(),

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Ordering;
 
@@ -13,6 +14,8 @@ public static class Screens
         new CartScreen(), new CartLineScreen(), new CartLineNoteScreen(), new EmptyCartScreen(),
         new WayScreen(), new TableScreen(), new AddressScreen(), new AddressDetailsScreen(), new ZoneScreen(),
         new TimeScreen(), new PhoneScreen(), new PaymentScreen(), new ChangeScreen(), new SummaryScreen(), new CommentScreen(),
-        new PlacedScreen(), new OrdersScreen(), new OrderScreen(), new LanguageScreen(), new HelpScreen()])
+        new PlacedScreen(), new OrdersScreen(), new OrderScreen(), new LanguageScreen(), new HelpScreen(),
+        new StayDaysScreen(), new StayGuestsScreen(), new StayRoomScreen(), new StayOptionsScreen(), new StayNameScreen(),
+        new StayPhoneScreen(), new StayEmailScreen(), new StayCommentScreen(), new StaySummaryScreen(), new StayCancelScreen(), new BookedScreen()])
         .ToFrozenDictionary(screen => screen.Id);
 }

@@ -22,4 +22,6 @@ public enum Trigger
     OpenOrder,
     OpenLanguage,
     OpenHelp,
+    OpenStay,
+    CancelStay,
 }

@@ -120,6 +120,9 @@ public sealed class Batch : IAsyncDisposable
                 case Fact.PlaceHeld held:
                     Bookings.Take(held.Booking);
                     break;
+                case Fact.HoldEnded ended:
+                    Bookings.Take(ended.Booking);
+                    break;
                 case Fact.BookingChanged changed:
                     Bookings.Take(changed.Booking);
                     break;
