@@ -38,7 +38,10 @@ internal sealed class ChosenStay
     public Booking? Changes => Draft.ChangesId is { } id ? Known(id) : null;
 
     /// <summary>The booking that keeps the room meanwhile; null: none does (any more).</summary>
-    public Booking? Hold => Draft.HoldId is { } id && Known(id) is { Status: BookingStatus.Held } hold && hold.KeepsItsPlace(Visit.Now) ? hold : null;
+    public Booking? Hold => LastHold is { } hold && hold.KeepsItsPlace(Visit.Now) ? hold : null;
+
+    /// <summary>As <see cref="Hold"/>, also when its time is over and nobody has noticed yet: it can be taken up again.</summary>
+    public Booking? LastHold => Draft.HoldId is { } id && Known(id) is { Status: BookingStatus.Held } hold ? hold : null;
 
     private Booking? Kept => Changes ?? Hold;
 

@@ -63,7 +63,7 @@ internal static class Stays
         var dates = stay.Dates!.Value;
         var visit = stay.Visit;
         var (from, to) = dates.Instants(stay.Rules, visit.Shop.Zone);
-        var hold = stay.Hold ?? new Booking
+        var hold = stay.LastHold ?? new Booking
         {
             Id = visit.NextBookingId,
             Kind = BookingKind.Room,
