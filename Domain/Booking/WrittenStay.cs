@@ -16,11 +16,6 @@ internal sealed partial record WrittenStay(DateOnly First, DateOnly? Second)
             return null;
         }
 
-        if (DateWords.Read(text, today, language) is { } only)
-        {
-            return new(only.Date, null);
-        }
-
         foreach (Match between in Between().Matches(text))
         {
             var (left, right) = (From().Replace(text[..between.Index].Trim(), string.Empty), text[(between.Index + between.Length)..].Trim());
@@ -32,14 +27,15 @@ internal sealed partial record WrittenStay(DateOnly First, DateOnly? Second)
             if ((DateWords.Read(left, today, language)?.Date ?? DayBefore(left, second)) is { } first)
             {
                 // "28.12 - 2.1" in the days between them: the second is of the year after the first.
-                return new(first, second < first && DateWords.Read(right, first, language)?.Date is { } later ? later : second);
+                var isNextYear = second < first && DateWords.Read(right, first, language)?.Date is { } later && later < first.AddMonths(6);
+                return new(first, isNextYear ? second.AddYears(1) : second);
             }
         }
 
-        return null;
+        return DateWords.Read(text, today, language) is { } only ? new(only.Date, null) : null;
     }
 
-    /// <summary>A number alone is a day of the same month, or of the one before.</summary>
+    /// <summary>A number alone is a day of the same month, or of the one before where a month is over: "30 to 2 january".</summary>
     private static DateOnly? DayBefore(string text, DateOnly second)
     {
         if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var day) || day is < 1 or > 31)
