@@ -48,7 +48,9 @@ internal sealed class Player(ChatFile file, Stage stage)
         "toast" => Toast(line),
         "status" => Expect(line, Orders.Status(stage, _last!)),
         _ when line.Who.StartsWith("status of ", StringComparison.Ordinal) => Expect(line, Orders.Status(stage, stage.Person(line.Who[10..]))),
-        "staff" => Expect(line, Orders.Ticket(stage)),
+        "booking" => Expect(line, Bookings.Own(stage, _last!)),
+        _ when line.Who.StartsWith("booking of ", StringComparison.Ordinal) => Expect(line, Bookings.Own(stage, stage.Person(line.Who[11..]))),
+        "staff" => Expect(line, Bookings.Ticket(stage)),
         "clock" => Move(line.First),
         "restart" => stage.Restart(),
         "shop" => stage.Change(line.First),
@@ -119,7 +121,7 @@ internal sealed class Player(ChatFile file, Stage stage)
 
         SimulatedChat where = isStaff ? stage.Staff : chat;
         var messages = tap.OnEarlier ? Enumerable.Reverse(_seen).Where(seen => seen.Chat == where && !where.Messages.Contains(seen))
-            : isStaff ? [Orders.Ticket(stage) ?? throw new InvalidOperationException("There is no ticket to press.")]
+            : isStaff ? [Bookings.Ticket(stage) ?? throw new InvalidOperationException("There is no ticket to press.")]
             : where.Messages.Reverse().Where(message => message.From.IsBot);
         foreach (var message in messages)
         {

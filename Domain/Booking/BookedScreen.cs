@@ -14,10 +14,10 @@ public sealed class BookedScreen : Screen
     {
         var booking = visit.Bookings.FirstOrDefault(booking => booking.Id == visit.Session.BookingId);
         return new(booking is null
-            ? new Phrase("booking.gone")
+            ? new Phrase("bookings.none")
             : Phrase.Lines(BookingText.Title(booking), BookingText.Status(booking), BookingText.When(visit.Shop, booking)))
         {
-            Rows = new Rows().Row(Buttons.Home).ToList(),
+            Rows = new Rows().Row(Buttons.Home, Buttons.Bookings).ToList(),
         };
     }
 

@@ -23,7 +23,7 @@ public static class BookingTicket
         booking.Stay is { } stay ? Phrase.Lines(StayText.Bill(stay)) : null,
         StayMessage.Fee(booking),
         BookingText.Deposit(booking),
-        booking.Comment is { Length: > 0 } comment ? new Phrase("booking.comment", ("comment", comment)) : null))
+        Occasions.Say(booking.Comment)))
     {
         Rows = asks == "decline" ? Reasons() : Moves(booking, now),
     };

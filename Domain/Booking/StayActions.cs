@@ -9,9 +9,9 @@ internal static class StayActions
     /// <summary>Null when the verb is none of a room's.</summary>
     public static Step? On(string verb, Booking booking, Visit visit) => verb switch
     {
-        "cancel" when MayCancel(booking, visit.Now) => Step.Go(Trigger.CancelStay, visit.Session with { BookingId = booking.Id }),
+        "cancel" or "yes" when MayCancel(booking, visit.Now) => Step.Go(Trigger.CancelStay, visit.Session with { BookingId = booking.Id }),
         "rebook" when MayChange(booking, visit.Shop, visit.Now) => Stays.Change(visit, booking),
-        "cancel" or "rebook" => Step.Stay(visit.Session).Toasting(TooLate(visit)),
+        "cancel" or "yes" or "rebook" => Step.Stay(visit.Session).Toasting(TooLate(visit)),
         _ => null,
     };
 

@@ -61,8 +61,13 @@ public sealed class Conversation
     /// <summary>A button of an older screen does nothing but bring the current one back.</summary>
     private static Turn Stale(Visit visit)
     {
-        var toast = new Phrase(visit.Session.Screen == ScreenId.Placed ? "order.placed_already" : "help.stale_button");
-        var view = visit.Session.Screen == ScreenId.Placed ? null : Show(visit);
+        var toast = new Phrase(visit.Session.Screen switch
+        {
+            ScreenId.Placed => "order.placed_already",
+            ScreenId.Booked => "book.made_already",
+            _ => "help.stale_button",
+        });
+        var view = visit.Session.Screen is ScreenId.Placed or ScreenId.Booked ? null : Show(visit);
         return new(visit.Session, visit.Customer, view, toast, []);
     }
 

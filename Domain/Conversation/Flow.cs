@@ -31,12 +31,17 @@ public sealed class Flow
             .Permit(Trigger.OpenOrder, ScreenId.Order)
             .Permit(Trigger.OpenLanguage, ScreenId.Language)
             .Permit(Trigger.OpenHelp, ScreenId.Help)
+            .PermitDynamic(Trigger.BookTable, NextTableQuestion, "the first open question", TableQuestions())
+            .Permit(Trigger.OpenBookings, ScreenId.Bookings)
+            .Permit(Trigger.OpenBooking, ScreenId.Booking)
+            .Permit(Trigger.CancelBooking, ScreenId.CancelBooking)
             .PermitDynamic(Trigger.OpenStay, NextOfStay, "the first open question of a stay", StayQuestions())
             .Permit(Trigger.CancelStay, ScreenId.StayCancel);
 
         foreach (var screen in (ScreenId[])[
             ScreenId.Home, ScreenId.Menu, ScreenId.Category, ScreenId.Found, ScreenId.EmptyCart, ScreenId.Placed,
-            ScreenId.Orders, ScreenId.Order, ScreenId.Language, ScreenId.Help])
+            ScreenId.Orders, ScreenId.Order, ScreenId.Language, ScreenId.Help,
+            ScreenId.Booked, ScreenId.Bookings, ScreenId.Booking, ScreenId.CancelBooking])
         {
             _machine.Configure(screen).SubstateOf(ScreenId.Anywhere);
         }
@@ -74,6 +79,17 @@ public sealed class Flow
             .Permit(Trigger.Confirm, ScreenId.Placed);
         _machine.Configure(ScreenId.Comment).SubstateOf(ScreenId.Checkout);
 
+        var table = _machine.Configure(ScreenId.TableBooking).SubstateOf(ScreenId.Anywhere);
+        foreach (var question in TableQuestion.All)
+        {
+            table.PermitIf(Trigger.Answered, question.Screen, () => NextTableQuestion() == question.Screen, question.OpenBecause);
+            _machine.Configure(question.Screen).SubstateOf(ScreenId.TableBooking);
+        }
+
+        table.PermitIf(Trigger.Answered, ScreenId.BookSummary, () => NextTableQuestion() == ScreenId.BookSummary, "everything is answered");
+        _machine.Configure(ScreenId.BookSummary).SubstateOf(ScreenId.TableBooking)
+            .Permit(Trigger.Confirm, ScreenId.Booked);
+
         var stay = _machine.Configure(ScreenId.Stay).SubstateOf(ScreenId.Anywhere);
         foreach (var question in StayQuestion.All)
         {
@@ -87,7 +103,6 @@ public sealed class Flow
             .Permit(Trigger.Confirm, ScreenId.Booked);
         _machine.Configure(ScreenId.StayComment).SubstateOf(ScreenId.Stay);
         _machine.Configure(ScreenId.StayCancel).SubstateOf(ScreenId.Anywhere);
-        _machine.Configure(ScreenId.Booked).SubstateOf(ScreenId.Anywhere);
     }
 
     /// <summary>The machine as it is drawn in docs/flow.md; never fired.</summary>
@@ -116,6 +131,18 @@ public sealed class Flow
         return questions;
     }
 
+    private static DynamicStateInfos TableQuestions()
+    {
+        var questions = new DynamicStateInfos();
+        foreach (var question in TableQuestion.All)
+        {
+            questions.Add(question.Screen, question.OpenBecause);
+        }
+
+        questions.Add(ScreenId.BookSummary, "everything is answered");
+        return questions;
+    }
+
     private static DynamicStateInfos StayQuestions()
     {
         var questions = new DynamicStateInfos();
@@ -133,6 +160,10 @@ public sealed class Flow
     private bool EverythingIsChosen() => !AGroupIsOpen();
 
     private ScreenId NextQuestion() => Question.FirstOpen(Visiting)?.Screen ?? ScreenId.Summary;
+
+    private ScreenId NextTableQuestion() => Visiting.Session.TableDraft is { } draft
+        ? TableQuestion.FirstOpen(draft)?.Screen ?? ScreenId.BookSummary
+        : ScreenId.BookParty;
 
     private ScreenId NextOfStay() => ChosenStay.Of(Visiting) is { } stay && StayQuestion.FirstOpen(stay) is { } open ? open.Screen : ScreenId.StaySummary;
 

@@ -22,6 +22,10 @@ public enum Trigger
     OpenOrder,
     OpenLanguage,
     OpenHelp,
+    BookTable,
+    OpenBookings,
+    OpenBooking,
+    CancelBooking,
     OpenStay,
     CancelStay,
 }

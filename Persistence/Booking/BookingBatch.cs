@@ -119,6 +119,9 @@ public sealed class BookingBatch
     /// <summary>A ticket that is drawn anew without a change of its booking still is a new step.</summary>
     public void Touch(long id) => Row(id)!.Version++;
 
+    /// <summary>How often it was changed.</summary>
+    public int StepOf(long id) => Row(id)!.Version;
+
     internal BookingRow? Row(long id) => _rows.Bookings.GetValueOrDefault(id);
 
     /// <summary>Frees what the batch gives back, and what holds kept that ran out; in the transaction of the commit, before its rows.</summary>

@@ -169,6 +169,10 @@ public sealed class Batch : IAsyncDisposable
     public void PromiseBooking(OutboxKind kind, long bookingId, long chatId, string body) =>
         Promise(kind, $"booking:{bookingId}", Bookings.Row(bookingId)!.Version, chatId, body);
 
+    /// <summary>Promises a message beside the booking's own, once for each change.</summary>
+    public void PromiseBookingNotice(long bookingId, string about, long chatId, string body) =>
+        Promise(OutboxKind.Notice, $"booking:{bookingId}:{about}", Bookings.StepOf(bookingId), chatId, body);
+
     public void Promise(OutboxKind kind, string subject, int step, long chatId, string body) => _db.Add(new OutboxRow
     {
         ShopId = ShopId,
