@@ -25,11 +25,14 @@ public class FlowProperties
     public void Every_screen_is_reached_by_somebody_who_wanders_long_enough()
     {
         var visited = new HashSet<ScreenId>();
-        for (var seed = 0; seed < Walks; seed++)
+        foreach (var sample in (string[])["trattoria", "guest-house"])
         {
-            var wanderer = new Wanderer(SamplesTests.Read("trattoria").Shop!, seed);
-            wanderer.Walk(2 * Steps);
-            visited.UnionWith(wanderer.Visited);
+            for (var seed = 0; seed < Walks; seed++)
+            {
+                var wanderer = new Wanderer(SamplesTests.Read(sample).Shop!, seed);
+                wanderer.Walk(2 * Steps);
+                visited.UnionWith(wanderer.Visited);
+            }
         }
 
         visited.Should().BeEquivalentTo(Screens.All.Keys);

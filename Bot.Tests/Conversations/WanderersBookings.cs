@@ -13,17 +13,21 @@ internal sealed class WanderersBookings(Shop shop, Random random)
 
     private readonly Dictionary<long, Claim> _others = [];
 
-    /// <summary>What is taken now; since the last time somebody else may have booked a table of the next days.</summary>
+    /// <summary>What is taken now; since the last time somebody else may have booked a table or a room of the next days.</summary>
     public Occupancy Taken(Visit visit)
     {
         if (shop.TableBooking is { } rules && random.Next(3) == 0)
         {
             var begin = new DateTimeOffset(visit.Now.Date, TimeSpan.Zero).AddMinutes(15 * random.Next(4 * 96));
             var claim = new Claim(rules.Tables[random.Next(rules.Tables.Count)].ResourceId, begin, begin.AddHours(2), FirstOther + random.Next(OthersAtOnce));
-            if (!_others.Values.Concat(Own(visit)).Any(other => other.ResourceId == claim.ResourceId && other.Overlaps(claim.From, claim.To)))
-            {
-                _others[claim.BookingId] = claim;
-            }
+            Add(claim, visit);
+        }
+
+        if (shop.RoomBooking is { } rooms && random.Next(3) == 0)
+        {
+            var units = rooms.Types.SelectMany(type => type.Units).ToList();
+            var arrival = DateOnly.FromDateTime(shop.ToLocal(visit.Now)).AddDays(random.Next(30));
+            Add(new StayDates(arrival, arrival.AddDays(1 + random.Next(4))).Claim(rooms, shop.Zone, units[random.Next(units.Count)], FirstOther + random.Next(OthersAtOnce)), visit);
         }
 
         return new Occupancy(
@@ -46,6 +50,14 @@ internal sealed class WanderersBookings(Shop shop, Random random)
 
         next.Bookings.Count(known => known.Status == BookingStatus.Held && known.KeepsItsPlace(visit.Now)).Should().BeLessThanOrEqualTo(1, "one place is kept for a chat");
         return next;
+    }
+
+    private void Add(Claim claim, Visit visit)
+    {
+        if (!_others.Values.Concat(Own(visit)).Any(other => other.ResourceId == claim.ResourceId && other.Overlaps(claim.From, claim.To)))
+        {
+            _others[claim.BookingId] = claim;
+        }
     }
 
     private IEnumerable<Claim> Own(Visit visit) => visit.Bookings.Where(booking => booking.KeepsItsPlace(visit.Now)).SelectMany(booking => booking.Claims(shop));

@@ -12,6 +12,11 @@ internal static class BookingActions
             return Everywhere.Open(verb, null, visit) ?? Step.Stay(visit.Session).Toasting(new Phrase("booking.gone"));
         }
 
+        if (booking.Kind == BookingKind.Room && StayActions.On(verb, booking, visit) is { } step)
+        {
+            return step;
+        }
+
         return verb switch
         {
             "rebook" => TableDrafts.Change(booking, visit),

@@ -7,7 +7,7 @@ namespace ShopBot.Domain.Booking;
 public static class BookingMessage
 {
     /// <summary>Its buttons carry verbs of <see cref="BookingActions"/>.</summary>
-    public static View Show(Shop shop, Booking booking, DateTimeOffset now) => new(Phrase.Lines(
+    public static View Show(Shop shop, Booking booking, DateTimeOffset now) => booking.Kind == BookingKind.Room ? StayMessage.Show(shop, booking, now) : new(Phrase.Lines(
         BookingText.Title(booking),
         BookingText.Status(booking),
         booking.DeclineReason is { } reason ? new Phrase("booking.reason", ("reason", new Phrase($"decline.{reason}"))) : null,

@@ -19,6 +19,9 @@ public static class BookingTicket
             ? new Phrase("ticket.customer", ("name", booking.Name), ("phone", phone))
             : new Phrase("ticket.customer_name", ("name", booking.Name)),
         history == GuestHistory.None ? null : new Phrase("booking.history", ("visits", history.Visits), ("noshows", history.NoShows)),
+        booking.Email is { } email ? new Phrase("stay.email", ("email", email)) : null,
+        booking.Stay is { } stay ? Phrase.Lines(StayText.Bill(stay)) : null,
+        StayMessage.Fee(booking),
         BookingText.Deposit(booking),
         Occasions.Say(booking.Comment)))
     {

@@ -23,13 +23,25 @@ public sealed class RoomCalendar
         FirstArrival = Today.AddDays(_rules.LeadDays + (TimeOnly.FromDateTime(wall) >= _rules.BookUntil ? 1 : 0));
 
         var byRoom = claims.Where(claim => changing is null || claim.BookingId != changing).ToLookup(claim => claim.ResourceId, StringComparer.Ordinal);
+        var zone = shop.Zone;
+        var shown = new Dictionary<DateTimeOffset, DateTime>(); // nearly all claims begin at check-in and end at check-out: a zone is asked once a day
         foreach (var type in _rules.Types)
         {
             foreach (var unit in type.Units)
             {
-                var taken = byRoom[ResourceIds.OfRoom(unit)].Select(claim => StayDates.Of(claim, _rules, shop.Zone));
+                var taken = byRoom[ResourceIds.OfRoom(unit)].Select(claim => StayDates.Of(claim, _rules, zone, WallClock));
                 _units.Add(new UnitNights(type, unit, Today, _rules.DaysAhead, taken));
             }
+        }
+
+        DateTime WallClock(DateTimeOffset instant)
+        {
+            if (!shown.TryGetValue(instant, out var wallClock))
+            {
+                shown.Add(instant, wallClock = TimeZoneInfo.ConvertTime(instant, zone).DateTime);
+            }
+
+            return wallClock;
         }
     }
 

@@ -25,10 +25,13 @@ public readonly record struct StayDates(DateOnly Arrival, DateOnly Departure)
     /// The nights that a claim takes, also one for a part of a day: a room that is out of order between check-out and check-in takes none,
     /// one that is out of order before check-out takes the night before.
     /// </summary>
-    public static StayDates Of(Claim claim, RoomBookingRules rules, TimeZoneInfo zone)
+    public static StayDates Of(Claim claim, RoomBookingRules rules, TimeZoneInfo zone) =>
+        Of(claim, rules, zone, instant => TimeZoneInfo.ConvertTime(instant, zone).DateTime);
+
+    /// <param name="wallClock">What the clock of <paramref name="zone"/> shows: for whoever asks about thousands of claims and remembers the answers.</param>
+    internal static StayDates Of(Claim claim, RoomBookingRules rules, TimeZoneInfo zone, Func<DateTimeOffset, DateTime> wallClock)
     {
-        var from = TimeZoneInfo.ConvertTime(claim.From, zone).DateTime;
-        var to = TimeZoneInfo.ConvertTime(claim.To, zone).DateTime;
+        var (from, to) = (wallClock(claim.From), wallClock(claim.To));
         var (first, last) = (DateOnly.FromDateTime(from), DateOnly.FromDateTime(to));
 
         // The wall clock decides nearly always; the instants, where a change of the clock has moved check-in or check-out.

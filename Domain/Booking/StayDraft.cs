@@ -24,6 +24,9 @@ public sealed record StayDraft
     /// <summary>A <see cref="RoomType.Id"/>.</summary>
     public string? RoomType { get; init; }
 
+    /// <summary>Whether the room's price is shown night by night.</summary>
+    public bool ByNight { get; init; }
+
     /// <summary>Ids of <see cref="StayOption"/>; null: not asked yet.</summary>
     public IReadOnlyList<string>? Options { get; init; }
 

@@ -32,6 +32,12 @@ internal static class Arrival
             visit = visit with { Session = visit.Session with { Checkout = checkout } };
         }
 
+        if (visit.Session.Screen is >= ScreenId.Stay and <= ScreenId.StaySummary)
+        {
+            (visit, var noLonger) = Booking.StayStillHolds.At(visit, flow);
+            said.AddRange(noLonger is null ? [] : [noLonger]);
+        }
+
         return (visit, said.Count == 0 ? null : Phrase.Lines(said));
     }
 }

@@ -14,6 +14,8 @@ internal static class Buttons
 
     public static Button Language { get; } = new(new Phrase("button.language"), "language");
 
+    public static Button Stay { get; } = new(new Phrase("button.stay"), "stay");
+
     public static Button Help { get; } = new(new Phrase("button.help"), "help");
 
     /// <summary>Null where the shop books no tables.</summary>

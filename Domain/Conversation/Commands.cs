@@ -4,12 +4,13 @@ namespace ShopBot.Domain.Conversation;
 public static class Commands
 {
     /// <summary>In the order the channel's command list shows them; the texts are the keys command.*.</summary>
-    public static IReadOnlyList<string> All { get; } = ["start", "menu", "cart", "orders", "book", "bookings", "language", "help", "cancel"];
+    public static IReadOnlyList<string> All { get; } = ["start", "menu", "cart", "orders", "book", "stay", "bookings", "language", "help", "cancel"];
 
     /// <summary>Those that this shop has a use for.</summary>
     public static IEnumerable<string> Of(Catalog.Shop shop) => All.Where(command => command switch
     {
         "book" => shop.TableBooking is not null,
+        "stay" => shop.RoomBooking is not null,
         "bookings" => shop.TakesBookings,
         _ => true,
     });
@@ -19,13 +20,14 @@ public static class Commands
         "start" when command.Argument is { Length: > 0 } link => DeepLink.Open(link, visit),
         "start" => Step.Go(Trigger.OpenHome, visit.Session),
         "cancel" => Cancel(visit),
-        "menu" or "cart" or "orders" or "book" or "bookings" or "language" or "help" => Everywhere.Open(command.Name, null, visit)!,
+        "book" when visit.Shop is { TableBooking: null, RoomBooking: not null } => Booking.Stays.Begin(visit),
+        "menu" or "cart" or "orders" or "book" or "stay" or "bookings" or "language" or "help" => Everywhere.Open(command.Name, null, visit)!,
         _ => Step.Stay(visit.Session).Saying(new Phrase("help.unknown_command")),
     };
 
-    /// <summary>Leaves whatever is being asked; the cart stays, a table that was kept meanwhile does not.</summary>
+    /// <summary>Leaves whatever is being asked; the cart stays, a table or a room that was kept meanwhile does not.</summary>
     private static Step Cancel(Visit visit) =>
-        Step.Go(visit.Cart.IsEmpty ? Trigger.OpenHome : Trigger.OpenCart, visit.Session with { Checkout = new(), Draft = null, TableDraft = null })
+        Step.Go(visit.Cart.IsEmpty ? Trigger.OpenHome : Trigger.OpenCart, visit.Session with { Checkout = new(), Draft = null, TableDraft = null, StayDraft = null })
             .Saying(new Phrase("help.cancelled"))
-            .Doing(Booking.TableDrafts.Leave(visit));
+            .Doing([.. Booking.TableDrafts.Leave(visit), .. Booking.Stays.Release(visit)]);
 }

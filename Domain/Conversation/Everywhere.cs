@@ -36,6 +36,7 @@ internal static class Everywhere
             "booking" when long.TryParse(argument, out var id) => Step.Go(Trigger.OpenBooking, session with { BookingId = id }),
             "language" => Step.Go(Trigger.OpenLanguage, session),
             "help" => Step.Go(Trigger.OpenHelp, session),
+            "stay" => Booking.Stays.Begin(visit),
             _ => null,
         };
     }

@@ -34,7 +34,9 @@ public sealed class Flow
             .PermitDynamic(Trigger.BookTable, NextTableQuestion, "the first open question", TableQuestions())
             .Permit(Trigger.OpenBookings, ScreenId.Bookings)
             .Permit(Trigger.OpenBooking, ScreenId.Booking)
-            .Permit(Trigger.CancelBooking, ScreenId.CancelBooking);
+            .Permit(Trigger.CancelBooking, ScreenId.CancelBooking)
+            .PermitDynamic(Trigger.OpenStay, NextOfStay, "the first open question of a stay", StayQuestions())
+            .Permit(Trigger.CancelStay, ScreenId.StayCancel);
 
         foreach (var screen in (ScreenId[])[
             ScreenId.Home, ScreenId.Menu, ScreenId.Category, ScreenId.Found, ScreenId.EmptyCart, ScreenId.Placed,
@@ -87,6 +89,20 @@ public sealed class Flow
         table.PermitIf(Trigger.Answered, ScreenId.BookSummary, () => NextTableQuestion() == ScreenId.BookSummary, "everything is answered");
         _machine.Configure(ScreenId.BookSummary).SubstateOf(ScreenId.TableBooking)
             .Permit(Trigger.Confirm, ScreenId.Booked);
+
+        var stay = _machine.Configure(ScreenId.Stay).SubstateOf(ScreenId.Anywhere);
+        foreach (var question in StayQuestion.All)
+        {
+            stay.PermitIf(Trigger.Answered, question.Screen, () => NextOfStay() == question.Screen, question.OpenBecause);
+            _machine.Configure(question.Screen).SubstateOf(ScreenId.Stay);
+        }
+
+        stay.PermitIf(Trigger.Answered, ScreenId.StaySummary, () => NextOfStay() == ScreenId.StaySummary, "everything about the stay is answered");
+        _machine.Configure(ScreenId.StaySummary).SubstateOf(ScreenId.Stay)
+            .Permit(Trigger.WriteComment, ScreenId.StayComment)
+            .Permit(Trigger.Confirm, ScreenId.Booked);
+        _machine.Configure(ScreenId.StayComment).SubstateOf(ScreenId.Stay);
+        _machine.Configure(ScreenId.StayCancel).SubstateOf(ScreenId.Anywhere);
     }
 
     /// <summary>The machine as it is drawn in docs/flow.md; never fired.</summary>
@@ -127,6 +143,18 @@ public sealed class Flow
         return questions;
     }
 
+    private static DynamicStateInfos StayQuestions()
+    {
+        var questions = new DynamicStateInfos();
+        foreach (var question in StayQuestion.All)
+        {
+            questions.Add(question.Screen, question.OpenBecause);
+        }
+
+        questions.Add(ScreenId.StaySummary, "everything about the stay is answered");
+        return questions;
+    }
+
     private bool AGroupIsOpen() => Draft.OpenGroup(Visiting) is not null;
 
     private bool EverythingIsChosen() => !AGroupIsOpen();
@@ -136,6 +164,8 @@ public sealed class Flow
     private ScreenId NextTableQuestion() => Visiting.Session.TableDraft is { } draft
         ? TableQuestion.FirstOpen(draft)?.Screen ?? ScreenId.BookSummary
         : ScreenId.BookParty;
+
+    private ScreenId NextOfStay() => ChosenStay.Of(Visiting) is { } stay && StayQuestion.FirstOpen(stay) is { } open ? open.Screen : ScreenId.StaySummary;
 
     private Visit Visiting => _visit ?? throw new InvalidOperationException("Guards are asked during a turn only; call Next.");
 }

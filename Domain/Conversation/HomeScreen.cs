@@ -12,7 +12,8 @@ public sealed class HomeScreen : Screen
     {
         Rows = new Rows()
             .Row(Buttons.Menu)
-            .Row(Buttons.Book(visit), Booking.BookingsScreen.Listed(visit).Any() || visit.Waiting.Count > 0 ? Buttons.Bookings : null)
+            .Row(Buttons.Book(visit), visit.Shop.RoomBooking is null ? null : Buttons.Stay)
+            .Row(Booking.BookingsScreen.Listed(visit).Any() || visit.Waiting.Count > 0 ? Buttons.Bookings : null)
             .Row(Buttons.Cart(visit), Buttons.Orders)
             .Row(visit.Shop.Languages.Count > 1 ? Buttons.Language : null, Buttons.Help)
             .ToList(),

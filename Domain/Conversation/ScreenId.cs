@@ -48,6 +48,10 @@ public enum ScreenId
     BookPhone,
     BookComment,
     BookSummary,
+
+    /// <summary>No screen of its own: holds the questions on the way to a room.</summary>
+    Stay,
+
     StayDays,
     StayGuests,
     StayRoom,
@@ -57,6 +61,7 @@ public enum ScreenId
     StayEmail,
     StayComment,
     StaySummary,
+    StayCancel,
 
     /// <summary>After a booking was confirmed: its message is its own.</summary>
     Booked,

@@ -16,6 +16,8 @@ public static class Screens
         new TimeScreen(), new PhoneScreen(), new PaymentScreen(), new ChangeScreen(), new SummaryScreen(), new CommentScreen(),
         new PlacedScreen(), new OrdersScreen(), new OrderScreen(), new LanguageScreen(), new HelpScreen(),
         new BookPartyScreen(), new BookDayScreen(), new BookTimeScreen(), new BookNameScreen(), new BookPhoneScreen(), new BookCommentScreen(),
-        new BookSummaryScreen(), new BookedScreen(), new BookingsScreen(), new BookingScreen(), new CancelBookingScreen()])
+        new BookSummaryScreen(), new BookedScreen(), new BookingsScreen(), new BookingScreen(), new CancelBookingScreen(),
+        new StayDaysScreen(), new StayGuestsScreen(), new StayRoomScreen(), new StayOptionsScreen(), new StayNameScreen(),
+        new StayPhoneScreen(), new StayEmailScreen(), new StayCommentScreen(), new StaySummaryScreen(), new StayCancelScreen()])
         .ToFrozenDictionary(screen => screen.Id);
 }

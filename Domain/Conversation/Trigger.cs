@@ -26,4 +26,6 @@ public enum Trigger
     OpenBookings,
     OpenBooking,
     CancelBooking,
+    OpenStay,
+    CancelStay,
 }
