@@ -65,9 +65,8 @@ public static class BookingDesk
         ? new(booking with { DepositReceived = true }, new Phrase("desk.deposit_done", ("number", booking.Number)))
         : TooLate(booking);
 
-    /// <summary>Reminded of a time that is theirs, by the rules of <see cref="Reminders"/>; others are not.</summary>
-    private static Booking Reminding(Booking booking, Desk desk) =>
-        booking with { RemindAt = booking.Status == BookingStatus.Confirmed ? Reminders.Next(booking.From, desk.Now) : null };
+    /// <summary>The next reminder is that of the time and status it has now.</summary>
+    private static Booking Reminding(Booking booking, Desk desk) => booking with { RemindAt = Reminders.Next(booking, desk.Now) };
 
     /// <summary>Says who was faster.</summary>
     private static BookingPress TooLate(Booking booking) => new(null, booking.Steps.LastOrDefault()?.By is { } by

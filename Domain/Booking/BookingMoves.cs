@@ -1,5 +1,3 @@
-using ShopBot.Domain.Conversation;
-
 namespace ShopBot.Domain.Booking;
 
 /// <summary>

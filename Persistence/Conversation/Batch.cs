@@ -166,7 +166,8 @@ public sealed class Batch : IAsyncDisposable
     public void PromiseBooking(OutboxKind kind, long bookingId, long chatId, string body) =>
         Promise(kind, $"booking:{bookingId}", Bookings.Row(bookingId)!.Version, chatId, body);
 
-    public void Promise(OutboxKind kind, string subject, int step, long chatId, string body) => _db.Add(new OutboxRow
+    /// <param name="messageId">The message that a <see cref="OutboxKind.Panel"/> replaces; null for all others.</param>
+    public void Promise(OutboxKind kind, string subject, int step, long chatId, string body, int? messageId = null) => _db.Add(new OutboxRow
     {
         ShopId = ShopId,
         Subject = subject,
@@ -176,6 +177,7 @@ public sealed class Batch : IAsyncDisposable
         Body = body,
         NextAttemptAt = _now,
         CreatedAt = _now,
+        MessageId = messageId,
     });
 
     /// <summary>Should the record of the ticket's send have been lost: a press on it names the message.</summary>
