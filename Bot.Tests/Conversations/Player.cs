@@ -52,6 +52,7 @@ internal sealed class Player(ChatFile file, Stage stage)
         "desk" => Expect(line, NewestAtTheDesk),
         "desk not" => Expect(line, NewestAtTheDesk, isWanted: false),
         "ticket" => Expect(line, Orders.BookingTicket(stage)),
+        "ticket not" => Expect(line, Orders.BookingTicket(stage), isWanted: false),
         "clock" => Move(line),
         "restart" => stage.Restart(),
         "shop" => stage.Change(line.First),

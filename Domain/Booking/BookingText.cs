@@ -26,7 +26,7 @@ internal static class BookingText
     /// <summary>Name and number, for staff.</summary>
     public static Phrase Guest(Booking booking) => booking switch
     {
-        { Name.Length: 0 } => new Phrase("booking.no_name"),
+        { Name.Length: 0 } => new Phrase("ticket.customer_name", ("name", new Phrase("booking.no_name"))),
         { Phone: { } phone } => new Phrase("ticket.customer", ("name", booking.Name), ("phone", phone)),
         _ => new Phrase("ticket.customer_name", ("name", booking.Name)),
     };

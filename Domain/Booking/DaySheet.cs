@@ -82,7 +82,7 @@ public static class DaySheet
         Phrase.Lines(
             new Phrase(
                 "sheet.line",
-                ("first", first), ("name", Name(booking)), ("party", BookingText.Party(booking)),
+                ("first", first), ("name", Name(booking)), ("party", booking.Party),
                 ("place", booking.Kind == BookingKind.Table ? BookingText.Place(booking) : BookingText.When(desk.Shop, booking)),
                 ("status", BookingText.Short(booking))),
             BookingText.Deposit(booking),
