@@ -29,6 +29,8 @@ public partial class KeysInUseTests
         .. Names<RejectReason>("button.reject_"),
         .. Names<Bed>("bed."),
         .. Names<Amenity>("amenity."),
+        .. Names<DayOfWeek>("weekday."),
+        .. Occasions.All.Select(occasion => $"occasion.{occasion}"),
         .. Names<BookingStatus>("booking.status_"),
         .. Names<BookingStatus>("booking.short_"),
         .. BookingDesk.Reasons.SelectMany(reason => (string[])[$"decline.{reason}", $"button.decline_{reason}"]),

@@ -141,7 +141,7 @@ public sealed class BookingClock(
                 break;
             case DueDeed.RequestEnds { Before: var before, Booking: var booking }:
                 batch.Bookings.Take(booking);
-                _turns.Promise(booking, batch, outcome);
+                _turns.Promise(booking, before, batch, outcome);
                 _turns.Ping(before, booking, batch, outcome);
                 break;
             case DueDeed.Reminder { Booking: var booking } reminder:

@@ -23,7 +23,7 @@ internal sealed class BookingTurns(ShopContext context, Drawing drawing, ILogger
         if (done.Changed is { } changed)
         {
             batch.Bookings.Take(changed);
-            Promise(changed, batch, outcome);
+            Promise(changed, booking, batch, outcome);
             Ping(booking, changed, batch, outcome);
             return done.Toast;
         }
@@ -39,7 +39,8 @@ internal sealed class BookingTurns(ShopContext context, Drawing drawing, ILogger
     }
 
     /// <summary>Tells both sides how a booking stands now; a hold is nobody's news.</summary>
-    public void Promise(Domain.Booking.Booking booking, Batch batch, Outcome outcome)
+    /// <param name="before">As it was; null: it is new. What is confirmed for another time than before goes into the customer's calendar.</param>
+    public void Promise(Domain.Booking.Booking booking, Domain.Booking.Booking? before, Batch batch, Outcome outcome)
     {
         outcome.News.Add(() => log.LogInformation("Booking {Number} at {Shop} is {Status}", booking.Number, context.Shop.Key, booking.Status));
         PromiseTicket(booking, batch, outcome);
@@ -47,10 +48,15 @@ internal sealed class BookingTurns(ShopContext context, Drawing drawing, ILogger
         {
             batch.PromiseBooking(OutboxKind.Status, booking.Id, chat, drawing.BookingStatus(context.Shop, booking, batch.Now).ToJson());
             outcome.Chats.Add(chat);
+            if (booking.Status == BookingStatus.Confirmed && (before?.Status, before?.From, before?.To) != (booking.Status, booking.From, booking.To))
+            {
+                var file = drawing.BookingFile(context.Shop, booking, batch.Bookings.StepOf(booking.Id), batch.Now);
+                batch.PromiseBookingNotice(booking.Id, "ics", chat, file.ToJson());
+            }
         }
     }
 
-    /// <summary>An edited message makes no sound; what the customer waits for does.</summary>
+    /// <summary>An edited message makes no sound; what the customer waits for does, where no file for the calendar rings already.</summary>
     public void Ping(Domain.Booking.Booking before, Domain.Booking.Booking booking, Batch batch, Outcome outcome)
     {
         if (booking.ChatId is { } chat && BookingMessage.Ping(context.Shop, before, booking) is { } line)

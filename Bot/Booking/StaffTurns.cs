@@ -53,7 +53,7 @@ internal sealed class StaffTurns(ShopContext context, Drawing drawing, Func<Guid
                 batch.Bookings.TicketIsShownAs(booking.Id, received.ChatId, pressed);
             }
 
-            _bookings.Promise(booking, batch, outcome);
+            _bookings.Promise(booking, null, batch, outcome);
         }
 
         if (answer.View is { } view)

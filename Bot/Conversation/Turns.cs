@@ -75,7 +75,7 @@ public sealed class Turns(
 
         foreach (var fact in turn.Facts)
         {
-            Promise(fact, batch, outcome);
+            Promise(fact, visit, batch, outcome);
         }
 
         outcome.News.Add(() => log.LogDebug(
@@ -102,7 +102,7 @@ public sealed class Turns(
     /// <summary>A screen that was to go below the customer's words and is not there yet still has to.</summary>
     private static bool PendingBelow(ChatRow chat) => chat.PendingScreen is { } pending && Drawn.FromJson(pending).BelowWords;
 
-    private void Promise(Fact fact, Batch batch, Outcome outcome)
+    private void Promise(Fact fact, Visit visit, Batch batch, Outcome outcome)
     {
         switch (fact)
         {
@@ -114,10 +114,10 @@ public sealed class Turns(
                 PromiseChange(order, batch, outcome);
                 break;
             case Fact.Booked { Booking: var booking }:
-                _bookings.Promise(booking, batch, outcome);
+                _bookings.Promise(booking, null, batch, outcome);
                 break;
             case Fact.BookingChanged { Booking: var booking }:
-                _bookings.Promise(booking, batch, outcome);
+                _bookings.Promise(booking, visit.Bookings.FirstOrDefault(before => before.Id == booking.Id), batch, outcome);
                 break;
         }
     }

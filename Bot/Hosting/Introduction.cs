@@ -56,7 +56,7 @@ public sealed class Introduction(ITelegramBotClient client, TextBook texts, Time
 
     private async Task Make(Shop shop, string language, string? code, CancellationToken cancellationToken)
     {
-        var commands = Commands.All.Select(command => new BotCommand(command, Say($"command.{command}")));
+        var commands = Commands.Of(shop).Select(command => new BotCommand(command, Say($"command.{command}")));
         await IfKnown(client.SetMyCommands(commands, new BotCommandScopeAllPrivateChats(), code, cancellationToken), shop);
         await IfKnown(client.SetMyDescription(Say("bot.description"), code, cancellationToken), shop);
         await IfKnown(client.SetMyShortDescription(Say("bot.short_description"), code, cancellationToken), shop);

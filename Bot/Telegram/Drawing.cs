@@ -1,3 +1,4 @@
+using ShopBot.Bot.Booking;
 using ShopBot.Bot.Texts;
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
@@ -71,6 +72,18 @@ public sealed class Drawing(TextBook texts)
                 Rows = [.. some.Select(part => part.Open).OfType<Button>().Chunk(2)],
             },
             shop);
+    }
+
+    /// <summary>For the customer's calendar.</summary>
+    /// <param name="sequence">Grows with every change.</param>
+    public Drawn BookingFile(Shop shop, Domain.Booking.Booking booking, int sequence, DateTimeOffset now)
+    {
+        var what = booking.Kind == BookingKind.Table
+            ? new Phrase("booking.file_table", ("shop", shop.Name), ("party", new Phrase("booking.file_guests", ("count", booking.Party))))
+            : new Phrase("booking.file_room", ("shop", shop.Name));
+        var file = new CalendarFile(
+            $"{booking.DraftId:N}@{shop.Key}", sequence, booking.From, booking.To, now, texts.Plain(what, booking.Language, shop), shop.Address);
+        return Line(new Phrase("booking.file"), shop, booking.Language) with { Attachment = new("booking.ics", file.ToString()) };
     }
 
     public Drawn Line(Phrase phrase, Shop shop, string language) => new(texts.Say(phrase, language, shop), []);

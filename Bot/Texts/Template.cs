@@ -29,9 +29,9 @@ internal sealed partial class Template
         {
             Literal(text[from..match.Index], parts, report);
             var format = match.Groups["format"] is { Success: true } group ? group.Value : null;
-            if (format is not (null or Wording.ShortDate or Wording.DayOfMonth))
+            if (format is not (null or Wording.ShortDate or Wording.DayOfMonth or Wording.MonthOfYear))
             {
-                report($"{match.Value} asks for a format that does not exist: write :{Wording.ShortDate} or :{Wording.DayOfMonth}");
+                report($"{match.Value} asks for a format that does not exist: write :{Wording.ShortDate}, :{Wording.DayOfMonth} or :{Wording.MonthOfYear}");
             }
 
             parts.Add(new Part(match.Groups["name"].Value, format, "", ""));

@@ -15,6 +15,9 @@ internal sealed class Wording
     /// <summary>The format of {date:day}: no weekday, for days that are past.</summary>
     public const string DayOfMonth = "day";
 
+    /// <summary>The format of {date:month}: the month and its year, for a calendar.</summary>
+    public const string MonthOfYear = "month";
+
     private readonly string _language;
     private readonly CultureInfo _culture;
     private readonly FrozenDictionary<string, Entry> _entries;
@@ -123,6 +126,7 @@ internal sealed class Wording
     {
         ShortDate => "format.date_short",
         DayOfMonth => "format.date_day",
+        MonthOfYear => "format.date_month",
         _ => "format.date",
     }].Pattern;
 }

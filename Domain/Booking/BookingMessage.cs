@@ -15,9 +15,11 @@ public static class BookingMessage
         BookingText.When(shop, booking),
         BookingText.Party(booking),
         BookingText.Deposit(booking),
-        booking.Comment is { Length: > 0 } comment ? new Phrase("booking.comment", ("comment", comment)) : null))
+        shop.TableBooking?.DepositText is { } text && booking is { Kind: BookingKind.Table, Deposit: not null, DepositReceived: false, IsOpen: true } ? Phrase.Verbatim(text) : null,
+        Occasions.Say(booking.Comment)))
     {
         Rows = new Rows()
+            .Row(booking is { Kind: BookingKind.Table, Status: BookingStatus.Requested or BookingStatus.Confirmed } ? new Button(new Phrase("button.rebook"), "rebook") : null)
             .Row(BookingLifecycle.Possible(booking, now).Contains(BookingTrigger.Cancel) ? new Button(new Phrase("button.cancel_booking"), "cancel") : null)
             .ToList(),
     };
@@ -28,7 +30,7 @@ public static class BookingMessage
     {
         { Status: BookingStatus.Confirmed or BookingStatus.Requested } when booking.From != before.From =>
             new Phrase("booking.ping_moved", ("number", booking.Number), ("when", BookingText.When(shop, booking))),
-        { Status: BookingStatus.Confirmed or BookingStatus.Declined or BookingStatus.Expired } when before.Status == BookingStatus.Requested =>
+        { Status: BookingStatus.Declined or BookingStatus.Expired } when before.Status == BookingStatus.Requested =>
             new Phrase("booking.ping", ("number", booking.Number), ("status", BookingText.Status(booking))),
         _ => null,
     };

@@ -35,6 +35,17 @@ internal static class BookingText
         ? new Phrase("booking.when", ("date", booking.Day), ("time", TimeOnly.FromDateTime(shop.ToLocal(booking.From))))
         : new Phrase("booking.stay", ("from", booking.Day), ("to", DateOnly.FromDateTime(shop.ToLocal(booking.To))));
 
+    /// <summary>The table that the customer has booked for today; null: none.</summary>
+    public static Phrase? Today(Visit visit)
+    {
+        var today = DateOnly.FromDateTime(visit.Shop.ToLocal(visit.Now));
+        return visit.Bookings.FirstOrDefault(booking => booking is { Kind: BookingKind.Table, Status: BookingStatus.Requested or BookingStatus.Confirmed } && booking.Day == today) is { } booked
+            ? new Phrase(
+                "booking.yours_today",
+                ("number", booked.Number), ("time", TimeOnly.FromDateTime(visit.Shop.ToLocal(booked.From))), ("party", Party(booked)))
+            : null;
+    }
+
     public static Phrase Party(Booking booking) => new("booking.party", ("count", booking.Party));
 
     /// <summary>Null when there is nothing to pay before.</summary>

@@ -18,7 +18,7 @@ public static class BookingTicket
         booking.Email is { Length: > 0 } email ? new Phrase("booking.email", ("email", email)) : null,
         history == GuestHistory.None ? null : new Phrase("booking.history", ("visits", history.Visits), ("noshows", history.NoShows)),
         BookingText.Deposit(booking),
-        booking.Comment is { Length: > 0 } comment ? new Phrase("booking.comment", ("comment", comment)) : null,
+        Occasions.Say(booking.Comment),
         Asking(booking, desk, asks)))
     {
         Rows = asks switch

@@ -86,7 +86,7 @@ public static class DaySheet
                 ("place", booking.Kind == BookingKind.Table ? BookingText.Place(booking) : BookingText.When(desk.Shop, booking)),
                 ("status", BookingText.Short(booking))),
             BookingText.Deposit(booking),
-            booking.Comment is { Length: > 0 } comment ? new Phrase("booking.comment", ("comment", comment)) : null),
+            Occasions.Say(booking.Comment)),
         new Button(new Phrase("button.sheet_booking", ("first", first), ("name", Name(booking))), "show", Buttons.Number(booking.Id)));
 
     private static Phrase Name(Booking booking) => booking.Name.Length == 0 ? new Phrase("booking.no_name") : Phrase.Verbatim(booking.Name);

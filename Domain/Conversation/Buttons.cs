@@ -16,6 +16,11 @@ internal static class Buttons
 
     public static Button Help { get; } = new(new Phrase("button.help"), "help");
 
+    /// <summary>Null where the shop books no tables.</summary>
+    public static Button? Book(Visit visit) => visit.Shop.TableBooking is null ? null : new(new Phrase("button.book"), "book");
+
+    public static Button Bookings { get; } = new(new Phrase("button.bookings"), "bookings");
+
     /// <summary>With the pieces in it and what they cost, once there are any.</summary>
     public static Button Cart(Visit visit)
     {

@@ -61,8 +61,13 @@ public sealed class Conversation
     /// <summary>A button of an older screen does nothing but bring the current one back.</summary>
     private static Turn Stale(Visit visit)
     {
-        var toast = new Phrase(visit.Session.Screen == ScreenId.Placed ? "order.placed_already" : "help.stale_button");
-        var view = visit.Session.Screen == ScreenId.Placed ? null : Show(visit);
+        var toast = new Phrase(visit.Session.Screen switch
+        {
+            ScreenId.Placed => "order.placed_already",
+            ScreenId.Booked => "book.made_already",
+            _ => "help.stale_button",
+        });
+        var view = visit.Session.Screen is ScreenId.Placed or ScreenId.Booked ? null : Show(visit);
         return new(visit.Session, visit.Customer, view, toast, []);
     }
 
@@ -78,6 +83,7 @@ public sealed class Conversation
         Fact.OrderPlaced { Order: var order } => visit with { Orders = [order, .. visit.Orders] },
         Fact.OrderChanged { Order: var order } => visit with { Orders = [.. visit.Orders.Select(known => known.Id == order.Id ? order : known)] },
         Fact.PlaceHeld { Booking: var booking } => Known(visit, booking),
+        Fact.HoldEnded { Booking: var booking } => Known(visit, booking),
         Fact.Booked { Booking: var booking } => Known(visit, booking),
         Fact.BookingChanged { Booking: var booking } => Known(visit, booking),
         Fact.WaitingBegun { Waiting: var waiting } => visit with { Waiting = [.. visit.Waiting, waiting] },

@@ -28,11 +28,13 @@ internal static class DeepLink
 
     private static Step Table(string value, Visit visit)
     {
+        var booked = Booking.BookingText.Today(visit);
         if (visit.Shop.Rules(Way.AtTable) is null || TableScreen.Known(visit, value) is not { } table)
         {
-            return Step.Go(Trigger.OpenHome, visit.Session).Saying(PlaceText.Unknown(visit.Shop, value));
+            return Step.Go(Trigger.OpenHome, visit.Session).Saying(booked ?? PlaceText.Unknown(visit.Shop, value));
         }
 
-        return Step.Go(Trigger.OpenMenu, visit.Session with { Table = table, TableUntil = visit.Now + TableLasts, Checkout = new(), CategoryId = null, Page = 0 });
+        return Step.Go(Trigger.OpenMenu, visit.Session with { Table = table, TableUntil = visit.Now + TableLasts, Checkout = new(), CategoryId = null, Page = 0 })
+            .Saying(booked);
     }
 }

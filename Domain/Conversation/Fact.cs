@@ -17,6 +17,10 @@ public abstract record Fact
     /// <summary>A place is kept while the customer makes up their mind; nobody is told.</summary>
     public sealed record PlaceHeld(Booking.Booking Booking) : Fact;
 
+    /// <summary>A place that was kept is free again; nobody is told.</summary>
+    /// <param name="Booking">The hold as it is now.</param>
+    public sealed record HoldEnded(Booking.Booking Booking) : Fact;
+
     /// <summary>The customer confirmed: what showed the summary becomes the booking's own message.</summary>
     public sealed record Booked(Booking.Booking Booking) : Fact;
 

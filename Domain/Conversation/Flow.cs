@@ -1,3 +1,4 @@
+using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Ordering;
 using Stateless;
@@ -29,11 +30,16 @@ public sealed class Flow
             .Permit(Trigger.OpenOrders, ScreenId.Orders)
             .Permit(Trigger.OpenOrder, ScreenId.Order)
             .Permit(Trigger.OpenLanguage, ScreenId.Language)
-            .Permit(Trigger.OpenHelp, ScreenId.Help);
+            .Permit(Trigger.OpenHelp, ScreenId.Help)
+            .PermitDynamic(Trigger.BookTable, NextTableQuestion, "the first open question", TableQuestions())
+            .Permit(Trigger.OpenBookings, ScreenId.Bookings)
+            .Permit(Trigger.OpenBooking, ScreenId.Booking)
+            .Permit(Trigger.CancelBooking, ScreenId.CancelBooking);
 
         foreach (var screen in (ScreenId[])[
             ScreenId.Home, ScreenId.Menu, ScreenId.Category, ScreenId.Found, ScreenId.EmptyCart, ScreenId.Placed,
-            ScreenId.Orders, ScreenId.Order, ScreenId.Language, ScreenId.Help])
+            ScreenId.Orders, ScreenId.Order, ScreenId.Language, ScreenId.Help,
+            ScreenId.Booked, ScreenId.Bookings, ScreenId.Booking, ScreenId.CancelBooking])
         {
             _machine.Configure(screen).SubstateOf(ScreenId.Anywhere);
         }
@@ -70,6 +76,17 @@ public sealed class Flow
             .Permit(Trigger.WriteComment, ScreenId.Comment)
             .Permit(Trigger.Confirm, ScreenId.Placed);
         _machine.Configure(ScreenId.Comment).SubstateOf(ScreenId.Checkout);
+
+        var table = _machine.Configure(ScreenId.TableBooking).SubstateOf(ScreenId.Anywhere);
+        foreach (var question in TableQuestion.All)
+        {
+            table.PermitIf(Trigger.Answered, question.Screen, () => NextTableQuestion() == question.Screen, question.OpenBecause);
+            _machine.Configure(question.Screen).SubstateOf(ScreenId.TableBooking);
+        }
+
+        table.PermitIf(Trigger.Answered, ScreenId.BookSummary, () => NextTableQuestion() == ScreenId.BookSummary, "everything is answered");
+        _machine.Configure(ScreenId.BookSummary).SubstateOf(ScreenId.TableBooking)
+            .Permit(Trigger.Confirm, ScreenId.Booked);
     }
 
     /// <summary>The machine as it is drawn in docs/flow.md; never fired.</summary>
@@ -98,11 +115,27 @@ public sealed class Flow
         return questions;
     }
 
+    private static DynamicStateInfos TableQuestions()
+    {
+        var questions = new DynamicStateInfos();
+        foreach (var question in TableQuestion.All)
+        {
+            questions.Add(question.Screen, question.OpenBecause);
+        }
+
+        questions.Add(ScreenId.BookSummary, "everything is answered");
+        return questions;
+    }
+
     private bool AGroupIsOpen() => Draft.OpenGroup(Visiting) is not null;
 
     private bool EverythingIsChosen() => !AGroupIsOpen();
 
     private ScreenId NextQuestion() => Question.FirstOpen(Visiting)?.Screen ?? ScreenId.Summary;
+
+    private ScreenId NextTableQuestion() => Visiting.Session.TableDraft is { } draft
+        ? TableQuestion.FirstOpen(draft)?.Screen ?? ScreenId.BookSummary
+        : ScreenId.BookParty;
 
     private Visit Visiting => _visit ?? throw new InvalidOperationException("Guards are asked during a turn only; call Next.");
 }

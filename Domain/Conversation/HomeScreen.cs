@@ -12,6 +12,7 @@ public sealed class HomeScreen : Screen
     {
         Rows = new Rows()
             .Row(Buttons.Menu)
+            .Row(Buttons.Book(visit), Booking.BookingsScreen.Listed(visit).Any() || visit.Waiting.Count > 0 ? Buttons.Bookings : null)
             .Row(Buttons.Cart(visit), Buttons.Orders)
             .Row(visit.Shop.Languages.Count > 1 ? Buttons.Language : null, Buttons.Help)
             .ToList(),

@@ -38,6 +38,9 @@ public enum ScreenId
     Language,
     Help,
 
+    /// <summary>No screen of its own: holds the questions on the way to a table.</summary>
+    TableBooking,
+
     BookParty,
     BookDay,
     BookTime,
@@ -59,4 +62,5 @@ public enum ScreenId
     Booked,
     Bookings,
     Booking,
+    CancelBooking,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Ordering;
 
@@ -13,6 +14,8 @@ public static class Screens
         new CartScreen(), new CartLineScreen(), new CartLineNoteScreen(), new EmptyCartScreen(),
         new WayScreen(), new TableScreen(), new AddressScreen(), new AddressDetailsScreen(), new ZoneScreen(),
         new TimeScreen(), new PhoneScreen(), new PaymentScreen(), new ChangeScreen(), new SummaryScreen(), new CommentScreen(),
-        new PlacedScreen(), new OrdersScreen(), new OrderScreen(), new LanguageScreen(), new HelpScreen()])
+        new PlacedScreen(), new OrdersScreen(), new OrderScreen(), new LanguageScreen(), new HelpScreen(),
+        new BookPartyScreen(), new BookDayScreen(), new BookTimeScreen(), new BookNameScreen(), new BookPhoneScreen(), new BookCommentScreen(),
+        new BookSummaryScreen(), new BookedScreen(), new BookingsScreen(), new BookingScreen(), new CancelBookingScreen()])
         .ToFrozenDictionary(screen => screen.Id);
 }

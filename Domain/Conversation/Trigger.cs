@@ -22,4 +22,8 @@ public enum Trigger
     OpenOrder,
     OpenLanguage,
     OpenHelp,
+    BookTable,
+    OpenBookings,
+    OpenBooking,
+    CancelBooking,
 }

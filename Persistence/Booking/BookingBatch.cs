@@ -143,6 +143,9 @@ public sealed class BookingBatch
     public Domain.Booking.Booking? OfTicket(long chatId, int messageId) =>
         _rows.Bookings.Values.FirstOrDefault(row => row.TicketChatId == chatId && row.TicketMessageId == messageId)?.ToBooking();
 
+    /// <summary>How often it was changed.</summary>
+    public int StepOf(long id) => Row(id)!.Version;
+
     internal BookingRow? Row(long id) => _rows.Bookings.GetValueOrDefault(id);
 
     /// <summary>Frees what the batch gives back, and what holds kept that ran out; in the transaction of the commit, before its rows.</summary>

@@ -120,6 +120,9 @@ public sealed class Batch : IAsyncDisposable
                 case Fact.PlaceHeld held:
                     Bookings.Take(held.Booking);
                     break;
+                case Fact.HoldEnded ended:
+                    Bookings.Take(ended.Booking);
+                    break;
                 case Fact.BookingChanged changed:
                     Bookings.Take(changed.Booking);
                     break;
@@ -165,6 +168,10 @@ public sealed class Batch : IAsyncDisposable
     /// <summary>Promises a message about a booking; each change is a step of its own.</summary>
     public void PromiseBooking(OutboxKind kind, long bookingId, long chatId, string body) =>
         Promise(kind, $"booking:{bookingId}", Bookings.Row(bookingId)!.Version, chatId, body);
+
+    /// <summary>Promises a message beside the booking's own, once for each change.</summary>
+    public void PromiseBookingNotice(long bookingId, string about, long chatId, string body) =>
+        Promise(OutboxKind.Notice, $"booking:{bookingId}:{about}", Bookings.StepOf(bookingId), chatId, body);
 
     /// <param name="messageId">The message that a <see cref="OutboxKind.Panel"/> replaces; null for all others.</param>
     public void Promise(OutboxKind kind, string subject, int step, long chatId, string body, int? messageId = null) => _db.Add(new OutboxRow
