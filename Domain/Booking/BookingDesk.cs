@@ -15,6 +15,9 @@ public static class BookingDesk
     /// <summary>Asks for another place or time.</summary>
     public const string AsksWhere = "move";
 
+    /// <summary>Asks whether it is to be cancelled for the guest.</summary>
+    public const string AsksWhether = "cancel";
+
     /// <summary>Asks for another time alone.</summary>
     public const string AsksWhen = "times";
 
@@ -27,6 +30,8 @@ public static class BookingDesk
         "decline" when argument is null => BookingLifecycle.After(booking, BookingTrigger.Decline, desk.Now) is null ? TooLate(booking) : new(null, null, "decline"),
         "decline" when Reasons.Contains(argument) => Advance(booking with { DeclineReason = argument }, BookingTrigger.Decline, desk),
         AsksWhere or AsksWhen => CanMove(booking) ? new(null, null, verb) : TooLate(booking),
+        AsksWhether when argument == "yes" => Advance(booking, BookingTrigger.Cancel, desk),
+        AsksWhether => BookingLifecycle.After(booking, BookingTrigger.Cancel, desk.Now) is null ? TooLate(booking) : new(null, null, verb),
         "to" when Target(booking, argument) is { } names => Move(booking, BookingMoves.ToPlace(booking, names, desk), desk, AsksWhere),
         "at" when Target(booking, argument) is { } time => Move(booking, BookingMoves.ToTime(booking, Instant(time), desk), desk, AsksWhen),
         "to" or "at" => TooLate(booking),

@@ -30,7 +30,7 @@ public static class BookingMessage
     {
         { Status: BookingStatus.Confirmed or BookingStatus.Requested } when booking.From != before.From =>
             new Phrase("booking.ping_moved", ("number", booking.Number), ("when", BookingText.When(shop, booking))),
-        { Status: BookingStatus.Declined or BookingStatus.Expired } when before.Status == BookingStatus.Requested =>
+        { Status: BookingStatus.Cancelled } or ({ Status: BookingStatus.Declined or BookingStatus.Expired }) when before.Status is BookingStatus.Requested or BookingStatus.Confirmed =>
             new Phrase("booking.ping", ("number", booking.Number), ("status", BookingText.Status(booking))),
         _ => null,
     };

@@ -24,6 +24,7 @@ public static class BookingTicket
         Rows = asks switch
         {
             "decline" => Reasons(),
+            BookingDesk.AsksWhether => new Rows().Row(new Button(new Phrase("button.booking_cancel_yes"), BookingDesk.AsksWhether, "yes"), Back).ToList(),
             BookingDesk.AsksWhere when BookingDesk.CanMove(booking) => Places(booking, desk),
             BookingDesk.AsksWhen when BookingDesk.CanMove(booking) => Times(booking, desk),
             _ => Moves(booking, desk),
@@ -56,8 +57,15 @@ public static class BookingTicket
             .Select(trigger => new Button(new Phrase($"button.booking_{trigger.ToString().ToLowerInvariant()}"), trigger.ToString().ToLowerInvariant())))
         .Row(
             BookingDesk.CanMove(booking) ? new Button(new Phrase("button.booking_move"), BookingDesk.AsksWhere) : null,
-            booking is { Deposit: not null, DepositReceived: false, IsOpen: true } ? new Button(new Phrase("button.booking_paid"), "paid") : null)
+            booking is { Deposit: not null, DepositReceived: false, IsOpen: true } ? new Button(new Phrase("button.booking_paid"), "paid") : null,
+            CancelButton(booking, desk))
         .ToList();
+
+    /// <summary>For a guest who calls; a request is declined instead.</summary>
+    private static Button? CancelButton(Booking booking, Desk desk) =>
+        booking.Status == BookingStatus.Confirmed && BookingLifecycle.Possible(booking, desk.Now).Contains(BookingTrigger.Cancel)
+            ? new Button(new Phrase("button.booking_cancel"), BookingDesk.AsksWhether)
+            : null;
 
     private static IReadOnlyList<IReadOnlyList<Button>> Reasons() => new Rows()
         .Grid(2, BookingDesk.Reasons.Select(reason => new Button(new Phrase($"button.decline_{reason}"), "decline", reason)))
