@@ -53,13 +53,15 @@ try
         return await Health.Ask(settings.HealthPort);
     }
 
-    await using var simulator = settings.IsDemo ? await Demo.Start(settings, time, seed, stop.Token) : null;
+    var demoClock = settings.IsDemo ? new DemoClock(time) : null;
+    await using var simulator = demoClock is null ? null : await Demo.Start(settings, demoClock, seed, stop.Token);
+    TimeProvider clock = demoClock ?? time;
     var shops = simulator is null ? settings.Shops : [Demo.Shop(settings, simulator)];
-    await using var host = await ShopBot.Bot.Hosting.Host.Open(shops, time, newId, chance, logs, stop.Token);
-    await using var health = await Health.Serve(settings.HealthPort, host, time, stop.Token);
+    await using var host = await ShopBot.Bot.Hosting.Host.Open(shops, clock, newId, chance, logs, stop.Token);
+    await using var health = await Health.Serve(settings.HealthPort, host, clock, stop.Token);
     if (simulator is not null)
     {
-        await Demo.ShowOpenOrders(shops[0], time, stop.Token);
+        await Demo.ShowOpenOrders(shops[0], clock, stop.Token);
         Console.WriteLine($"\n  The demo is open: {simulator.Url}\n  Order as Anna, accept as Marco in the staff group. Ctrl+C ends it.\n");
     }
 

@@ -11,6 +11,12 @@ public sealed record SimulatorOptions
 
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
+    /// <summary>Lets the page put the clock forward; <see cref="TimeProvider"/> must follow. Null: the page shows no clock. Default null.</summary>
+    public Action<TimeSpan>? PutClockForward { get; init; }
+
+    /// <summary>IANA id of the zone whose wall clock the page shows. Default UTC.</summary>
+    public string ClockZone { get; init; } = "UTC";
+
     /// <summary>Decides the first update id, file ids, query ids and dice.</summary>
     public int Seed { get; init; } = 1;
 

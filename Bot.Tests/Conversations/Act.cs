@@ -21,6 +21,9 @@ internal abstract partial record Act
 
     public sealed record Location(double Latitude, double Longitude) : Act;
 
+    /// <summary>Words that answer the last message of the bot in the staff group.</summary>
+    public sealed record Reply(string Text) : Act;
+
     public sealed record Photo : Act;
 
     public sealed record Block : Act;
@@ -60,6 +63,7 @@ internal abstract partial record Act
         ["contact"] => new Contact(null),
         ["contact", "of", .. var number] => new Contact(string.Concat(number)),
         ["location", var latitude, var longitude] => new Location(Degrees(latitude), Degrees(longitude)),
+        ["replies", .. var words] => new Reply(string.Join(' ', words)),
         ["photo"] => new Photo(),
         ["blocks", "the", "bot"] => new Block(),
         ["forged", .. var data] => new Forge(string.Join(' ', data)),

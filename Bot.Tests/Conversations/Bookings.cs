@@ -20,4 +20,11 @@ internal static class Bookings
         var ids = db.Bookings.Select(booking => booking.TicketMessageId).Concat(db.Orders.Select(order => order.TicketMessageId));
         return ids.Max() is { } newest ? stage.Staff.Message(newest) : null;
     }
+
+    /// <summary>The ticket of the newest booking in the staff chat; null before there is one.</summary>
+    public static SimulatedMessage? NewestTicket(Stage stage)
+    {
+        using var db = stage.Database.CreateDbContext();
+        return db.Bookings.OrderBy(booking => booking.Id).LastOrDefault()?.TicketMessageId is { } id ? stage.Staff.Message(id) : null;
+    }
 }

@@ -51,7 +51,11 @@ internal sealed class Player(ChatFile file, Stage stage)
         "booking" => Expect(line, Bookings.Own(stage, _last!)),
         _ when line.Who.StartsWith("booking of ", StringComparison.Ordinal) => Expect(line, Bookings.Own(stage, stage.Person(line.Who[11..]))),
         "staff" => Expect(line, Bookings.Ticket(stage)),
-        "clock" => Move(line.First),
+        "desk" => Expect(line, NewestAtTheDesk),
+        "desk not" => Expect(line, NewestAtTheDesk, isWanted: false),
+        "ticket" => Expect(line, Bookings.NewestTicket(stage)),
+        "ticket not" => Expect(line, Bookings.NewestTicket(stage), isWanted: false),
+        "clock" => Move(line),
         "restart" => stage.Restart(),
         "shop" => stage.Change(line.First),
         "again" => Deliver(line, stage.Bot.Redeliver),
@@ -82,6 +86,9 @@ internal sealed class Player(ChatFile file, Stage stage)
         {
             case Act.Tap tap:
                 Tap(person, tap, isStaff);
+                break;
+            case Act.Reply reply:
+                person.ReplyTo(NewestAtTheDesk ?? throw new InvalidOperationException("There is nothing to reply to."), reply.Text);
                 break;
             case Act.Say say when isStaff:
                 person.SendTo(stage.Staff, say.Text);
@@ -121,7 +128,6 @@ internal sealed class Player(ChatFile file, Stage stage)
 
         SimulatedChat where = isStaff ? stage.Staff : chat;
         var messages = tap.OnEarlier ? Enumerable.Reverse(_seen).Where(seen => seen.Chat == where && !where.Messages.Contains(seen))
-            : isStaff ? [Bookings.Ticket(stage) ?? throw new InvalidOperationException("There is no ticket to press.")]
             : where.Messages.Reverse().Where(message => message.From.IsBot);
         foreach (var message in messages)
         {
@@ -160,10 +166,11 @@ internal sealed class Player(ChatFile file, Stage stage)
         await Settle(line);
     }
 
-    private Task Move(string moment)
+    /// <summary>What became due is done before the next line.</summary>
+    private async Task Move(ChatLine line)
     {
-        stage.SetWallClock(ChatFile.ReadMoment(moment, stage.WallClock));
-        return Task.CompletedTask;
+        stage.SetWallClock(ChatFile.ReadMoment(line.First, stage.WallClock));
+        await Settle(line);
     }
 
     private Task Expect(ChatLine line, SimulatedMessage? message, bool isWanted = true)
@@ -190,6 +197,8 @@ internal sealed class Player(ChatFile file, Stage stage)
             : toast.StartsWith(line.First, StringComparison.Ordinal) ? Task.CompletedTask
             : throw Failed(line, $"The toast says: {toast}");
     }
+
+    private SimulatedMessage? NewestAtTheDesk => stage.Staff.Messages.LastOrDefault(message => message.From.IsBot);
 
     private SimulatedMessage? Newest(SimulatedUser person) => person.Chat(stage.Bot).Messages.LastOrDefault(message => message.From.IsBot);
 

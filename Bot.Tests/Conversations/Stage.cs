@@ -116,6 +116,7 @@ internal sealed class Stage : IAsyncDisposable
         while (true)
         {
             await Simulator.Quiet(Patience);
+            await (_host?.DoWhatIsDue(patience.Token) ?? Task.CompletedTask);
             if ((await outbox.DueChats(Shop.Id, Clock.Now, patience.Token)).Count == 0)
             {
                 return;

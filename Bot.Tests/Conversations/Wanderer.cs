@@ -193,7 +193,7 @@ internal sealed class Wanderer
     private void Show(Domain.Booking.Booking booking)
     {
         _visit = _bookings.Take(_visit, booking);
-        Check(BookingTicket.Show(_visit.Shop, booking, _visit.History, _visit.Now), "the booking's ticket", needsAWayOn: false);
+        Check(BookingTicket.Show(booking, _visit.History, new Desk(_visit.Shop, _visit.Occupancy ?? Occupancy.None, _visit.Now, string.Empty)), "the booking's ticket", needsAWayOn: false);
         Check(BookingMessage.Show(_visit.Shop, booking, _visit.Now), "the booking's message", needsAWayOn: false);
     }
 

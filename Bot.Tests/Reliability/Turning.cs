@@ -40,6 +40,8 @@ internal sealed class Turning : IDisposable
 
     public TurnStore Store { get; }
 
+    public Database Database => _database.Database;
+
     public ShopBotDb Db() => _database.CreateDbContext();
 
     /// <param name="updateId">Null: one that was never seen.</param>

@@ -86,7 +86,7 @@ public class DemoTests
 
         public static async Task<RunningDemo> Start(DirectoryInfo folder, int seed)
         {
-            var clock = new ShopClock(new DateTimeOffset(2026, 11, 25, 18, 0, 0, TimeSpan.Zero));
+            var clock = new DemoClock(new ShopClock(new DateTimeOffset(2026, 11, 25, 18, 0, 0, TimeSpan.Zero)));
             var settings = Settings.Read(SettingsSource.Read(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build(), [], ["--demo-port", "0"]));
             var demo = new RunningDemo(await Demo.Start(settings, clock, seed, CancellationToken.None));
             var shop = Demo.Shop(settings, demo.Simulator) with { Database = $"Data Source={Path.Combine(folder.FullName, "demo.db")}" };

@@ -1,5 +1,7 @@
 using FluentAssertions;
 using Microsoft.Playwright;
+using ShopBot.Bot.Hosting;
+using ShopBot.Bot.Tests.Conversations;
 using ShopBot.Simulator;
 
 namespace ShopBot.Bot.Tests.Simulator;
@@ -115,6 +117,39 @@ public class PageTests
         await page.GetByRole(AriaRole.Button, new() { Name = "UNBLOCK BOT" }).ClickAsync();
         await page.GetByText("Welcome to the Trattoria").WaitForAsync();
         desk.Problems.Should().BeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task A_clock_that_can_be_moved_is_put_forward_on_a_phone_too()
+    {
+        var clock = new DemoClock(new ShopClock(new DateTimeOffset(2026, 11, 25, 18, 0, 0, TimeSpan.Zero)));
+        await using var server = await SimulatorServer.StartAsync(
+            new SimulatorOptions { Port = 0, TimeProvider = clock, PutClockForward = clock.PutForward, ClockZone = "Europe/Rome" });
+        server.User(1001, "Tom", "en");
+        server.Bot("42:TEST", "Trattoria", "shop_bot");
+        await using var browser = await BrowserPage.Open(server.Url, 390, 844);
+        var page = browser.Page;
+
+        await page.GetByText("Wed 25 Nov, 19:00").WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "+1 h" }).ClickAsync();
+        await page.GetByText("Wed 25 Nov, 20:00").WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "+1 day" }).ClickAsync();
+        await page.GetByText("Thu 26 Nov, 20:00").WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "+15 min" }).ClickAsync();
+        await page.GetByText("Thu 26 Nov, 20:15").WaitForAsync();
+
+        clock.GetUtcNow().Should().Be(new DateTimeOffset(2026, 11, 26, 19, 15, 0, TimeSpan.Zero));
+        (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")).Should().BeTrue("nothing sticks out sideways");
+        browser.Problems.Should().BeEmpty();
+    }
+
+    [BrowserFact]
+    public async Task Where_the_clock_cannot_be_moved_there_is_none()
+    {
+        await using var desk = await Desk.Open();
+        await desk.Page.GetByRole(AriaRole.Button, new() { Name = "START", Exact = true }).WaitForAsync();
+
+        (await desk.Page.Locator("#clock").IsVisibleAsync()).Should().BeFalse();
     }
 
     private static ILocator Key(IPage page, string label) => page.Locator(".key", new() { HasText = label });

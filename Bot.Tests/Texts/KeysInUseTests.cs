@@ -19,6 +19,8 @@ public partial class KeysInUseTests
     private static readonly IReadOnlyList<string> Families =
     [
         .. Commands.All.Select(command => $"command.{command}"),
+        .. StaffCommands.All.Select(command => $"command.staff_{command}"),
+        .. new[] { "hour", "evening", "today", "tomorrow" }.Select(length => $"button.block_{length}"),
         .. TextBook.Languages.Select(language => $"language.{language}"),
         .. Names<Allergen>("allergen."),
         .. Names<Diet>("diet."),

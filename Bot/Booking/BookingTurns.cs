@@ -7,30 +7,34 @@ using ShopBot.Persistence.Outbox;
 
 namespace ShopBot.Bot.Booking;
 
-/// <summary>What follows from a change of a booking: the customer's own message, the staff's ticket.</summary>
+/// <summary>What follows from a change of a booking: the customer's own message, the staff's ticket, a line that rings.</summary>
 internal sealed class BookingTurns(ShopContext context, Drawing drawing, ILogger log)
 {
     /// <summary>A press on a ticket; whoever pressed may.</summary>
     /// <returns>What the press is answered with.</returns>
-    public Phrase? Press(Matter.BookingPress press, string by, Batch batch, Outcome outcome)
+    public Phrase? Press(Matter.BookingPress press, Desk desk, Batch batch, Outcome outcome)
     {
         if (batch.Bookings.Find(press.BookingId) is not { } booking)
         {
             return new Phrase("desk.unknown");
         }
 
-        var done = BookingDesk.Press(booking, press.Verb, press.Argument, by, batch.Now);
+        var done = BookingDesk.Press(booking, press.Verb, press.Argument, desk);
         if (done.Changed is { } changed)
         {
             batch.Bookings.Take(changed);
             Promise(changed, booking, batch, outcome);
-        }
-        else
-        {
-            batch.Bookings.Touch(booking.Id);
-            PromiseTicket(booking, batch, outcome, done.Asks);
+            Ping(booking, changed, batch, outcome);
+            return done.Toast;
         }
 
+        if (press.Verb == "show")
+        {
+            batch.Bookings.ForgetTicket(booking.Id);
+        }
+
+        batch.Bookings.Touch(booking.Id);
+        PromiseTicket(booking, batch, outcome, done.Asks);
         return done.Toast;
     }
 
@@ -52,12 +56,33 @@ internal sealed class BookingTurns(ShopContext context, Drawing drawing, ILogger
         }
     }
 
-    private void PromiseTicket(Domain.Booking.Booking booking, Batch batch, Outcome outcome, string? asks = null)
+    /// <summary>An edited message makes no sound; what the customer waits for does, where no file for the calendar rings already.</summary>
+    public void Ping(Domain.Booking.Booking before, Domain.Booking.Booking booking, Batch batch, Outcome outcome)
+    {
+        if (booking.ChatId is { } chat && BookingMessage.Ping(context.Shop, before, booking) is { } line)
+        {
+            batch.PromiseBooking(OutboxKind.Notice, booking.Id, chat, drawing.Line(line, context.Shop, booking.Language).ToJson());
+            outcome.Chats.Add(chat);
+        }
+    }
+
+    /// <summary>A line with buttons about a booking; its name tells it apart from all others, so it is promised once.</summary>
+    public void PromiseNotice(Domain.Booking.Booking booking, string name, View view, Batch batch, Outcome outcome)
+    {
+        if (booking.ChatId is { } chat)
+        {
+            batch.Promise(OutboxKind.Notice, $"booking:{booking.Id}:{name}", 0, chat, drawing.BookingNotice(view, context.Shop, booking).ToJson());
+            outcome.Chats.Add(chat);
+        }
+    }
+
+    public void PromiseTicket(Domain.Booking.Booking booking, Batch batch, Outcome outcome, string? asks = null)
     {
         if (context.TicketChat is { } chat)
         {
+            var desk = new Desk(context.Shop, batch.Bookings.Occupancy ?? Occupancy.None, batch.Now, string.Empty);
             var history = batch.Bookings.HistoryOf(booking.CustomerId);
-            batch.PromiseBooking(OutboxKind.Ticket, booking.Id, chat, drawing.BookingTicket(context.Shop, booking, history, batch.Now, asks).ToJson());
+            batch.PromiseBooking(OutboxKind.Ticket, booking.Id, chat, drawing.BookingTicket(booking, history, desk, asks).ToJson());
             outcome.Chats.Add(chat);
         }
     }

@@ -12,6 +12,9 @@ public sealed class Outcome
     /// <summary>Lines for the log: what was not committed is not told.</summary>
     public List<Action> News { get; } = [];
 
+    /// <summary>Whether a place may have become free that somebody waits for.</summary>
+    public bool FreesPlaces { get; set; }
+
     /// <summary>Chats that something was promised to.</summary>
     public HashSet<long> Chats { get; } = [];
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Bot.Telegram;
+using ShopBot.Domain.Booking;
 using ShopBot.Domain.Conversation;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Reliability;
@@ -15,7 +16,7 @@ namespace ShopBot.Bot.Conversation;
 /// </summary>
 public sealed class TurnRunner(
     ShopContext context, UpdateReader reader, TurnStore store, Turns turns, TapAnswers answers, Action<IEnumerable<long>> nudge,
-    Func<long, long, Task> moved, TimeProvider time, ILogger<TurnRunner> log)
+    Action placesFreed, Func<long, long, Task> moved, TimeProvider time, ILogger<TurnRunner> log)
 {
     private const int TriesOnConflict = 5;
     private const int TriesBeforeQuarantine = 3;
@@ -91,6 +92,11 @@ public sealed class TurnRunner(
                 }
 
                 nudge(outcome.Chats);
+                if (outcome.FreesPlaces)
+                {
+                    placesFreed();
+                }
+
                 return;
             }
             catch (DbUpdateException exception) when (attempt < TriesOnConflict && IsConflict(exception))
@@ -110,7 +116,10 @@ public sealed class TurnRunner(
             [.. received.Select(one => one.Matter).OfType<Matter.Press>().Select(press => press.OrderId).Distinct()])
         {
             BookingIds = [.. received.Select(one => one.Matter).OfType<Matter.BookingPress>().Select(press => press.BookingId).Distinct()],
-            LooksAtCalendar = received.Any(one => one.Matter is Matter.BookingPress || (one.Matter is Matter.Customer customer && customer.Input.LooksAtCalendar())),
+            BookingDays = [.. received.Select(one => one.Matter).OfType<Matter.StaffCommand>().Select(command => DayOf(command)).OfType<DateOnly>().Distinct()],
+            TicketMessageIds = [.. received.Select(one => one.Matter).OfType<Matter.StaffReply>().Select(reply => reply.MessageId).Distinct()],
+            LooksAtCalendar = received.Any(one => one.Matter is Matter.BookingPress or Matter.PanelPress or Matter.StaffCommand or Matter.StaffReply
+                || (one.Matter is Matter.Customer customer && customer.Input.LooksAtCalendar())),
         };
         await using var batch = await store.Load(keys, time.GetUtcNow(), cancellationToken);
         var outcome = new Outcome();
@@ -119,12 +128,15 @@ public sealed class TurnRunner(
             turns.Take(one, batch, outcome);
         }
 
+        outcome.FreesPlaces = batch.Bookings.FreesPlaces;
         await batch.Commit(cancellationToken);
         return outcome;
     }
 
+    private DateOnly? DayOf(Matter.StaffCommand command) => StaffCommands.DayOf(command.Name, command.Argument, context.Shop, time.GetUtcNow());
+
     /// <summary>Another process was faster: a version that moved on, or a key that is taken.</summary>
-    private static bool IsConflict(DbUpdateException exception) =>
+    internal static bool IsConflict(DbUpdateException exception) =>
         exception is DbUpdateConcurrencyException
         || exception.InnerException is SqliteException { SqliteErrorCode: 19 };
 

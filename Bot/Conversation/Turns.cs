@@ -1,6 +1,7 @@
 using ShopBot.Bot.Booking;
 using ShopBot.Bot.Telegram;
 using ShopBot.Bot.Texts;
+using ShopBot.Domain.Booking;
 using ShopBot.Domain.Conversation;
 using ShopBot.Domain.Ordering;
 using ShopBot.Persistence.Conversation;
@@ -14,6 +15,7 @@ public sealed class Turns(
 {
     private readonly Domain.Conversation.Conversation _conversation = new();
     private readonly BookingTurns _bookings = new(context, drawing, log);
+    private readonly StaffTurns _staff = new(context, drawing, newId, log);
 
     public void Take(Received received, Batch batch, Outcome outcome)
     {
@@ -25,6 +27,7 @@ public sealed class Turns(
                 Matter.Customer customer when received.From is not null => Converse(received, customer.Input, batch, outcome),
                 Matter.Press press => Press(received, press, batch, outcome),
                 Matter.BookingPress press => Press(received, press, batch, outcome),
+                Matter.StaffCommand or Matter.PanelPress or Matter.StaffReply => AtTheDesk(received, batch, outcome),
                 Matter.AskId ask => TellId(received, ask, batch, outcome),
                 Matter.NotHere => PointToPrivate(received, batch, outcome),
                 Matter.Reach reach => Reach(received, reach, batch),
@@ -127,14 +130,9 @@ public sealed class Turns(
     private string? Press(Received received, Matter.Press press, Batch batch, Outcome outcome)
     {
         var shop = context.Shop;
-        if (received.From is not { } person)
+        if (WhyNot(received) is { } refused)
         {
-            return drawing.Toast(new Phrase("desk.anonymous"), shop, shop.DefaultLanguage);
-        }
-
-        if (!StaffDesk.MayPress(shop, received.ChatId, person.UserId))
-        {
-            return drawing.Toast(new Phrase("desk.not_allowed"), shop, person.Language);
+            return refused;
         }
 
         if (batch.Order(press.OrderId) is not { } order)
@@ -147,7 +145,7 @@ public sealed class Turns(
             batch.TicketIsShownAs(order.Id, received.ChatId, messageId);
         }
 
-        var done = StaffDesk.Press(order, press.Verb, press.Argument, person.Name, batch.Now);
+        var done = StaffDesk.Press(order, press.Verb, press.Argument, received.From!.Name, batch.Now);
         outcome.News.Add(() => log.LogDebug("Press {UpdateId} at {Shop}: {Verb} on order {Number}", received.UpdateId, shop.Key, press.Verb, order.Number));
         if (done.Changed is { } changed)
         {
@@ -197,10 +195,40 @@ public sealed class Turns(
 
     private string? Press(Received received, Matter.BookingPress press, Batch batch, Outcome outcome)
     {
+        if (WhyNot(received) is { } refused)
+        {
+            return refused;
+        }
+
+        if (batch.Bookings.Find(press.BookingId) is not null && received.TappedMessageId is { } messageId && received.ChatId == context.TicketChat && press.Verb != "show")
+        {
+            batch.Bookings.TicketIsShownAs(press.BookingId, received.ChatId, messageId);
+        }
+
+        var toast = _bookings.Press(press, DeskOf(received, batch), batch, outcome);
+        return toast is null ? null : drawing.Toast(toast, context.Shop, context.Shop.DefaultLanguage);
+    }
+
+    private string? AtTheDesk(Received received, Batch batch, Outcome outcome)
+    {
+        if (WhyNot(received) is { } refused)
+        {
+            return refused;
+        }
+
+        var toast = _staff.Take(received, DeskOf(received, batch), batch, outcome);
+        return toast is null ? null : drawing.Toast(toast, context.Shop, context.Shop.DefaultLanguage);
+    }
+
+    private Desk DeskOf(Received received, Batch batch) =>
+        new(context.Shop, batch.Bookings.Occupancy ?? Occupancy.None, batch.Now, received.From?.Name ?? string.Empty);
+
+    /// <summary>Null when whoever pressed may.</summary>
+    private string? WhyNot(Received received)
+    {
         var shop = context.Shop;
         return received.From is not { } person ? drawing.Toast(new Phrase("desk.anonymous"), shop, shop.DefaultLanguage)
             : !StaffDesk.MayPress(shop, received.ChatId, person.UserId) ? drawing.Toast(new Phrase("desk.not_allowed"), shop, person.Language)
-            : _bookings.Press(press, person.Name, batch, outcome) is { } toast ? drawing.Toast(toast, shop, shop.DefaultLanguage)
             : null;
     }
 

@@ -12,23 +12,32 @@ public static class Demo
 
     private const long StaffChat = -1001000000001;
 
+    /// <param name="time">The page can put it forward.</param>
     /// <param name="seed">Decides the first update id: another one each time, since the database remembers those of the last run.</param>
     /// <exception cref="SettingsException">The port is taken.</exception>
-    public static async Task<SimulatorServer> Start(Settings settings, TimeProvider time, int seed, CancellationToken cancellationToken)
+    public static async Task<SimulatorServer> Start(Settings settings, DemoClock time, int seed, CancellationToken cancellationToken)
     {
+        // A file with errors stops the start a moment later, with a line for each.
+        var shop = ShopFile.Read(settings.Shops[0].ShopFile).Shop;
+        var options = new SimulatorOptions
+        {
+            Port = settings.DemoPort,
+            Address = settings.DemoAddress,
+            TimeProvider = time,
+            PutClockForward = time.PutForward,
+            ClockZone = shop?.TimeZone ?? "UTC",
+            Seed = seed,
+        };
         SimulatorServer simulator;
         try
         {
-            simulator = await SimulatorServer.StartAsync(
-                new SimulatorOptions { Port = settings.DemoPort, Address = settings.DemoAddress, TimeProvider = time, Seed = seed }, cancellationToken);
+            simulator = await SimulatorServer.StartAsync(options, cancellationToken);
         }
         catch (IOException)
         {
             throw new SettingsException($"Port {settings.DemoPort} is taken; write another one: SHOPBOT_DEMO_PORT={settings.DemoPort + 1}.");
         }
 
-        // A file with errors stops the start a moment later, with a line for each.
-        var shop = ShopFile.Read(settings.Shops[0].ShopFile).Shop;
         var bot = simulator.Bot(Token, shop?.Name.ToString() ?? "Shop", $"{shop?.Key.Replace('-', '_') ?? "shop"}_demo_bot");
         simulator.User(1001, "Anna", "en", "Rossi");
         var staff = simulator.Group(StaffChat, "Staff", [simulator.User(2001, "Marco", "it"), simulator.User(2002, "Giulia", "it")]);
@@ -36,7 +45,7 @@ public static class Demo
         return simulator;
     }
 
-    /// <summary>Staff find the open orders of the last run in their new group. Before the host runs.</summary>
+    /// <summary>Staff find the open orders and bookings of the last run in their new group. Before the host runs.</summary>
     public static async Task ShowOpenOrders(ShopSettings shop, TimeProvider time, CancellationToken cancellationToken)
     {
         using var database = new Database(shop.Database);

@@ -51,6 +51,9 @@ public sealed class Host : IAsyncDisposable
         return host;
     }
 
+    /// <summary>Does now, in every shop, what the clock has made due.</summary>
+    public Task DoWhatIsDue(CancellationToken cancellationToken) => Task.WhenAll(_shops.Select(shop => shop.Host.DoWhatIsDue(cancellationToken)));
+
     /// <summary>Runs every shop until it is stopped.</summary>
     public Task Run(CancellationToken stopping) => Task.WhenAll(_shops.Select(shop => RunOne(shop.Host, shop.Shop, stopping)));
 

@@ -1,5 +1,6 @@
 using ShopBot.Bot.Outbox;
 using ShopBot.Bot.Texts;
+using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
 using Telegram.Bot;
@@ -43,6 +44,7 @@ public sealed class Introduction(ITelegramBotClient client, TextBook texts, Time
                 }
             }
 
+            await MakeForStaff(shop, stopping);
             return null;
         }
         catch (Exception exception) when (exception is RequestException or HttpRequestException or IOException)
@@ -60,6 +62,17 @@ public sealed class Introduction(ITelegramBotClient client, TextBook texts, Time
         await IfKnown("short description", client.SetMyShortDescription(Say("bot.short_description"), code, cancellationToken), shop);
 
         string Say(string key) => texts.Plain(new Phrase(key, ("shop", shop.Name)), language, shop);
+    }
+
+    /// <summary>Only the staff chat sees the staff's commands.</summary>
+    private async Task MakeForStaff(Shop shop, CancellationToken cancellationToken)
+    {
+        if (shop is { StaffChat: { } chat, TakesBookings: true })
+        {
+            var commands = StaffCommands.All.Select(command => new BotCommand(
+                command, texts.Plain(new Phrase($"command.staff_{command}"), shop.DefaultLanguage, shop)));
+            await IfKnown("staff's command list", client.SetMyCommands(commands, new BotCommandScopeChat { ChatId = chat }, cancellationToken: cancellationToken), shop);
+        }
     }
 
     /// <summary>A server that refuses one of them gets the others.</summary>

@@ -1,3 +1,4 @@
+using ShopBot.Bot.Booking;
 using ShopBot.Bot.Catalog;
 using ShopBot.Bot.Conversation;
 using ShopBot.Bot.Outbox;
@@ -5,6 +6,7 @@ using ShopBot.Bot.Telegram;
 using ShopBot.Bot.Texts;
 using ShopBot.Domain.Catalog;
 using ShopBot.Persistence;
+using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Catalog;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Outbox;
@@ -30,6 +32,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
 
     private readonly ILogger _log = parts.Logs.CreateLogger<ShopHost>();
     private Poller? _poller;
+    private BookingClock? _bookingClock;
 
     /// <summary>When Telegram last answered; null before.</summary>
     public DateTimeOffset? LastPollAt => _poller?.LastPollAt;
@@ -76,20 +79,27 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         var turns = new TurnStore(database);
         var dispatcher = await Dispatcher(context, client, outbox, end, stopping);
         var answers = new TapAnswers(client, parts.Time, parts.Logs.CreateLogger<TapAnswers>(), hurry.Token);
+        using var bookingClock = new BookingClock(
+            context, turns, new DueBookings(database), new Drawing(parts.Texts), dispatcher.Nudge, parts.NewId, parts.Time, parts.Logs.CreateLogger<BookingClock>());
+        _bookingClock = bookingClock;
         var runner = new TurnRunner(
             context, new UpdateReader(context), turns,
             new Turns(context, new Drawing(parts.Texts), parts.Texts, parts.NewId, parts.Logs.CreateLogger<Turns>()),
-            answers, dispatcher.Nudge, (from, to) => Moved(context, outbox, from, to), parts.Time, parts.Logs.CreateLogger<TurnRunner>());
+            answers, dispatcher.Nudge, bookingClock.Nudge, (from, to) => Moved(context, outbox, from, to), parts.Time, parts.Logs.CreateLogger<TurnRunner>());
         _poller = new Poller(Client(parts.Polls, hurry.Token), runner.Run, shop.Key, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Poller>());
         _log.LogInformation("{Shop} is served by @{Bot}{Staff}", shop.Key, context.Username, context.TicketChat is null ? "; no staff yet: send /id and set SHOPBOT_STAFF_CHAT or SHOPBOT_OWNER" : string.Empty);
 
         var introduce = new Introduction(client, parts.Texts, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Introduction>()).Make(shop, end.Token);
         var sweep = Sweep(turns, shop.Id, end.Token);
         var dispatch = dispatcher.Run(end.Token);
+        var clock = bookingClock.Run(end.Token);
         await _poller.Run(end.Token);
         await end.CancelAsync();
-        await Task.WhenAll(dispatch, sweep, introduce, answers.Drain());
+        await Task.WhenAll(dispatch, clock, sweep, introduce, answers.Drain());
     }
+
+    /// <summary>Does now what the clock has made due, instead of within 20 seconds.</summary>
+    public Task DoWhatIsDue(CancellationToken cancellationToken) => _bookingClock?.Look(cancellationToken) ?? Task.CompletedTask;
 
     private TelegramBotClient Client(HttpClient http, CancellationToken hurry) =>
         new(new TelegramBotClientOptions(token, settings.ApiUrl) { RetryThreshold = 0 }, http, hurry);

@@ -5,7 +5,7 @@ namespace ShopBot.Bot.Telegram;
 
 /// <summary>
 /// What a button carries, at most 64 bytes: "7.product.margherita" on the live screen (7 is the screen version),
-/// "o.12.cancel" on the message of order 12, "t.12.accept.30" on its ticket; "b.3.cancel" and "k.3.seat" on those of booking 3.
+/// "o.12.cancel" on the message of order 12, "t.12.accept.30" on its ticket; "b.3.cancel" and "k.3.seat" on those of booking 3, "k.0.walkin.4" where staff choose.
 /// </summary>
 public static class CallbackData
 {
@@ -20,6 +20,11 @@ public static class CallbackData
     public static string OfBooking(long bookingId, Button button) => Join("b", Number(bookingId), button.Verb);
 
     public static string OfBookingTicket(long bookingId, Button button) => Join("k", Number(bookingId), button.Verb, button.Argument);
+
+    /// <summary>What staff choose with belongs to no booking yet: the number is 0. "show" names the booking whose ticket it brings.</summary>
+    public static string OfPanel(Button button) => button is { Verb: "show", Argument: { } booking }
+        ? Join("k", booking, button.Verb)
+        : Join("k", "0", button.Verb, button.Argument);
 
     /// <summary>Null when it is nothing this bot ever drew: the screen is shown anew.</summary>
     public static Input? ReadTap(string? data)
@@ -48,6 +53,7 @@ public static class CallbackData
         return kind switch
         {
             "t" => new Matter.Press(id, verb, argument),
+            "k" when id == 0 => new Matter.PanelPress(verb, argument),
             "k" => new Matter.BookingPress(id, verb, argument),
             _ => null,
         };

@@ -11,6 +11,10 @@ namespace ShopBot.Bot.Telegram;
 /// <summary>Puts views into words.</summary>
 public sealed partial class Drawing(TextBook texts)
 {
+    /// <summary>Of a message of a day sheet: Telegram takes 4,096 letters and 100 buttons, thumbs take fewer.</summary>
+    private const int MostLetters = 3500;
+    private const int MostButtons = 40;
+
     /// <summary>The live screen of a chat.</summary>
     public Drawn Screen(View view, Shop shop, string language, int version, bool belowWords) =>
         Draw(view, shop, language, button => CallbackData.OfScreen(version, button)) with
@@ -30,10 +34,46 @@ public sealed partial class Drawing(TextBook texts)
         Draw(BookingMessage.Show(shop, booking, now), shop, booking.Language, button => CallbackData.OfBooking(booking.Id, button));
 
     /// <summary>Staff read the shop's first language.</summary>
-    public Drawn BookingTicket(Shop shop, Domain.Booking.Booking booking, GuestHistory history, DateTimeOffset now, string? asks) =>
+    public Drawn BookingTicket(Domain.Booking.Booking booking, GuestHistory history, Desk desk, string? asks) =>
         Draw(
-            Domain.Booking.BookingTicket.Show(shop, booking, history, now, asks), shop, shop.DefaultLanguage,
+            Domain.Booking.BookingTicket.Show(booking, history, desk, asks), desk.Shop, desk.Shop.DefaultLanguage,
             button => CallbackData.OfBookingTicket(booking.Id, button));
+
+    /// <summary>A line to the customer about a booking, with buttons.</summary>
+    public Drawn BookingNotice(View view, Shop shop, Domain.Booking.Booking booking) =>
+        Draw(view, shop, booking.Language, button => CallbackData.OfBooking(booking.Id, button));
+
+    /// <summary>What staff look something up or choose with, in the shop's first language.</summary>
+    public Drawn Panel(View view, Shop shop) => Draw(view, shop, shop.DefaultLanguage, CallbackData.OfPanel);
+
+    /// <summary>As many messages as the parts need: a part is never torn, and each message has the buttons of its own parts.</summary>
+    public IReadOnlyList<Drawn> Sheet(IReadOnlyList<SheetPart> parts, Shop shop)
+    {
+        var messages = new List<Drawn>();
+        var (open, length) = (new List<SheetPart>(), 0);
+        foreach (var part in parts)
+        {
+            var next = HtmlText.Length(texts.Say(part.Text, shop.DefaultLanguage, shop)) + 1;
+            if (open.Count > 0 && (length + next > MostLetters || open.Count(one => one.Open is not null) == MostButtons))
+            {
+                messages.Add(Message(open));
+                (open, length) = ([], 0);
+            }
+
+            open.Add(part);
+            length += next;
+        }
+
+        messages.Add(Message(open));
+        return messages;
+
+        Drawn Message(List<SheetPart> some) => Panel(
+            new View(Phrase.Lines(some.Select(part => part.Text)))
+            {
+                Rows = [.. some.Select(part => part.Open).OfType<Button>().Chunk(2)],
+            },
+            shop);
+    }
 
     /// <summary>For the customer's calendar.</summary>
     /// <param name="sequence">Grows with every change.</param>

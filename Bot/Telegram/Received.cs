@@ -34,6 +34,16 @@ public abstract record Matter
     /// <summary>A button of a booking's ticket.</summary>
     public sealed record BookingPress(long BookingId, string Verb, string? Argument) : Matter;
 
+    /// <summary>A command of the staff's, by somebody who may.</summary>
+    /// <param name="Name">One of <see cref="Domain.Booking.StaffCommands.All"/>.</param>
+    public sealed record StaffCommand(string Name, string? Argument) : Matter;
+
+    /// <summary>A button with which staff choose: what is chosen so far stands in it.</summary>
+    public sealed record PanelPress(string Verb, string? Argument) : Matter;
+
+    /// <summary>Words in the staff chat that answer one of the bot's own messages.</summary>
+    public sealed record StaffReply(int MessageId, string Text) : Matter;
+
     /// <summary>A command in a group, or one that asks for ids.</summary>
     public sealed record AskId(bool InGroup) : Matter;
 

@@ -1,4 +1,6 @@
+using ShopBot.Domain.Booking;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Ordering;
 using ShopBot.Persistence.Conversation;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
@@ -39,6 +41,11 @@ public sealed class UpdateReader(ShopContext context)
     {
         if (Command(message.Text) is { } command)
         {
+            if (context.Shop.TakesBookings && StaffCommands.AlsoInPrivate.Contains(command.Name) && IsStaff(message))
+            {
+                return new Matter.StaffCommand(command.Name, command.Argument);
+            }
+
             return command.Name == "id" ? new Matter.AskId(InGroup: false) : new Matter.Customer(command);
         }
 
@@ -51,10 +58,17 @@ public sealed class UpdateReader(ShopContext context)
         });
     }
 
-    private Matter ReadInGroup(Message message) => Command(message.Text)?.Name switch
+    /// <summary>Nobody else learns that there are such commands.</summary>
+    private bool IsStaff(Message message) => StaffDesk.MayPress(context.Shop, message.Chat.Id, message.From!.Id);
+
+    private Matter ReadInGroup(Message message) => Command(message.Text) switch
     {
+        null when message is { Chat.Id: var chat, ReplyToMessage: { From.IsBot: true } answered, Text: { } text } && chat == context.Shop.StaffChat =>
+            new Matter.StaffReply(answered.Id, text.Length <= MaxWords ? text : text[..MaxWords]),
         null => new Matter.Nothing(),
-        "id" => new Matter.AskId(InGroup: true),
+        { Name: "id" } => new Matter.AskId(InGroup: true),
+        { Name: var name } command when message.Chat.Id == context.Shop.StaffChat && context.Shop.TakesBookings && StaffCommands.All.Contains(name) =>
+            new Matter.StaffCommand(name, command.Argument),
         _ when message.Chat.Id == context.Shop.StaffChat => new Matter.Nothing(),
         _ => new Matter.NotHere(),
     };

@@ -17,7 +17,7 @@ public sealed record Booking
     public required long Id { get; init; }
 
     /// <summary>1 to <see cref="NumbersInUse"/>, then from 1 again: short enough to be called out.</summary>
-    public int Number => (int)((Id - 1) % NumbersInUse) + 1;
+    public int Number => NumberOf(Id);
 
     public required BookingKind Kind { get; init; }
 
@@ -101,6 +101,9 @@ public sealed record Booking
         var to = Kind == BookingKind.Table ? To + (shop.TableBooking?.Buffer ?? TimeSpan.Zero) : To;
         return [.. Resources.Select(resource => new Claim(resource, From, to, Id))];
     }
+
+    /// <inheritdoc cref="Number"/>
+    public static int NumberOf(long id) => (int)((id - 1) % NumbersInUse) + 1;
 
     /// <summary>As it is after <paramref name="trigger"/>; null when that is not possible now.</summary>
     /// <param name="by">Name of the member of staff; null for the customer or the clock.</param>

@@ -23,4 +23,15 @@ public static class BookingMessage
             .Row(BookingLifecycle.Possible(booking, now).Contains(BookingTrigger.Cancel) ? new Button(new Phrase("button.cancel_booking"), "cancel") : null)
             .ToList(),
     };
+
+    /// <summary>A short line that rings, for the changes a customer waits for; null for the others, which only change in place.</summary>
+    /// <param name="before">As the customer knows it.</param>
+    public static Phrase? Ping(Shop shop, Booking before, Booking booking) => booking switch
+    {
+        { Status: BookingStatus.Confirmed or BookingStatus.Requested } when booking.From != before.From =>
+            new Phrase("booking.ping_moved", ("number", booking.Number), ("when", BookingText.When(shop, booking))),
+        { Status: BookingStatus.Cancelled } or ({ Status: BookingStatus.Declined or BookingStatus.Expired }) when before.Status is BookingStatus.Requested or BookingStatus.Confirmed =>
+            new Phrase("booking.ping", ("number", booking.Number), ("status", BookingText.Status(booking))),
+        _ => null,
+    };
 }

@@ -14,9 +14,22 @@ internal static class BookingText
     public static Phrase Short(Booking booking) => new($"booking.short_{booking.Status.ToString().ToLowerInvariant()}");
 
     /// <summary>Where: the tables or the room.</summary>
-    public static Phrase Place(Booking booking) => new(
-        booking.Kind == BookingKind.Table ? "booking.table" : "booking.room",
-        ("names", string.Join(", ", booking.Resources.Select(ResourceIds.NameOf))));
+    public static Phrase Place(Booking booking) => Place(booking.Kind, booking.Resources);
+
+    public static Phrase Place(BookingKind kind, IReadOnlyList<string> resources) => new(
+        kind == BookingKind.Table ? "booking.table" : "booking.room",
+        ("names", string.Join(", ", resources.Select(ResourceIds.NameOf))));
+
+    /// <summary>A table or a room by itself, as <see cref="Claim.ResourceId"/> names it.</summary>
+    public static Phrase Place(string resourceId) => Place(ResourceIds.IsRoom(resourceId) ? BookingKind.Room : BookingKind.Table, [resourceId]);
+
+    /// <summary>Name and number, for staff.</summary>
+    public static Phrase Guest(Booking booking) => booking switch
+    {
+        { Name.Length: 0 } => new Phrase("ticket.customer_name", ("name", new Phrase("booking.no_name"))),
+        { Phone: { } phone } => new Phrase("ticket.customer", ("name", booking.Name), ("phone", phone)),
+        _ => new Phrase("ticket.customer_name", ("name", booking.Name)),
+    };
 
     public static Phrase When(Shop shop, Booking booking) => booking.Kind == BookingKind.Table
         ? new Phrase("booking.when", ("date", booking.Day), ("time", TimeOnly.FromDateTime(shop.ToLocal(booking.From))))

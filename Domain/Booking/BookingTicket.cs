@@ -1,4 +1,3 @@
-using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Domain.Booking;
@@ -7,45 +6,85 @@ namespace ShopBot.Domain.Booking;
 public static class BookingTicket
 {
     /// <param name="asks">What the ticket asks for instead of its usual buttons, such as "decline": the reasons; null: nothing.</param>
-    public static View Show(Shop shop, Booking booking, GuestHistory history, DateTimeOffset now, string? asks = null) => new(Phrase.Lines(
+    public static View Show(Booking booking, GuestHistory history, Desk desk, string? asks = null) => new(Phrase.Lines(
         BookingText.Title(booking),
-        State(shop, booking),
+        State(booking, desk),
         booking.IsComing ? new Phrase("booking.coming") : null,
         Phrase.Blank,
-        BookingText.When(shop, booking),
+        BookingText.When(desk.Shop, booking),
         BookingText.Party(booking),
         BookingText.Place(booking),
-        booking.Phone is { } phone
-            ? new Phrase("ticket.customer", ("name", booking.Name), ("phone", phone))
-            : new Phrase("ticket.customer_name", ("name", booking.Name)),
+        BookingText.Guest(booking),
         history == GuestHistory.None ? null : new Phrase("booking.history", ("visits", history.Visits), ("noshows", history.NoShows)),
         booking.Email is { } email ? new Phrase("stay.email", ("email", email)) : null,
         booking.Stay is { } stay ? Phrase.Lines(StayText.Bill(stay)) : null,
         StayMessage.Fee(booking),
         BookingText.Deposit(booking),
-        Occasions.Say(booking.Comment)))
+        Occasions.Say(booking.Comment),
+        Asking(booking, desk, asks)))
     {
-        Rows = asks == "decline" ? Reasons() : Moves(booking, now),
+        Rows = asks switch
+        {
+            "decline" => Reasons(),
+            BookingDesk.AsksWhether => new Rows().Row(new Button(new Phrase("button.booking_cancel_yes"), BookingDesk.AsksWhether, "yes"), Back).ToList(),
+            BookingDesk.AsksWhere when BookingDesk.CanMove(booking) => Places(booking, desk),
+            BookingDesk.AsksWhen when BookingDesk.CanMove(booking) => Times(booking, desk),
+            _ => Moves(booking, desk),
+        },
+    };
+
+    /// <summary>What the buttons are about, where that is not plain, and what to write where none helps.</summary>
+    private static Phrase? Asking(Booking booking, Desk desk, string? asks) => asks switch
+    {
+        BookingDesk.AsksWhere or BookingDesk.AsksWhen when BookingDesk.CanMove(booking) => Phrase.Lines(Phrase.Blank, new Phrase(
+            asks == BookingDesk.AsksWhen ? "booking.which_time" : BookingMoves.Places(booking, desk).Count == 0 ? "booking.no_other_place" : "booking.which_place")),
+        _ when booking is { Status: BookingStatus.Held, ChatId: null, HeldUntil: { } until } => Phrase.Lines(
+            Phrase.Blank, new Phrase("booking.who_calls", ("time", Local(desk, until)))),
+        _ => null,
     };
 
     /// <summary>Where it is and who pressed last.</summary>
-    private static Phrase State(Shop shop, Booking booking) => booking.Steps.LastOrDefault() switch
+    private static Phrase State(Booking booking, Desk desk) => booking.Steps.LastOrDefault() switch
     {
         null => BookingText.Short(booking),
-        { By: { } by, At: var at } => new Phrase("booking.state_by", ("status", BookingText.Short(booking)), ("by", by), ("time", Local(shop, at))),
-        { At: var at } => new Phrase("booking.state", ("status", BookingText.Short(booking)), ("time", Local(shop, at))),
+        { By: { } by, At: var at } => new Phrase("booking.state_by", ("status", BookingText.Short(booking)), ("by", by), ("time", Local(desk, at))),
+        { At: var at } => new Phrase("booking.state", ("status", BookingText.Short(booking)), ("time", Local(desk, at))),
     };
 
-    private static TimeOnly Local(Shop shop, DateTimeOffset at) => TimeOnly.FromDateTime(shop.ToLocal(at));
+    private static TimeOnly Local(Desk desk, DateTimeOffset at) => TimeOnly.FromDateTime(desk.Shop.ToLocal(at));
 
-    private static IReadOnlyList<IReadOnlyList<Button>> Moves(Booking booking, DateTimeOffset now) => new Rows()
-        .Grid(2, BookingLifecycle.Possible(booking, now)
+    private static IReadOnlyList<IReadOnlyList<Button>> Moves(Booking booking, Desk desk) => new Rows()
+        .Grid(2, BookingLifecycle.Possible(booking, desk.Now)
             .Where(trigger => trigger is BookingTrigger.Approve or BookingTrigger.Decline or BookingTrigger.Seat or BookingTrigger.Leave or BookingTrigger.MarkNoShow)
             .Select(trigger => new Button(new Phrase($"button.booking_{trigger.ToString().ToLowerInvariant()}"), trigger.ToString().ToLowerInvariant())))
+        .Row(
+            BookingDesk.CanMove(booking) ? new Button(new Phrase("button.booking_move"), BookingDesk.AsksWhere) : null,
+            booking is { Deposit: not null, DepositReceived: false, IsOpen: true } ? new Button(new Phrase("button.booking_paid"), "paid") : null,
+            CancelButton(booking, desk))
         .ToList();
+
+    /// <summary>For a guest who calls; a request is declined instead.</summary>
+    private static Button? CancelButton(Booking booking, Desk desk) =>
+        booking.Status == BookingStatus.Confirmed && BookingLifecycle.Possible(booking, desk.Now).Contains(BookingTrigger.Cancel)
+            ? new Button(new Phrase("button.booking_cancel"), BookingDesk.AsksWhether)
+            : null;
 
     private static IReadOnlyList<IReadOnlyList<Button>> Reasons() => new Rows()
         .Grid(2, BookingDesk.Reasons.Select(reason => new Button(new Phrase($"button.decline_{reason}"), "decline", reason)))
-        .Row(new Button(new Phrase("button.back"), "ticket"))
+        .Row(Back)
         .ToList();
+
+    private static IReadOnlyList<IReadOnlyList<Button>> Places(Booking booking, Desk desk) => new Rows()
+        .Grid(3, BookingMoves.Places(booking, desk).Select(resources => new Button(
+            BookingText.Place(booking.Kind, resources), "to", BookingDesk.Argument(booking, BookingMoves.Argument(resources)))))
+        .Row(BookingMoves.Times(booking, desk).Count > 0 ? new Button(new Phrase("button.booking_times"), BookingDesk.AsksWhen) : null, Back)
+        .ToList();
+
+    private static IReadOnlyList<IReadOnlyList<Button>> Times(Booking booking, Desk desk) => new Rows()
+        .Grid(4, BookingMoves.Times(booking, desk).Select(from => new Button(
+            new Phrase("button.slot", ("time", Local(desk, from))), "at", BookingDesk.Argument(booking, Buttons.Number(from.ToUnixTimeSeconds())))))
+        .Row(Back)
+        .ToList();
+
+    private static Button Back => new(new Phrase("button.back"), "ticket");
 }

@@ -18,6 +18,17 @@ public sealed record Occupancy(IReadOnlyList<Claim> Claims, IReadOnlyList<Covers
     public Occupancy Without(long bookingId) => new(
         [.. Claims.Where(claim => claim.BookingId != bookingId)],
         [.. Covers.Where(covers => covers.BookingId != bookingId)]);
+
+    /// <summary>Whether nobody has any grain of them: what the database would say, too.</summary>
+    public bool AreFree(IReadOnlyList<Claim> wanted, Catalog.Shop shop) => InTheWay(wanted, shop).Count == 0;
+
+    /// <summary>Ids of the bookings, and of blocks with a minus, that have some of what is wanted; each once.</summary>
+    public IReadOnlyList<long> InTheWay(IReadOnlyList<Claim> wanted, Catalog.Shop shop)
+    {
+        var resources = wanted.Select(claim => claim.ResourceId).ToHashSet(StringComparer.Ordinal);
+        var grains = wanted.SelectMany(claim => ResourceGrain.Of(claim, shop)).ToHashSet();
+        return [.. Claims.Where(claim => resources.Contains(claim.ResourceId) && ResourceGrain.Of(claim, shop).Any(grains.Contains)).Select(claim => claim.BookingId).Distinct()];
+    }
 }
 
 /// <summary>Guests who begin at the same time.</summary>

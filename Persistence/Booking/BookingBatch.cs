@@ -42,6 +42,9 @@ public sealed class BookingBatch
     /// <summary>In line.</summary>
     public IReadOnlyList<Waiting> Waitlist => [.. _rows.Waitlist.Values.OrderBy(row => row.Id).Select(WaitingMapping.ToWaiting)];
 
+    /// <summary>Whether a place may have become free that somebody waits for.</summary>
+    public bool FreesPlaces => _released.Count > 0;
+
     internal bool TakesOrFreesPlaces => _released.Count > 0 || _claimed.Count > 0;
 
     /// <summary>Those that are not over yet, the earliest first.</summary>
@@ -118,6 +121,27 @@ public sealed class BookingBatch
 
     /// <summary>A ticket that is drawn anew without a change of its booking still is a new step.</summary>
     public void Touch(long id) => Row(id)!.Version++;
+
+    /// <summary>Where nothing shows the ticket yet, this message does: the record of its send was lost, or it is about to become the ticket.</summary>
+    public void TicketIsShownAs(long id, long chatId, int messageId)
+    {
+        var row = Row(id)!;
+        if (row.TicketMessageId is null)
+        {
+            (row.TicketChatId, row.TicketMessageId) = (chatId, messageId);
+        }
+    }
+
+    /// <summary>The next ticket is a new message below all others.</summary>
+    public void ForgetTicket(long id)
+    {
+        var row = Row(id)!;
+        (row.TicketChatId, row.TicketMessageId) = (null, null);
+    }
+
+    /// <summary>Whose ticket a message is; null: of none that was loaded.</summary>
+    public Domain.Booking.Booking? OfTicket(long chatId, int messageId) =>
+        _rows.Bookings.Values.FirstOrDefault(row => row.TicketChatId == chatId && row.TicketMessageId == messageId)?.ToBooking();
 
     /// <summary>How often it was changed.</summary>
     public int StepOf(long id) => Row(id)!.Version;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Domain.Booking;
+using ShopBot.Domain.Catalog;
 using ShopBot.Persistence.Conversation;
 
 namespace ShopBot.Persistence.Booking;
@@ -26,16 +27,32 @@ internal static class BookingQueries
             .Where(booking => booking.ShopId == shopId
                 && ((booking.CustomerId != null && customerIds.Contains(booking.CustomerId.Value) && booking.ClaimedTo > since)
                     || keys.BookingIds.Contains(booking.Id)
-                    || (keys.BookingDay != null && booking.Day == keys.BookingDay)))
+                    || keys.BookingDays.Contains(booking.Day)
+                    || (booking.Status == BookingStatus.Held && booking.TicketMessageId != null && keys.TicketMessageIds.Contains(booking.TicketMessageId.Value))))
             .ToDictionaryAsync(booking => booking.Id, cancellationToken);
+        foreach (var day in keys.Shop.RoomBooking is null ? [] : keys.BookingDays)
+        {
+            var (begin, end) = (WallClock.Begin(keys.Shop.Zone, day.ToDateTime(default)), WallClock.Begin(keys.Shop.Zone, day.AddDays(1).ToDateTime(default)));
+            await foreach (var stay in db.Bookings
+                .Where(booking => booking.ShopId == shopId && booking.Kind == BookingKind.Room && booking.From < end && booking.ClaimedTo >= begin)
+                .AsAsyncEnumerable().WithCancellation(cancellationToken))
+            {
+                bookings.TryAdd(stay.Id, stay);
+            }
+        }
+
+        var line = await db.Waitlist
+            .Where(waiting => waiting.ShopId == shopId && (keys.WholeWaitlist || customerIds.Contains(waiting.CustomerId)))
+            .ToDictionaryAsync(waiting => waiting.Id, cancellationToken);
         return new()
         {
             Bookings = bookings,
             Taken = looksAtCalendar ? await Taken(db, shopId, since, now, cancellationToken) : null,
-            Histories = await Histories(db, shopId, [.. customerIds, .. bookings.Values.Select(booking => booking.CustomerId).OfType<long>()], cancellationToken),
-            Waitlist = await db.Waitlist
-                .Where(waiting => waiting.ShopId == shopId && (keys.WholeWaitlist || customerIds.Contains(waiting.CustomerId)))
-                .ToDictionaryAsync(waiting => waiting.Id, cancellationToken),
+            Histories = await Histories(db, shopId,
+            [
+                .. customerIds, .. bookings.Values.Select(booking => booking.CustomerId).OfType<long>(), .. line.Values.Select(waiting => waiting.CustomerId),
+            ], cancellationToken),
+            Waitlist = line,
             LastBookingId = await db.Bookings.Where(booking => booking.ShopId == shopId).MaxAsync(booking => (long?)booking.Id, cancellationToken) ?? 0,
             LastBlockId = await db.Blocks.Where(block => block.ShopId == shopId).MaxAsync(block => (long?)block.Id, cancellationToken) ?? 0,
             LastWaitingId = await db.Waitlist.Where(waiting => waiting.ShopId == shopId).MaxAsync(waiting => (long?)waiting.Id, cancellationToken) ?? 0,

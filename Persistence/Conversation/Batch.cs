@@ -173,7 +173,8 @@ public sealed class Batch : IAsyncDisposable
     public void PromiseBookingNotice(long bookingId, string about, long chatId, string body) =>
         Promise(OutboxKind.Notice, $"booking:{bookingId}:{about}", Bookings.StepOf(bookingId), chatId, body);
 
-    public void Promise(OutboxKind kind, string subject, int step, long chatId, string body) => _db.Add(new OutboxRow
+    /// <param name="messageId">The message that a <see cref="OutboxKind.Panel"/> replaces; null for all others.</param>
+    public void Promise(OutboxKind kind, string subject, int step, long chatId, string body, int? messageId = null) => _db.Add(new OutboxRow
     {
         ShopId = ShopId,
         Subject = subject,
@@ -183,6 +184,7 @@ public sealed class Batch : IAsyncDisposable
         Body = body,
         NextAttemptAt = _now,
         CreatedAt = _now,
+        MessageId = messageId,
     });
 
     /// <summary>Should the record of the ticket's send have been lost: a press on it names the message.</summary>

@@ -13,8 +13,11 @@ public sealed record BatchKeys(
     /// <summary>Bookings that staff pressed on, or that something is due for.</summary>
     public IReadOnlyCollection<long> BookingIds { get; init; } = [];
 
-    /// <summary>The day whose bookings are asked for; null: none.</summary>
-    public DateOnly? BookingDay { get; init; }
+    /// <summary>The days whose bookings are asked for: of rooms also those that are under way or end then.</summary>
+    public IReadOnlyCollection<DateOnly> BookingDays { get; init; } = [];
+
+    /// <summary>Messages of the staff that were answered: those that are the ticket of a hold bring it along.</summary>
+    public IReadOnlyCollection<int> TicketMessageIds { get; init; } = [];
 
     /// <summary>Whether what is free is asked for, whatever screens the chats are on.</summary>
     public bool LooksAtCalendar { get; init; }

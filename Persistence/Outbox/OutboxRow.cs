@@ -63,6 +63,9 @@ public enum OutboxKind
 
     /// <summary>A line of its own, never edited.</summary>
     Notice,
+
+    /// <summary>What staff look something up or choose with: replaces the message whose button was pressed, which the row names.</summary>
+    Panel,
 }
 
 public enum OutboxState

@@ -56,6 +56,11 @@ public sealed class OutboxStore(Database database)
     /// <summary>The message that shows an order or a booking already; null: none does.</summary>
     public async Task<int?> ShownAs(OutboxRow row, CancellationToken cancellationToken)
     {
+        if (row.Kind == OutboxKind.Panel)
+        {
+            return row.MessageId;
+        }
+
         await using var db = database.CreateDbContext();
         if (row.BookingId is { } bookingId)
         {

@@ -12,6 +12,9 @@ internal sealed class Acts
     /// <summary>Others at each start: a bot that remembers people must not take a new one for one of last time.</summary>
     private readonly long _firstUserId;
 
+    /// <summary>A week at once.</summary>
+    private const int MostMinutes = 7 * 24 * 60;
+
     private readonly World _world;
     private readonly Dictionary<string, Func<JsonElement, string?>> _acts;
 
@@ -32,6 +35,7 @@ internal sealed class Acts
             ["delete"] = Delete,
             ["block"] = Block,
             ["unblock"] = Unblock,
+            ["forward"] = Forward,
         };
     }
 
@@ -87,6 +91,17 @@ internal sealed class Acts
     private string? Unblock(JsonElement act)
     {
         User(act).Unblock(Bot(act));
+        return null;
+    }
+
+    private string? Forward(JsonElement act)
+    {
+        var put = _world.Options.PutClockForward ?? throw new ArgumentException("this clock cannot be moved: only the demo's can");
+        var minutes = Id(act, "minutes");
+        if (minutes is < 1 or > MostMinutes)
+            throw new ArgumentException($"minutes are 1-{MostMinutes}");
+        put(TimeSpan.FromMinutes(minutes));
+        _world.Signal();
         return null;
     }
 

@@ -13,6 +13,14 @@ internal static class WorldJson
     {
         writer.WriteStartObject();
         writer.WriteNumber("since", since);
+        if (world.Options.PutClockForward is not null)
+        {
+            writer.WriteStartObject("clock");
+            writer.WriteNumber("now", world.Now.ToUnixTimeMilliseconds());
+            writer.WriteString("zone", world.Options.ClockZone);
+            writer.WriteEndObject();
+        }
+
         Accounts(writer, "bots", world.Bots);
         writer.WriteStartArray("places");
         foreach (var place in world.Options.Places)

@@ -3,6 +3,7 @@ import { receiveTaps } from "./acts.js";
 import { alertBox } from "./dialogs.js";
 import { element } from "./dom.js";
 import { Pane } from "./pane.js";
+import { showClock } from "./clock.js";
 import { connect, groups, listen, state } from "./state.js";
 
 const narrow = matchMedia("(max-width: 759px)");
@@ -41,6 +42,7 @@ function drawBots() {
 
 listen(({ whole, changed, news }) => {
   drawBots();
+  showClock(news.clock);
   receiveTaps(news.taps ?? []);
   draw({ whole, changed });
   for (const payment of news.payments ?? []) {

@@ -1,0 +1,31 @@
+using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
+
+namespace ShopBot.Domain.Booking;
+
+/// <summary>Lines that the clock sends to a customer; their buttons carry verbs of <see cref="BookingActions"/>.</summary>
+public static class DueMessages
+{
+    /// <summary>"Tomorrow at 20:30", with the way to say yes or no.</summary>
+    public static View Reminder(Shop shop, Booking booking, DateTimeOffset now) => new(Phrase.Lines(
+        new Phrase("booking.reminder", ("shop", shop.Name), ("when", Moment.Say(shop, now, booking.From))),
+        BookingText.Party(booking)))
+    {
+        Rows = new Rows()
+            .Row(booking.IsComing ? null : new Button(new Phrase("button.coming"), "coming"))
+            .Row(BookingLifecycle.Possible(booking, now).Contains(BookingTrigger.Cancel) ? new Button(new Phrase("button.cancel_booking"), "cancel") : null)
+            .ToList(),
+    };
+
+    public static View Offer(Shop shop, Booking booking, DateTimeOffset now) => new(new Phrase(
+        "booking.offer",
+        ("count", booking.Party),
+        ("when", Moment.Say(shop, now, booking.From)),
+        ("until", TimeOnly.FromDateTime(shop.ToLocal(booking.HeldUntil ?? now)))))
+    {
+        Rows = new Rows()
+            .Row(new Button(new Phrase("button.take_offer"), "take"))
+            .Row(new Button(new Phrase("button.pass_offer"), "pass"))
+            .ToList(),
+    };
+}

@@ -1,0 +1,18 @@
+using ShopBot.Domain.Conversation;
+
+namespace ShopBot.Domain.Booking;
+
+/// <summary>Asks staff for how many.</summary>
+internal static class PartyButtons
+{
+    private const int Most = 16;
+
+    /// <param name="suffix">What stands behind the party in the argument.</param>
+    public static View Ask(Phrase question, string verb, TableBookingRules rules, string suffix = "") => new(question)
+    {
+        Rows = new Rows()
+            .Grid(4, Enumerable.Range(1, Math.Min(Most, rules.LargestParty))
+                .Select(party => new Button(new Phrase("button.pieces", ("count", party)), verb, Buttons.Number(party) + suffix)))
+            .ToList(),
+    };
+}
