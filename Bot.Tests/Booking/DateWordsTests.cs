@@ -14,6 +14,7 @@ public class DateWordsTests
     [Theory]
     [InlineData("24.12", "2026-12-24")]
     [InlineData("24/12 20:30", "2026-12-24 20:30")]
+    [InlineData("24.12. 20:30", "2026-12-24 20:30")]
     [InlineData("12/24", "2026-12-24")]
     [InlineData("2026-12-24", "2026-12-24")]
     [InlineData("24.12.26 8:30pm", "2026-12-24 20:30")]

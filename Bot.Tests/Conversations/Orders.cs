@@ -12,18 +12,4 @@ internal static class Orders
         var order = db.Orders.Where(order => order.ChatId == person.Id).OrderBy(order => order.Id).LastOrDefault();
         return order?.StatusMessageId is { } id ? person.Chat(stage.Bot).Message(id) : null;
     }
-
-    /// <summary>The ticket of the newest booking in the staff chat; null before there is one.</summary>
-    public static SimulatedMessage? BookingTicket(Stage stage)
-    {
-        using var db = stage.Database.CreateDbContext();
-        return db.Bookings.OrderBy(booking => booking.Id).LastOrDefault()?.TicketMessageId is { } id ? stage.Staff.Message(id) : null;
-    }
-
-    /// <summary>The newest ticket in the staff chat; null before there is one.</summary>
-    public static SimulatedMessage? Ticket(Stage stage)
-    {
-        using var db = stage.Database.CreateDbContext();
-        return db.Orders.OrderBy(order => order.Id).LastOrDefault()?.TicketMessageId is { } id ? stage.Staff.Message(id) : null;
-    }
 }

@@ -3,6 +3,7 @@ using FluentAssertions;
 using ShopBot.Bot.Telegram;
 using ShopBot.Bot.Texts;
 using ShopBot.Domain;
+using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
 using ShopBot.Domain.Customers;
@@ -22,12 +23,12 @@ internal sealed class Wanderer
     private static readonly string[] Words =
     [
         "hello", "tiramisu", "salad", "пицца", "coffee", "7", "101", "50", "22,50", "+39 333 123 4567", "no phone", "Via della Scala 5, Roma",
-        "<b>bold</b> & co", "\u202Eright to left\u202C שלום", "🧊", " ", "/", "{count}", new string('x', 250), new string('щ', 4096),
+        "tomorrow 8pm", "завтра в 19:30", "24.12", "20:00", "9", "500", "0", "<b>bold</b> & co", "\u202Eright to left\u202C שלום", "🧊", " ", "/", "{count}", new string('x', 250), new string('щ', 4096),
     ];
 
     private static readonly string[] Links = ["t_7", "t_101", "t_window", "t_99", "p_tiramisu", "p_espresso", "p_nothing", "c_welcome", "c_neighbours", "c_", "_", "x_y", ""];
 
-    private static readonly string[] Verbs = ["cancel", "repeat", "menu", "orders", "confirm", "nothing"];
+    private static readonly string[] Verbs = ["book", "bookings", "booking", "day", "month", "time", "area", "wait", "nowait", "rebook", "yes", "take", "pass", "coming", "cancel", "repeat", "menu", "orders", "confirm", "nothing"];
 
     private static readonly GeoPoint[] Places = [new(41.8880, 12.4700), new(41.9000, 12.4800), new(41.8600, 12.4900), new(45.46, 9.19), new(-90, 180)];
 
@@ -37,12 +38,14 @@ internal sealed class Wanderer
     private readonly List<Input.Tap> _old = [];
     private readonly Shop _whole;
     private readonly Dictionary<string, int> _stock;
+    private readonly WanderersBookings _bookings;
     private Visit _visit;
 
     public Wanderer(Shop shop, int seed)
     {
         _random = new Random(seed);
         _whole = shop;
+        _bookings = new(shop, _random);
         _stock = shop.Menu.Products.Where(product => product.Stock is not null).ToDictionary(product => product.Id, product => _random.Next(product.Stock!.Value + 1));
         _visit = new Visit
         {
@@ -66,6 +69,7 @@ internal sealed class Wanderer
         {
             World();
             var input = Next();
+            _visit = _visit with { Occupancy = input.LooksAtCalendar() || _visit.Session.Screen.LooksAtCalendar() ? _bookings.Taken(_visit) : null };
             var turn = _conversation.Decide(_visit, input);
             Take(turn, input);
         }
@@ -103,6 +107,7 @@ internal sealed class Wanderer
 
     private Input Next()
     {
+        _visit = _visit with { Occupancy = _visit.Session.Screen.LooksAtCalendar() ? _bookings.Taken(_visit) : null };
         var view = Domain.Conversation.Conversation.Show(_visit);
         var buttons = view.Rows.SelectMany(row => row).Select(button => new Input.Tap(_visit.Session.Version, button.Verb, button.Argument)).ToList();
         _old.AddRange(buttons.Take(1));
@@ -111,7 +116,7 @@ internal sealed class Wanderer
             0 => new Input.Words(Any(Words)),
             1 => new Input.Command(Any([.. Commands.All, "teleport"]), _random.Next(2) == 0 ? Any(Links) : null),
             2 when _old.Count > 0 => _old[_random.Next(_old.Count)],
-            3 => new Input.OrderTap(_random.Next(5), Any(Verbs)),
+            3 => _random.Next(2) == 0 ? new Input.OrderTap(_random.Next(5), Any(Verbs)) : new Input.BookingTap(_random.Next(8), Any(Verbs)),
             4 => new Input.Other(),
             5 => new Input.Tap(_visit.Session.Version, Any(Verbs), Any(Words)),
             6 or (>= 40 and < 45) => new Input.Contact("+393331234567", _random.Next(4) > 0),
@@ -161,16 +166,41 @@ internal sealed class Wanderer
                 Check(StatusMessage.Show(_visit.Shop, order, _visit.Now), "the status message");
                 Check(Ticket.Show(_visit.Shop, order, _visit.Now), "the ticket");
                 break;
+            case Fact.PlaceHeld { Booking: var booking }:
+                _visit = _bookings.Take(_visit, booking);
+                break;
+            case Fact.HoldEnded { Booking: var booking }:
+                _visit = _bookings.Take(_visit, booking);
+                break;
+            case Fact.Booked { Booking: var booking }:
+                Show(booking);
+                break;
+            case Fact.BookingChanged { Booking: var booking }:
+                Show(booking);
+                break;
+            case Fact.WaitingBegun { Waiting: var waiting }:
+                _visit = _visit with { Waiting = [.. _visit.Waiting, waiting], NextWaitingId = waiting.Id + 1 };
+                break;
+            case Fact.WaitingEnded { WaitingId: var id }:
+                _visit = _visit with { Waiting = [.. _visit.Waiting.Where(waiting => waiting.Id != id)] };
+                break;
             case Fact.OrderChanged { Order: var order }:
                 _visit = _visit with { Orders = [.. _visit.Orders.Select(known => known.Id == order.Id ? order : known)] };
                 break;
         }
     }
 
-    /// <summary>It can be drawn within Telegram's limits, says something, and leads on.</summary>
-    private void Check(View view, string where)
+    private void Show(Domain.Booking.Booking booking)
     {
-        (view.Rows.Count > 0 || view.Share != Share.Nothing).Should().BeTrue("{0} must have a way on", where);
+        _visit = _bookings.Take(_visit, booking);
+        Check(BookingTicket.Show(booking, _visit.History, new Desk(_visit.Shop, Occupancy.None, _visit.Now, string.Empty)), "the booking's ticket", needsAWayOn: false);
+        Check(BookingMessage.Show(_visit.Shop, booking, _visit.Now), "the booking's message", needsAWayOn: false);
+    }
+
+    /// <summary>It can be drawn within Telegram's limits, says something, and leads on.</summary>
+    private void Check(View view, string where, bool needsAWayOn = true)
+    {
+        (!needsAWayOn || view.Rows.Count > 0 || view.Share != Share.Nothing).Should().BeTrue("{0} must have a way on", where);
         var drawn = _drawing.Screen(view, _visit.Shop, _visit.Customer.Language, _visit.Session.Version, belowWords: false);
         drawn.Html.Trim().Should().NotBeEmpty("{0} must say something", where);
         drawn.Rows.All(row => row.Count is >= 1 and <= 8).Should().BeTrue("{0} must keep to 8 buttons a row", where);

@@ -30,7 +30,7 @@ public class TextBookTests
     [InlineData("a: b", "a: <b><i>b</b></i>", "it.yaml, line 1: a: </b> closes what is not open: close tags in the order opposite to that they were opened in")]
     [InlineData("a: b", "a: fish & chips", "it.yaml, line 1: a: a bare <, > or & would be taken for markup: write &lt;, &gt; or &amp;")]
     [InlineData("a: b", "a: 'to {Name}'", "it.yaml, line 1: a: a brace in \"to {Name}\" belongs to no placeholder: write {name} with a name of a-z and '_'")]
-    [InlineData("a: '{date}'", "a: '{date:tiny}'", "it.yaml, line 1: a: {date:tiny} asks for a format that does not exist: write :short or :day")]
+    [InlineData("a: '{date}'", "a: '{date:tiny}'", "it.yaml, line 1: a: {date:tiny} asks for a format that does not exist: write :short, :day or :month")]
     [InlineData("a.b: c", "a.b: c\na: {b: d}", "it.yaml, line 2: a.b stands twice, first in line 1: delete one")]
     [InlineData("a: b", "a: [b]", "it.yaml, line 1: a is a list: write a text")]
     [InlineData("a: b", "", "it.yaml, line 1: no texts were found: write a mapping of keys to texts")]

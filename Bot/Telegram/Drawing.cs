@@ -83,7 +83,7 @@ public sealed class Drawing(TextBook texts)
             : new Phrase("booking.file_room", ("shop", shop.Name));
         var file = new CalendarFile(
             $"{booking.DraftId:N}@{shop.Key}", sequence, booking.From, booking.To, now, texts.Plain(what, booking.Language, shop), shop.Address);
-        return Line(new Phrase("booking.file"), shop, booking.Language) with { Attachment = new("booking.ics", file.ToString()) };
+        return Line(new Phrase("booking.file"), shop, booking.Language) with { Attachment = new($"{shop.Key}-{booking.Number}.ics", file.ToString()) };
     }
 
     public Drawn Line(Phrase phrase, Shop shop, string language) => new(texts.Say(phrase, language, shop), []);

@@ -14,7 +14,7 @@ public static class BookingMessage
         Phrase.Blank,
         BookingText.When(shop, booking),
         BookingText.Party(booking),
-        BookingText.Deposit(booking),
+        booking.IsOpen || booking.DepositReceived ? BookingText.Deposit(booking) : null,
         shop.TableBooking?.DepositText is { } text && booking is { Kind: BookingKind.Table, Deposit: not null, DepositReceived: false, IsOpen: true } ? Phrase.Verbatim(text) : null,
         Occasions.Say(booking.Comment)))
     {

@@ -113,7 +113,7 @@ internal sealed class DateSentence(IReadOnlyList<DateWord> said, DateOnly? today
         }
 
         var (first, second) = (Word(at), Word(at + 2));
-        var hasThird = Word(at + 3) == mark && Is(at + 4, WordKind.Number);
+        var hasThird = Word(at + 3) == mark && Is(at + 4, WordKind.Number) && !IsMark(at + 5, ':');
         if (first.Digits == 4 && hasThird)
         {
             SetDate(Valid(first.Value, second.Value, Word(at + 4).Value));

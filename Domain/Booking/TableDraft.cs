@@ -16,7 +16,7 @@ public sealed record TableDraft
 
     public int? Party { get; init; }
 
-    /// <summary>The first of the month that the calendar shows.</summary>
+    /// <summary>A day of the month that the calendar shows; null: the first month with a free day.</summary>
     public DateOnly? Month { get; init; }
 
     public DateOnly? Day { get; init; }

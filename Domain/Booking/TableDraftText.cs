@@ -20,7 +20,7 @@ internal static class TableDraftText
 
     /// <summary>Null when nothing is kept: a change, or the time ran out.</summary>
     public static Phrase? HeldUntil(Visit visit, TableDraft draft) => TableHolds.Live(visit, draft) is { HeldUntil: { } until }
-        ? new("book.held_until", ("time", TimeOnly.FromDateTime(visit.Shop.ToLocal(until))))
+        ? new("booking.held_until", ("time", TimeOnly.FromDateTime(visit.Shop.ToLocal(until))))
         : null;
 
     /// <summary>Above the questions that come after the time.</summary>

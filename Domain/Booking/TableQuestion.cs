@@ -10,7 +10,7 @@ internal sealed record TableQuestion(ScreenId Screen, string OpenBecause, Func<T
     public static IReadOnlyList<TableQuestion> All { get; } =
     [
         new(ScreenId.BookParty, "the party is open", draft => draft.Party is not null, draft => draft with { Party = null, From = null }),
-        new(ScreenId.BookDay, "the day is open", draft => draft.Day is not null, draft => draft with { Day = null, From = null }),
+        new(ScreenId.BookDay, "the day is open", draft => draft.Day is not null, draft => draft with { Day = null, From = null, Month = draft.Day ?? draft.Month }),
         new(ScreenId.BookTime, "the time of the table is open", draft => draft.From is not null, draft => draft with { From = null }),
         new(ScreenId.BookName, "the name is open", draft => draft.Name is not null, draft => draft with { Name = null }),
         new(ScreenId.BookPhone, "the guest's phone number is open", draft => draft.Phone is not null, draft => draft with { Phone = null }),

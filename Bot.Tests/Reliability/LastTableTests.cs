@@ -1,0 +1,80 @@
+using FluentAssertions;
+using ShopBot.Domain.Booking;
+using ShopBot.Simulator;
+using Xunit;
+
+namespace ShopBot.Bot.Tests.Reliability;
+
+public class LastTableTests
+{
+    private const int Guests = 50;
+
+    [Fact]
+    public async Task Of_fifty_guests_who_want_the_last_table_at_once_one_gets_it_and_the_others_see_the_next_times()
+    {
+        await using var shop = await ShopUnderTest.Prepare();
+        OneTable(shop);
+        await shop.Start();
+        List<SimulatedUser> guests = [.. Enumerable.Range(0, Guests).Select(number => shop.Customer(number))];
+        await Task.WhenAll(guests.Select(guest => ChooseTheDay(shop, guest)));
+        var screens = await Task.WhenAll(guests.Select(guest => Times(shop, guest)));
+        var wanted = Data(screens[0], "time")[8];
+
+        foreach (var (guest, screen) in guests.Zip(screens))
+        {
+            guest.Tap(screen, Data(screen, "time").First(data => Argument(data) == Argument(wanted)));
+        }
+
+        await shop.Settle();
+        var held = shop.Ask(db => db.Bookings.ToList()).Should().ContainSingle("one table is kept for one guest").Subject;
+        var winner = shop.Guest(held.ChatId!.Value);
+        foreach (var other in guests.Where(guest => guest != winner))
+        {
+            var shown = await Times(shop, other);
+            shown.Text.Should().Contain("has just been taken");
+            Data(shown, "time").Select(Argument).Should().NotBeEmpty().And.NotContain(Argument(wanted));
+        }
+
+        await Confirm(shop, winner);
+        await shop.Settle();
+        var booked = shop.Ask(db => db.Bookings.Single());
+        booked.Status.Should().Be(BookingStatus.Confirmed);
+        shop.Ask(db => db.BookingClaims.Select(claim => claim.BookingId).Distinct().ToList()).Should().Equal(booked.Id);
+        shop.Simulator.Violations.Should().BeEmpty();
+    }
+
+    private static async Task ChooseTheDay(ShopUnderTest shop, SimulatedUser guest)
+    {
+        guest.Start(shop.Bot);
+        await shop.Press(guest, "book");
+        await shop.Press(guest, "party.2");
+        var month = await shop.Simulator.Until(() => guest.Chat(shop.Bot).Messages.LastOrDefault(message => Data(message, "day").Count > 0), TimeSpan.FromSeconds(60));
+        guest.Tap(month, Data(month, "day")[1]);
+    }
+
+    private static Task<SimulatedMessage> Times(ShopUnderTest shop, SimulatedUser guest) =>
+        shop.Simulator.Until(() => guest.Chat(shop.Bot).Messages.LastOrDefault(message => Data(message, "time").Count > 0), TimeSpan.FromSeconds(60));
+
+    private static async Task Confirm(ShopUnderTest shop, SimulatedUser guest)
+    {
+        await shop.Press(guest, "known");
+        await shop.Simulator.Until(() => guest.Chat(shop.Bot).ReplyKeyboard is not null, TimeSpan.FromSeconds(60));
+        guest.ShareContact(shop.Bot);
+        await shop.Press(guest, "skip");
+        await shop.Tap(guest, "confirm");
+    }
+
+    /// <summary>"7.time.1795000000".</summary>
+    private static List<string> Data(SimulatedMessage message, string verb) =>
+        [.. ShopUnderTest.Buttons(message).Where(data => data.Split('.') is [_, var said, _] && said == verb)];
+
+    private static string Argument(string data) => data.Split('.')[2];
+
+    private static void OneTable(ShopUnderTest shop)
+    {
+        var yaml = File.ReadAllText(shop.File);
+        var begin = yaml.IndexOf("table_booking:", StringComparison.Ordinal);
+        var end = yaml.IndexOf("\nslots:", StringComparison.Ordinal);
+        File.WriteAllText(shop.File, yaml[..begin] + "table_booking:\n  tables: {1: {seats: 1-2}}\n" + yaml[end..]);
+    }
+}
