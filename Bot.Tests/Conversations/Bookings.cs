@@ -22,7 +22,7 @@ internal static class Bookings
     }
 
     /// <summary>The ticket of the newest booking in the staff chat; null before there is one.</summary>
-    public static SimulatedMessage? NewestTicket(Stage stage)
+    public static SimulatedMessage? OwnTicket(Stage stage)
     {
         using var db = stage.Database.CreateDbContext();
         return db.Bookings.OrderBy(booking => booking.Id).LastOrDefault()?.TicketMessageId is { } id ? stage.Staff.Message(id) : null;
