@@ -27,7 +27,7 @@ public class DemoTests
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Share my number" }).ClickAsync();
         await Tap(page, "Card");
-        await page.GetByText("We get it when you tap Confirm").WaitForAsync();
+        await page.GetByText("We receive your order when you tap Confirm").WaitForAsync();
         await Tap(page, "Confirm");
         await page.GetByText("We have your order").WaitForAsync();
 

@@ -42,6 +42,7 @@ public class CallbackDataTests
             Encoding.UTF8.GetByteCount(data).Should().BeLessThanOrEqualTo(CallbackData.MaxBytes);
             CallbackData.ReadTap(data).Should().Be(new Input.OrderTap(button.id, button.verb));
             CallbackData.ReadPress(data).Should().BeNull();
+            CallbackData.ReadTap(CallbackData.OfBooking(button.id, new(new Phrase("x"), button.verb))).Should().Be(new Input.BookingTap(button.id, button.verb));
         });
 
     [Fact]
@@ -54,7 +55,10 @@ public class CallbackDataTests
         {
             var data = CallbackData.OfTicket(button.id, new(new Phrase("x"), button.verb, button.argument));
             Encoding.UTF8.GetByteCount(data).Should().BeLessThanOrEqualTo(CallbackData.MaxBytes);
-            CallbackData.ReadPress(data).Should().Be((button.id, button.verb, button.argument));
+            CallbackData.ReadPress(data).Should().Be(new Matter.Press(button.id, button.verb, button.argument));
+            var booking = CallbackData.OfBookingTicket(button.id, new(new Phrase("x"), button.verb, button.argument));
+            Encoding.UTF8.GetByteCount(booking).Should().BeLessThanOrEqualTo(CallbackData.MaxBytes);
+            CallbackData.ReadPress(booking).Should().Be(new Matter.BookingPress(button.id, button.verb, button.argument));
         });
 
     [Fact]
