@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using ShopBot.Domain.Ordering;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Ordering;
 using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Catalog;
 using ShopBot.Persistence.Customers;
