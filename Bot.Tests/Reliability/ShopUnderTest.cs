@@ -86,7 +86,7 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
     public async Task Start(params ShopSettings[] others)
     {
         _stop = new CancellationTokenSource();
-        _host = await Hosting.Host.Open([Settings, .. others], _clock, NewId, () => 0.5, _loggers, CancellationToken.None);
+        _host = await Hosting.Host.Open([Settings, .. others], _clock, NewId, () => 1, _loggers, CancellationToken.None);
         _running = _host.Run(_stop.Token);
     }
 

@@ -36,6 +36,8 @@ public static class BookingDesk
         "at" when Target(booking, argument) is { } time => Move(booking, BookingMoves.ToTime(booking, Instant(time), desk), desk, AsksWhen),
         "to" or "at" => TooLate(booking),
         "paid" => Paid(booking),
+        "marknoshow" when booking.Status == BookingStatus.Confirmed && desk.Now < booking.From =>
+            new(null, new Phrase("desk.booking_too_soon", ("when", BookingText.When(desk.Shop, booking)))),
         _ when Enum.TryParse<BookingTrigger>(verb, ignoreCase: true, out var trigger)
             && trigger is BookingTrigger.Approve or BookingTrigger.Seat or BookingTrigger.Leave or BookingTrigger.MarkNoShow => Advance(booking, trigger, desk),
         _ => new(null, new Phrase("desk.unknown")),

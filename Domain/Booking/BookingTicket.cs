@@ -54,14 +54,18 @@ public static class BookingTicket
     private static TimeOnly Local(Desk desk, DateTimeOffset at) => TimeOnly.FromDateTime(desk.Shop.ToLocal(at));
 
     private static IReadOnlyList<IReadOnlyList<Button>> Moves(Booking booking, Desk desk) => new Rows()
-        .Grid(2, BookingLifecycle.Possible(booking, desk.Now)
-            .Where(trigger => trigger is BookingTrigger.Approve or BookingTrigger.Decline or BookingTrigger.Seat or BookingTrigger.Leave or BookingTrigger.MarkNoShow)
-            .Select(trigger => new Button(new Phrase($"button.booking_{trigger.ToString().ToLowerInvariant()}"), trigger.ToString().ToLowerInvariant())))
+        .Grid(2, ToOffer(booking, desk).Select(trigger => new Button(
+            new Phrase($"button.booking_{trigger.ToString().ToLowerInvariant()}"), trigger.ToString().ToLowerInvariant())))
         .Row(
             BookingDesk.CanMove(booking) ? new Button(new Phrase("button.booking_move"), BookingDesk.AsksWhere) : null,
             booking is { Deposit: not null, DepositReceived: false, IsOpen: true } ? new Button(new Phrase("button.booking_paid"), "paid") : null,
             CancelButton(booking, desk))
         .ToList();
+
+    /// <summary>Also that they did not come, before their time: a ticket stays as it was drawn, and nothing draws it anew when the time has come.</summary>
+    private static IEnumerable<BookingTrigger> ToOffer(Booking booking, Desk desk) => BookingLifecycle.Possible(booking, desk.Now)
+        .Concat(booking.Status == BookingStatus.Confirmed ? [BookingTrigger.MarkNoShow] : []).Distinct()
+        .Where(trigger => trigger is BookingTrigger.Approve or BookingTrigger.Decline or BookingTrigger.Seat or BookingTrigger.Leave or BookingTrigger.MarkNoShow);
 
     /// <summary>For a guest who calls; a request is declined instead.</summary>
     private static Button? CancelButton(Booking booking, Desk desk) =>

@@ -3,7 +3,7 @@ using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Domain.Booking;
 
-/// <summary>A month of buttons: a header that turns the pages, the weekdays, the days that can be chosen.</summary>
+/// <summary>A month of buttons: a header that turns the pages, the weekdays, the days that can be chosen; weeks that are over are left out.</summary>
 /// <remarks>Verbs: "day" with yyyyMMdd, "month" with yyyyMM, and "nothing" for all that cannot be tapped: see <see cref="On"/>.</remarks>
 internal static class MonthView
 {
@@ -27,9 +27,10 @@ internal static class MonthView
                 Nothing(new Phrase("button.month", ("month", begin))),
                 begin < FirstOf(last) ? Turn("button.month_after", begin.AddMonths(1)) : Blank)
             .Row(Enumerable.Range(0, DaysAWeek).Select(day => Nothing(new Phrase($"weekday.{(DayOfWeek)(((int)weekBegins + day) % DaysAWeek)}".ToLowerInvariant()))))
-            .Grid(DaysAWeek, Days(begin, weekBegins).Select(day => day is not { } date ? Blank
-                : label(date) is { } text ? new Button(text, "day", Argument(date))
-                : Nothing(new Phrase("button.day_taken"))));
+            .Grid(DaysAWeek, Days(begin, weekBegins).Chunk(DaysAWeek).SkipWhile(week => week.All(day => day is null || day < first)).SelectMany(week => week)
+                .Select(day => day is not { } date ? Blank
+                    : label(date) is { } text ? new Button(text, "day", Argument(date))
+                    : Nothing(new Phrase("button.day_taken"))));
     }
 
     /// <summary>The first of the month that is shown: the nearest to <paramref name="month"/> that there is a page for.</summary>
