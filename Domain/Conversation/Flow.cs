@@ -118,42 +118,26 @@ public sealed class Flow
         return _screen;
     }
 
-    /// <summary>For the drawing: wherever the way from the cart may lead.</summary>
-    private static DynamicStateInfos Questions()
+    /// <summary>For the drawing: wherever a way of questions may lead from its begin.</summary>
+    private static DynamicStateInfos Open(IEnumerable<(ScreenId Screen, string Because)> questions, ScreenId summary, string because)
     {
-        var questions = new DynamicStateInfos();
-        foreach (var question in Question.All)
+        var screens = new DynamicStateInfos();
+        foreach (var (screen, isOpenBecause) in questions.Append((summary, because)))
         {
-            questions.Add(question.Screen, question.OpenBecause);
+            screens.Add(screen, isOpenBecause);
         }
 
-        questions.Add(ScreenId.Summary, "everything is answered");
-        return questions;
+        return screens;
     }
 
-    private static DynamicStateInfos TableQuestions()
-    {
-        var questions = new DynamicStateInfos();
-        foreach (var question in TableQuestion.All)
-        {
-            questions.Add(question.Screen, question.OpenBecause);
-        }
+    private static DynamicStateInfos Questions() =>
+        Open(Question.All.Select(question => (question.Screen, question.OpenBecause)), ScreenId.Summary, "everything is answered");
 
-        questions.Add(ScreenId.BookSummary, "everything is answered");
-        return questions;
-    }
+    private static DynamicStateInfos TableQuestions() =>
+        Open(TableQuestion.All.Select(question => (question.Screen, question.OpenBecause)), ScreenId.BookSummary, "everything is answered");
 
-    private static DynamicStateInfos StayQuestions()
-    {
-        var questions = new DynamicStateInfos();
-        foreach (var question in StayQuestion.All)
-        {
-            questions.Add(question.Screen, question.OpenBecause);
-        }
-
-        questions.Add(ScreenId.StaySummary, "everything about the stay is answered");
-        return questions;
-    }
+    private static DynamicStateInfos StayQuestions() =>
+        Open(StayQuestion.All.Select(question => (question.Screen, question.OpenBecause)), ScreenId.StaySummary, "everything about the stay is answered");
 
     private bool AGroupIsOpen() => Draft.OpenGroup(Visiting) is not null;
 
