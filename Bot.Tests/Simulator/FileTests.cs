@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using System.Text.Json;
 using FluentAssertions;
 using ShopBot.Simulator;
@@ -125,7 +124,7 @@ public class FileTests
     private static Task<Reply> Document(Line line, string name, byte[] content)
     {
         var form = new MultipartFormDataContent { { new StringContent("1001"), "chat_id" } };
-        form.Add(new ByteArrayContent(content), "document", Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(name)));
+        form.Add(new ByteArrayContent(content), "document", name);
         return line.Post("sendDocument", form);
     }
 }
