@@ -1,12 +1,14 @@
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Ordering;
 
 namespace ShopBot.Domain.Booking;
 
 /// <summary>A booking as staff see it, with the buttons that move it on.</summary>
 public static class BookingTicket
 {
+    /// <param name="orders">What was ordered ahead for it.</param>
     /// <param name="asks">What the ticket asks for instead of its usual buttons, such as "decline": the reasons; null: nothing.</param>
-    public static View Show(Booking booking, GuestHistory history, Desk desk, string? asks = null) => new(Phrase.Lines(
+    public static View Show(Booking booking, IReadOnlyList<Order> orders, GuestHistory history, Desk desk, string? asks = null) => new(Phrase.Lines([
         BookingText.Title(booking),
         State(booking, desk),
         booking.IsComing ? new Phrase("booking.coming") : null,
@@ -19,9 +21,10 @@ public static class BookingTicket
         booking.Email is { } email ? new Phrase("stay.email", ("email", email)) : null,
         booking.Stay is { } stay ? Phrase.Lines(StayText.Bill(stay)) : null,
         StayMessage.Fee(booking),
-        BookingText.Deposit(booking),
+        BookingText.DepositBack(desk.Shop, booking) ?? BookingText.Deposit(booking),
         Occasions.Say(booking.Comment),
-        Asking(booking, desk, asks)))
+        .. BookingText.Orders(orders),
+        Asking(booking, desk, asks)]))
     {
         Rows = asks switch
         {

@@ -24,6 +24,7 @@ public static class Ticket
         new Phrase("ticket.title", ("number", order.Number), ("way", Way(shop, order))),
         State(shop, order),
         Due(shop, order, now),
+        order.BookingId is { } booking ? new Phrase("ticket.booking", ("number", Booking.Booking.NumberOf(booking))) : null,
         Phrase.Blank,
         order.Phone is { } phone
             ? new Phrase("ticket.customer", ("name", order.CustomerName), ("phone", phone))
@@ -48,6 +49,7 @@ public static class Ticket
         var last = order.Steps.LastOrDefault();
         var status = order.Status == OrderStatus.Rejected
             ? new Phrase("ticket.rejected", ("reason", OrderText.Reason(order.RejectReason ?? RejectReason.Other)))
+            : order is { Status: OrderStatus.Cancelled, BookingId: not null } ? new Phrase("status.cancelled")
             : new Phrase($"ticket.{order.Status.ToString().ToLowerInvariant()}");
         return last is null ? status
             : last.By is { } by ? new Phrase("ticket.state_by", ("status", status), ("by", by), ("time", Local(shop, last.At)))
