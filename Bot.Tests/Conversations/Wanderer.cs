@@ -193,6 +193,7 @@ internal sealed class Wanderer
     private void Show(Domain.Booking.Booking booking)
     {
         _visit = _bookings.Take(_visit, booking);
+        List<Order> orders = [.. _visit.Orders.Where(order => order.BookingId == booking.Id)];
         Check(BookingTicket.Show(booking, orders, _visit.History, new Desk(_visit.Shop, _visit.Occupancy ?? Occupancy.None, _visit.Now, string.Empty)), "the booking's ticket", needsAWayOn: false);
         Check(BookingMessage.Show(_visit.Shop, booking, orders, _visit.Now), "the booking's message", needsAWayOn: false);
     }

@@ -2,6 +2,7 @@ using ShopBot.Bot.Conversation;
 using ShopBot.Bot.Telegram;
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Ordering;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Outbox;
 

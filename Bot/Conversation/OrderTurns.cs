@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using ShopBot.Bot.Telegram;
 using ShopBot.Domain.Ordering;
 using ShopBot.Persistence.Conversation;

@@ -9,10 +9,14 @@ internal static class BookingText
 {
     public static Phrase Title(Booking booking) => new("booking.title", ("number", booking.Number));
 
-    public static Phrase Status(Booking booking) => new($"booking.status_{booking.Status.ToString().ToLowerInvariant()}");
+    public static Phrase Status(Booking booking) => new($"booking.status_{Word(booking)}");
 
     /// <summary>In one word, for staff.</summary>
-    public static Phrase Short(Booking booking) => new($"booking.short_{booking.Status.ToString().ToLowerInvariant()}");
+    public static Phrase Short(Booking booking) => new($"booking.short_{Word(booking)}");
+
+    /// <summary>Nobody is seated in a room, or leaves it after dinner: there they arrive and check out.</summary>
+    private static string Word(Booking booking) => booking.Status.ToString().ToLowerInvariant()
+        + (booking is { Kind: BookingKind.Room, Status: BookingStatus.Seated or BookingStatus.Left } ? "_room" : string.Empty);
 
     /// <summary>Where: the tables or the room.</summary>
     public static Phrase Place(Booking booking) => Place(booking.Kind, booking.Resources);

@@ -32,7 +32,7 @@ internal static class BookingQueries
                     || keys.BookingIds.Contains(booking.Id)
                     || ordered.Contains(booking.Id)
                     || keys.BookingDays.Contains(booking.Day)
-                    || (booking.Status == BookingStatus.Held && booking.TicketMessageId != null && keys.TicketMessageIds.Contains(booking.TicketMessageId.Value))))
+                    || ((booking.Status == BookingStatus.Held || (booking.Status == BookingStatus.Seated && booking.Name == "")) && booking.TicketMessageId != null && keys.TicketMessageIds.Contains(booking.TicketMessageId.Value))))
             .ToDictionaryAsync(booking => booking.Id, cancellationToken);
         foreach (var day in keys.Shop.RoomBooking is null ? [] : keys.BookingDays)
         {
