@@ -24,7 +24,6 @@ public static class Ticket
         new Phrase("ticket.title", ("number", order.Number), ("way", Way(shop, order))),
         State(shop, order),
         Due(shop, order, now),
-        order.BookingId is { } booking ? new Phrase("ticket.booking", ("number", Booking.Booking.NumberOf(booking))) : null,
         Phrase.Blank,
         order.Phone is { } phone
             ? new Phrase("ticket.customer", ("name", order.CustomerName), ("phone", phone))
@@ -59,6 +58,8 @@ public static class Ticket
     private static Phrase? Due(Shop shop, Order order, DateTimeOffset now) => order switch
     {
         { IsOpen: false } => null,
+        { BookingId: { } booking, Slot: { } slot } => new Phrase(
+            "ticket.booking", ("number", Booking.Booking.NumberOf(booking)), ("when", Moment.Write(shop, now, slot.From))),
         { Slot: { } slot } => new Phrase("ticket.slot", ("when", Moment.Write(shop, now, slot.From))),
         { Minutes: not null } => new Phrase("ticket.promised", ("time", Local(shop, order.DueAt))),
         _ => new Phrase("ticket.soonest", ("time", Local(shop, order.DueAt))),
