@@ -51,7 +51,7 @@ public sealed class CancelBookingScreen : Screen
 
         return price != Price(booking, visit)
             ? Step.Stay(visit.Session)
-            : Step.Go(Trigger.OpenBooking, visit.Session)
+            : Step.Go(Trigger.OpenBookings, visit.Session)
                 .Toasting(new Phrase("booking.cancelled_toast", ("number", booking.Number)))
                 .Doing(new Fact.BookingChanged(cancelled));
     }
