@@ -2,6 +2,7 @@ using FluentAssertions;
 using ShopBot.Bot.Telegram;
 using ShopBot.Bot.Tests.Texts;
 using ShopBot.Domain.Booking;
+using ShopBot.Domain.Team;
 using Xunit;
 
 namespace ShopBot.Bot.Tests.Booking;

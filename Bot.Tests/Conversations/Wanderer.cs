@@ -1,3 +1,4 @@
+using ShopBot.Domain.Team;
 using System.Text;
 using FluentAssertions;
 using ShopBot.Bot.Telegram;

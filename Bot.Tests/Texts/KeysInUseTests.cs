@@ -6,6 +6,7 @@ using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
 using ShopBot.Domain.Ordering;
+using ShopBot.Domain.Team;
 using Xunit;
 
 namespace ShopBot.Bot.Tests.Texts;
@@ -19,7 +20,9 @@ public partial class KeysInUseTests
     private static readonly IReadOnlyList<string> Families =
     [
         .. Commands.All.Select(command => $"command.{command}"),
-        .. StaffCommands.All.Select(command => $"command.staff_{command}"),
+        .. DeskActions.All.Where(action => action.Command is not null).Select(action => $"command.staff_{action.Name}"),
+        .. Names<Role>("team.role_"),
+        .. LogEntry.Known.Select(what => $"log.what_{what}"),
         .. new[] { "hour", "evening", "today", "tomorrow" }.Select(length => $"button.block_{length}"),
         .. TextBook.Languages.Select(language => $"language.{language}"),
         .. Names<Allergen>("allergen."),

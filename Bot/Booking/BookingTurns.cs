@@ -1,3 +1,4 @@
+using ShopBot.Domain.Team;
 using ShopBot.Bot.Conversation;
 using ShopBot.Bot.Telegram;
 using ShopBot.Domain.Booking;

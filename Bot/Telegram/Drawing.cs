@@ -1,3 +1,4 @@
+using ShopBot.Domain.Team;
 using System.Text.RegularExpressions;
 using ShopBot.Bot.Booking;
 using ShopBot.Bot.Texts;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Team;
 
 namespace ShopBot.Domain.Booking;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Team;
 using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Domain.Booking;
@@ -7,39 +7,44 @@ namespace ShopBot.Domain.Booking;
 /// <summary>Commands of the staff chat. A dialogue's state lives in its buttons: whoever of the staff presses goes on with it.</summary>
 public static class StaffCommands
 {
+    /// <summary>What staff do about tables and rooms; in private /book is the customer's own.</summary>
+    public static IReadOnlyList<DeskAction> Actions { get; } =
+    [
+        Action("today") with { Command = (_, desk) => Sheet(desk, desk.Today), Looks = (_, desk) => new SheetLook(desk.Today) },
+        Action("day") with { Command = Day, Looks = (argument, desk) => DayIn(argument, desk) is { } day ? new SheetLook(day) : null },
+        Action("walkin") with { Command = WalksIn },
+        Action("book") with { Command = Calls, IsInPrivate = false },
+        Press(RoomDesk.AtTheDoor),
+        Press(RoomDesk.ByPhone),
+        Action("block") with { Command = BlockPanel.Begin },
+        Action("blocks") with { Command = (_, desk) => BlockPanel.List(desk) },
+        Press("unblock"),
+    ];
+
     /// <summary>Stands for the party in a button while only the day is known.</summary>
     private const string NoParty = "0";
 
-    /// <summary>In the order the chat's command list shows them; the texts are the keys command.staff_*.</summary>
-    public static IReadOnlyList<string> All { get; } = ["today", "day", "walkin", "book", "block", "blocks"];
-
-    /// <summary>What owners and staff can also ask in private; there /book is the customer's own.</summary>
-    public static IReadOnlyList<string> AlsoInPrivate { get; } = ["today", "day", "walkin", "block", "blocks"];
-
-    /// <summary>The day whose sheet is asked for; null: the command asks for none, or the words are no day.</summary>
-    public static DateOnly? DayOf(string name, string? argument, Shop shop, DateTimeOffset now)
+    private static DeskAction Press(string verb) => new(verb, Permission.Bookings)
     {
-        var today = DateOnly.FromDateTime(shop.ToLocal(now));
-        return name switch
-        {
-            "today" => today,
-            "day" when argument is { Length: > 0 } => DateWords.Read(argument, today, shop.DefaultLanguage)?.Date,
-            _ => null,
-        };
-    }
-
-    /// <summary>For all but the day sheets, which <see cref="DaySheet"/> makes.</summary>
-    public static DeskAnswer On(string name, string? argument, Desk desk) => name switch
-    {
-        "walkin" => WalksIn(argument, desk),
-        "book" => Calls(argument, desk),
-        "block" => BlockPanel.Begin(argument, desk),
-        "blocks" => BlockPanel.List(desk),
-        _ => DeskAnswer.Saying(new Phrase("desk.day_how", ("date", desk.Today.AddDays(1)), ("example", BlockPanel.Typed(desk.Today.AddDays(1))))),
+        IsForBookings = true, LooksAtCalendar = true, Press = (argument, desk, ids) => Press(verb, argument, desk, ids),
     };
 
+    private static DeskAction Action(string name) => new(name, Permission.Bookings)
+    {
+        IsForBookings = true, LooksAtCalendar = true, Press = (argument, desk, ids) => Press(name, argument, desk, ids),
+    };
+
+    private static DeskAnswer Sheet(Desk desk, DateOnly day) => new() { Sheet = DaySheet.Show(desk, day, desk.Bookings) };
+
+    private static DeskAnswer Day(string? argument, Desk desk) => DayIn(argument, desk) is { } day
+        ? Sheet(desk, day)
+        : DeskAnswer.Saying(new Phrase("desk.day_how", ("date", desk.Today.AddDays(1)), ("example", BlockPanel.Typed(desk.Today.AddDays(1)))));
+
+    private static DateOnly? DayIn(string? argument, Desk desk) =>
+        argument is { Length: > 0 } ? DateWords.Read(argument, desk.Today, desk.Shop.DefaultLanguage)?.Date : null;
+
     /// <summary>A press on what a command showed.</summary>
-    public static DeskAnswer Press(string verb, string? argument, Desk desk, DeskIds ids) => (verb, argument?.Split('.')) switch
+    private static DeskAnswer Press(string verb, string? argument, Desk desk, DeskIds ids) => (verb, argument?.Split('.')) switch
     {
         ("walkin", null) => WalkIn.Begin(null, desk),
         ("book", null) => PhoneBooking.Guests(null, desk),

@@ -33,6 +33,12 @@ internal static class OpenNow
                 : new Phrase("hours.open");
         }
 
+        // A pause within the hours is a break; one that lasts until they are over is a day that ended early.
+        if (shop.Trading is { Pause.Until: var until } trading && trading.IsPaused(now) && shop.Hours.IsOpen(shop.Zone, until))
+        {
+            return new Phrase("hours.paused_until", ("time", TimeOnly.FromDateTime(shop.ToLocal(until))));
+        }
+
         var closed = shop.Hours.NextOpening(shop.Zone, now) is { } opening
             ? new Phrase("hours.closed_until", ("when", Moment.Say(shop, now, opening)))
             : new Phrase("hours.closed");

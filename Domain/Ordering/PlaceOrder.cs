@@ -75,7 +75,7 @@ internal static class PlaceOrder
             Slot = slot,
             DueAt = slot?.From
                 ?? (way == Way.AtTable ? null : TimeOffer.Soonest(visit, way))
-                ?? visit.Now.AddMinutes(visit.Shop.Rules(way)!.Minutes),
+                ?? visit.Now.AddMinutes(visit.Shop.MinutesOf(way, visit.Now)!.Value),
             Payment = Question.Payment(visit)!.Value,
             ChangeFrom = checkout.Change?.From,
             Comment = checkout.Comment,

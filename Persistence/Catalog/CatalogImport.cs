@@ -23,6 +23,11 @@ internal sealed class CatalogImport(ShopBotDb db, ShopRow shop, bool takeFile)
             return;
         }
 
+        if (takeFile)
+        {
+            shop.Trading = null;
+        }
+
         Follow(shop, CatalogJson.Write(file), "shop", "shop");
     }
 

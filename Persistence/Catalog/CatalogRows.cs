@@ -17,6 +17,9 @@ public sealed class ShopRow : CatalogRow
 
     /// <summary>As <see cref="Domain.Catalog.Shop.Key"/>, unique in the database.</summary>
     public required string Key { get; init; }
+
+    /// <summary>What the team decided about the hours; null: they are as in the file. A file that is taken ends it.</summary>
+    public string? Trading { get; set; }
 }
 
 /// <summary>A category or a product: it has a place on the menu, and may leave it.</summary>
@@ -45,4 +48,7 @@ public sealed class ProductRow : MenuRow
 
     /// <summary>Pieces left to sell, never below zero; null: no limit.</summary>
     public int? StockLeft { get; set; }
+
+    /// <summary>The team took it off the menu for now, whatever is left.</summary>
+    public bool SoldOut { get; set; }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Team;
 
 namespace ShopBot.Persistence.Catalog;
 
@@ -83,14 +84,18 @@ public sealed class CatalogStore(Database database)
 
         var categories = await OnTheMenu(db.Categories, shop.Id).ToListAsync(cancellationToken);
         var products = (await OnTheMenu(db.Products, shop.Id).ToListAsync(cancellationToken)).ToLookup(product => product.CategoryId);
-        return CatalogJson.ReadShop(shop.Document) with
+        var members = await db.Members.AsNoTracking().Where(member => member.ShopId == shop.Id).OrderBy(member => member.UserId)
+            .Select(member => new Member(member.UserId, member.Name, member.Role)).ToListAsync(cancellationToken);
+        var snapshot = CatalogJson.ReadShop(shop.Document) with
         {
             Id = shop.Id,
+            Members = members.Count == 0 ? null : members,
             Menu = new([.. categories.Select(category => CatalogJson.ReadCategory(category.Document) with
             {
                 Products = [.. products[category.Id].Select(product => CatalogJson.ReadProduct(product.Document))],
             })]),
         };
+        return shop.Trading is { } trading ? snapshot.Trade(CatalogJson.ReadTrading(trading)) : snapshot;
     }
 
     private static IQueryable<T> OnTheMenu<T>(IQueryable<T> rows, int shopId)

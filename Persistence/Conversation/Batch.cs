@@ -7,6 +7,7 @@ using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Outbox;
 using ShopBot.Persistence.Reliability;
+using ShopBot.Persistence.Team;
 
 namespace ShopBot.Persistence.Conversation;
 
@@ -30,9 +31,12 @@ public sealed class Batch : IAsyncDisposable
         _rows = rows;
         _now = now;
         Bookings = new(db, keys.Shop, now, rows.Bookings);
+        Team = new(db, keys.Shop, now, rows.Team, rows.Stock);
     }
 
     public BookingBatch Bookings { get; }
+
+    public TeamBatch Team { get; }
 
     private int ShopId => _keys.Shop.Id;
 
@@ -80,7 +84,8 @@ public sealed class Batch : IAsyncDisposable
                 Addresses = SessionJson.ReadAddresses(customer.Addresses),
             },
             Orders = [.. _rows.Orders.Values.Where(order => order.CustomerId == customer.Id).OrderByDescending(order => order.Id).Take(10).Select(order => order.ToOrder())],
-            Stock = new(_rows.Stock.Values.Where(product => product.StockLeft is not null).ToDictionary(product => product.Id, product => product.StockLeft!.Value)),
+            Stock = new(_rows.Stock.Values.Where(product => product.StockLeft is not null || product.SoldOut)
+                .ToDictionary(product => product.Id, product => product.SoldOut ? 0 : product.StockLeft!.Value)),
             SlotsTaken = _rows.SlotsTaken,
             Bookings = Bookings.Of(customer.Id),
             Waiting = [.. Bookings.Waitlist.Where(waiting => waiting.CustomerId == customer.Id)],

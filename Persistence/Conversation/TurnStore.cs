@@ -7,6 +7,7 @@ using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Outbox;
 using ShopBot.Persistence.Reliability;
+using ShopBot.Persistence.Team;
 
 namespace ShopBot.Persistence.Conversation;
 
@@ -35,7 +36,8 @@ public sealed class TurnStore(Database database)
                 Customers = customers.ToDictionary(customer => customer.Id),
                 KnownUsers = await KnownUsers(db, shopId, keys.ChatIds, cancellationToken),
                 Orders = await Orders(db, shopId, customers, keys.OrderIds, bookings.Bookings.Keys, cancellationToken),
-                Stock = await Stock(db, shopId, cancellationToken),
+                Stock = await Stock(db, shopId, keys.HasTeam, cancellationToken),
+                Team = await TeamQueries.Load(db, keys, cancellationToken),
                 SlotsTaken = keys.Shop.Slots.OrdersPerSlot is null ? [] : await SlotsTaken(db, shopId, now, cancellationToken),
                 Bookings = bookings,
                 LastOrderId = await db.Orders.Where(order => order.ShopId == shopId).MaxAsync(order => (long?)order.Id, cancellationToken) ?? 0,
@@ -124,8 +126,8 @@ public sealed class TurnStore(Database database)
             .ToDictionaryAsync(order => order.Id, cancellationToken);
     }
 
-    private static Task<Dictionary<string, ProductRow>> Stock(ShopBotDb db, int shopId, CancellationToken cancellationToken) =>
-        db.Products.Where(product => product.ShopId == shopId && product.StockLeft != null)
+    private static Task<Dictionary<string, ProductRow>> Stock(ShopBotDb db, int shopId, bool all, CancellationToken cancellationToken) =>
+        db.Products.Where(product => product.ShopId == shopId && (all || product.StockLeft != null || product.SoldOut))
             .ToDictionaryAsync(product => product.Id, cancellationToken);
 
     private static async Task<Dictionary<DateTimeOffset, int>> SlotsTaken(
