@@ -9,6 +9,8 @@ internal sealed class Player(ChatFile file, Stage stage)
     private readonly Transcript _transcript = new(stage);
     private readonly List<SimulatedMessage> _seen = [];
     private readonly List<CallbackTap> _taps = [];
+    private const string InPrivate = " in private";
+
     private SimulatedUser? _last;
 
     /// <exception cref="ConversationFailed">With the line, what was expected, what the chat shows, and the end of the journal.</exception>
@@ -74,16 +76,17 @@ internal sealed class Player(ChatFile file, Stage stage)
             _transcript.Begin(names, act);
             foreach (var name in names)
             {
-                Do(name, stage.Person(name), act);
+                var own = name.Replace(InPrivate, string.Empty, StringComparison.Ordinal);
+                Do(own, stage.Person(own), act, inPrivate: own != name);
             }
 
             await Settle(line);
         }
     }
 
-    private void Do(string name, SimulatedUser person, Act act)
+    private void Do(string name, SimulatedUser person, Act act, bool inPrivate)
     {
-        var isStaff = stage.IsStaff(name) || name == "anonymous";
+        var isStaff = (stage.IsStaff(name) && !inPrivate) || name == "anonymous";
         _last = isStaff ? _last : person;
         SimulatedChat chat = isStaff ? stage.Staff : person.Chat(stage.Bot);
         switch (act)

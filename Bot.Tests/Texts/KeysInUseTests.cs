@@ -36,6 +36,9 @@ public partial class KeysInUseTests
         .. Occasions.All.Select(occasion => $"occasion.{occasion}"),
         .. Names<BookingStatus>("booking.status_"),
         .. Names<BookingStatus>("booking.short_"),
+        .. new[] { BookingStatus.Seated, BookingStatus.Left }.Select(status => status.ToString().ToLowerInvariant())
+            .SelectMany(status => (string[])[$"booking.status_{status}_room", $"booking.short_{status}_room"]),
+        "button.booking_seat_room", "button.booking_leave_room",
         .. BookingDesk.Reasons.SelectMany(reason => (string[])[$"decline.{reason}", $"button.decline_{reason}"]),
         .. new[] { BookingTrigger.Approve, BookingTrigger.Decline, BookingTrigger.Seat, BookingTrigger.Leave, BookingTrigger.MarkNoShow }
             .Select(trigger => $"button.booking_{trigger.ToString().ToLowerInvariant()}"),

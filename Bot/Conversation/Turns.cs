@@ -17,6 +17,7 @@ public sealed class Turns(
     ShopContext context, Drawing drawing, TextBook texts, Func<Guid> newId, ILogger<Turns> log)
 {
     private readonly Domain.Conversation.Conversation _conversation = new();
+    private readonly OrderTurns _orders = new(context, drawing, log);
     private readonly BookingTurns _bookings = new(context, drawing, log);
     private readonly DeskTurns _desk = new(context, drawing, newId, log);
 
@@ -118,10 +119,12 @@ public sealed class Turns(
         {
             case Fact.OrderPlaced { Order: var order }:
                 outcome.News.Add(() => log.LogInformation("Order {Number} placed at {Shop}: {Total}", order.Number, context.Shop.Key, order.Totals.Total));
-                PromiseBoth(order, batch, outcome);
+                _orders.PromiseBoth(order, batch, outcome);
+                _bookings.ShowOrdersOf(order, batch, outcome);
                 break;
             case Fact.OrderChanged { Order: var order }:
-                PromiseChange(order, batch, outcome);
+                _orders.PromiseChange(order, batch, outcome);
+                _bookings.ShowOrdersOf(order, batch, outcome);
                 break;
             case Fact.Booked { Booking: var booking }:
                 _bookings.Promise(booking, null, batch, outcome);
@@ -156,47 +159,17 @@ public sealed class Turns(
         {
             batch.Change(changed);
             Log(received, new("order", order.Number.ToString(CultureInfo.InvariantCulture), Word(order.Status), Word(changed.Status)), batch);
-            PromiseChange(changed, batch, outcome);
-            Ping(changed, batch, outcome);
+            _orders.PromiseChange(changed, batch, outcome);
+            _orders.Ping(changed, batch, outcome);
+            _bookings.ShowOrdersOf(changed, batch, outcome);
         }
         else
         {
             batch.Touch(order.Id);
-            PromiseTicket(order, batch, outcome, done.AskReason);
+            _orders.PromiseTicket(order, batch, outcome, done.AskReason);
         }
 
         return done.Toast is { } toast ? drawing.Toast(toast, shop, shop.DefaultLanguage) : null;
-    }
-
-    private void PromiseChange(Order order, Batch batch, Outcome outcome)
-    {
-        outcome.News.Add(() => log.LogInformation("Order {Number} at {Shop} is {Status}", order.Number, context.Shop.Key, order.Status));
-        PromiseBoth(order, batch, outcome);
-    }
-
-    private void PromiseBoth(Order order, Batch batch, Outcome outcome)
-    {
-        PromiseTicket(order, batch, outcome);
-        batch.Promise(OutboxKind.Status, order.Id, order.ChatId, drawing.Status(context.Shop, order, batch.Now).ToJson());
-        outcome.Chats.Add(order.ChatId);
-    }
-
-    private void PromiseTicket(Order order, Batch batch, Outcome outcome, bool askReason = false)
-    {
-        if (context.TicketChat is { } chat)
-        {
-            batch.Promise(OutboxKind.Ticket, order.Id, chat, drawing.Ticket(context.Shop, order, batch.Now, askReason).ToJson());
-            outcome.Chats.Add(chat);
-        }
-    }
-
-    private void Ping(Order order, Batch batch, Outcome outcome)
-    {
-        if (StatusMessage.Ping(context.Shop, order, batch.Now) is { } line)
-        {
-            batch.Promise(OutboxKind.Notice, order.Id, order.ChatId, drawing.Line(line, context.Shop, order.Language).ToJson());
-            outcome.Chats.Add(order.ChatId);
-        }
     }
 
     private string? Press(Received received, Matter.BookingPress press, Batch batch, Outcome outcome)

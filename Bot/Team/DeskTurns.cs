@@ -104,6 +104,10 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
             {
                 batch.Bookings.TicketIsShownAs(booking.Id, received.ChatId, pressed);
             }
+            else if (received.TappedMessageId is not null && answer.Receipt is { } receipt)
+            {
+                Say(received, [drawing.Panel(receipt, context.Shop)], batch, outcome);
+            }
 
             _bookings.Promise(booking, null, batch, outcome);
         }

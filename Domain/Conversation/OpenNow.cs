@@ -6,9 +6,14 @@ namespace ShopBot.Domain.Conversation;
 /// <summary>Says whether the shop is open, and when that changes.</summary>
 internal static class OpenNow
 {
-    /// <summary>As <see cref="Say"/>; at a table that is said first, and that it is open goes without saying.</summary>
+    /// <summary>As <see cref="Say"/>; for a booked table that is said, whether it is open or not; at a table that is said first, and that it is open goes without saying.</summary>
     public static Phrase SayWhereOneSits(Visit visit)
     {
+        if (OrderAhead.Say(visit) is { } ahead)
+        {
+            return ahead;
+        }
+
         if (visit.Table is not { } table)
         {
             return Say(visit);

@@ -48,6 +48,7 @@ public static class Ticket
         var last = order.Steps.LastOrDefault();
         var status = order.Status == OrderStatus.Rejected
             ? new Phrase("ticket.rejected", ("reason", OrderText.Reason(order.RejectReason ?? RejectReason.Other)))
+            : order is { Status: OrderStatus.Cancelled, BookingId: not null } ? new Phrase("status.cancelled")
             : new Phrase($"ticket.{order.Status.ToString().ToLowerInvariant()}");
         return last is null ? status
             : last.By is { } by ? new Phrase("ticket.state_by", ("status", status), ("by", by), ("time", Local(shop, last.At)))
@@ -57,6 +58,8 @@ public static class Ticket
     private static Phrase? Due(Shop shop, Order order, DateTimeOffset now) => order switch
     {
         { IsOpen: false } => null,
+        { BookingId: { } booking, Slot: { } slot } => new Phrase(
+            "ticket.booking", ("number", Booking.Booking.NumberOf(booking)), ("when", Moment.Write(shop, now, slot.From))),
         { Slot: { } slot } => new Phrase("ticket.slot", ("when", Moment.Write(shop, now, slot.From))),
         { Minutes: not null } => new Phrase("ticket.promised", ("time", Local(shop, order.DueAt))),
         _ => new Phrase("ticket.soonest", ("time", Local(shop, order.DueAt))),

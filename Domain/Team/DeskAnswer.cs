@@ -32,6 +32,10 @@ public sealed record DeskAnswer
     /// <summary>What a press is answered with.</summary>
     public Phrase? Toast { get; init; }
 
+    /// <summary>What is left of the question in a chat that shows no tickets; null: nothing was booked.</summary>
+    public View? Receipt => Booking is not { } booking ? null : new(Phrase.Lines(
+        BookingText.Title(booking), BookingText.Short(booking), BookingText.Party(booking), BookingText.Place(booking)));
+
     public static DeskAnswer Showing(View view, Phrase? toast = null) => new() { View = view, Toast = toast };
 
     public static DeskAnswer Saying(Phrase phrase) => new() { View = new(phrase) };

@@ -28,17 +28,18 @@ public sealed class TurnStore(Database database)
             var chats = await db.Chats.Where(chat => chat.ShopId == shopId && keys.ChatIds.Contains(chat.ChatId)).ToListAsync(cancellationToken);
             var customers = await Customers(db, shopId, keys.ChatIds, chats, cancellationToken);
             var looksAtCalendar = keys.Shop.TakesBookings && (keys.LooksAtCalendar || chats.Any(chat => SessionJson.ReadSession(chat.Session).Screen.LooksAtCalendar()));
+            var bookings = await BookingQueries.Load(db, keys, [.. customers.Select(customer => customer.Id)], looksAtCalendar, now, cancellationToken);
             var rows = new BatchRows
             {
                 Processed = [.. processed],
                 Chats = chats.ToDictionary(chat => chat.ChatId),
                 Customers = customers.ToDictionary(customer => customer.Id),
                 KnownUsers = await KnownUsers(db, shopId, keys.ChatIds, cancellationToken),
-                Orders = await Orders(db, shopId, customers, keys.OrderIds, cancellationToken),
+                Orders = await Orders(db, shopId, customers, keys.OrderIds, bookings.Bookings.Keys, cancellationToken),
                 Stock = await Stock(db, shopId, keys.HasTeam, cancellationToken),
                 Team = await TeamQueries.Load(db, keys, cancellationToken),
                 SlotsTaken = keys.Shop.Slots.OrdersPerSlot is null ? [] : await SlotsTaken(db, shopId, now, cancellationToken),
-                Bookings = await BookingQueries.Load(db, keys, [.. customers.Select(customer => customer.Id)], looksAtCalendar, now, cancellationToken),
+                Bookings = bookings,
                 LastOrderId = await db.Orders.Where(order => order.ShopId == shopId).MaxAsync(order => (long?)order.Id, cancellationToken) ?? 0,
                 LastCustomerId = await db.Customers.Where(customer => customer.ShopId == shopId).MaxAsync(customer => (long?)customer.Id, cancellationToken) ?? 0,
             };
@@ -98,7 +99,7 @@ public sealed class TurnStore(Database database)
     }
 
     private static async Task<Dictionary<long, OrderRow>> Orders(
-        ShopBotDb db, int shopId, List<CustomerRow> customers, IReadOnlyCollection<long> orderIds, CancellationToken cancellationToken)
+        ShopBotDb db, int shopId, List<CustomerRow> customers, IReadOnlyCollection<long> orderIds, IReadOnlyCollection<long> bookingIds, CancellationToken cancellationToken)
     {
         var customerIds = customers.Select(customer => customer.Id).ToList();
         var wanted = orderIds.ToHashSet();
@@ -111,6 +112,13 @@ public sealed class TurnStore(Database database)
                     .Take(OrdersOfACustomer)
                     .Select(order => order.Id))
                 .ToListAsync(cancellationToken));
+        }
+
+        if (bookingIds.Count > 0)
+        {
+            wanted.UnionWith(await db.Orders
+                .Where(order => order.ShopId == shopId && order.BookingId != null && bookingIds.Contains(order.BookingId.Value))
+                .Select(order => order.Id).ToListAsync(cancellationToken));
         }
 
         return wanted.Count == 0 ? [] : await db.Orders.Include(order => order.Lines)
