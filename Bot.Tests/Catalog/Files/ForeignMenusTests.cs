@@ -157,7 +157,7 @@ public class ForeignMenusTests
         from category in menu.Categories
         from product in category.Products
         let prices = product.Variants.Count == 0 ? $"{product.Price}" : string.Join(' ', product.Variants.Select(variant => $"{variant.Id}={variant.Price}"))
-        let groups = string.Concat(product.OptionGroups.Select(group =>
-            $" ({group.Id}: {group.Min}-{group.Max} of {string.Join(", ", group.Options.Select(option => $"{option.Id} {option.Price}"))})"))
+        let groups = string.Concat(product.OptionGroups.Select(choice =>
+            $" ({choice.Id}: {choice.Min}-{choice.Max} of {string.Join(", ", choice.Options.Select(option => $"{option.Id} {option.Price}"))})"))
         select $"{category.Id} {category.Name}: {product.Id} {product.Name} {prices}{groups}";
 }

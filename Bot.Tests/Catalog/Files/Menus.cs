@@ -62,7 +62,7 @@ internal static class Menus
         from description in Gen.OneOf(Gen.Constant<LocalText?>(null), Text(4000, lines: true).Select(text => (LocalText?)text))
         from price in Price
         from variants in (from id in Id from name in Name from price in Price select new Variant(id, name, price)).ListOf()
-        from chosen in Gen.SubListOf(groups)
+        from chosen in Gen.SubListOf(groups.AsEnumerable())
         from own in Group.ListOf()
         from tax in Gen.Elements(null, "food", "wine")
         from picture in Gen.Elements(null, "a.png", "my pictures/b, c.jpg")
@@ -79,7 +79,7 @@ internal static class Menus
             Description = description,
             Price = kinds.Count == 0 ? price : kinds.MinBy(variant => variant.Price.Minor)!.Price,
             Variants = kinds,
-            OptionGroups = [.. chosen.Concat(own).DistinctBy(group => group.Id)],
+            OptionGroups = [.. chosen.Concat(own).DistinctBy(one => one.Id)],
             Tax = tax,
             Picture = picture,
             Allergens = [.. allergens],
