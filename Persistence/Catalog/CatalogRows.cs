@@ -6,7 +6,7 @@ public abstract class CatalogRow
     /// <summary>The thing as JSON, as it stands now; see <see cref="CatalogJson"/>.</summary>
     public required string Document { get; set; }
 
-    /// <summary>Whether the document is the owner's and no longer what the file said.</summary>
+    /// <summary>Whether the owner changed, brought or took away the thing, so that it is no longer what the file says.</summary>
     public bool ChangedByOwner { get; set; }
 }
 
@@ -32,7 +32,7 @@ public abstract class MenuRow : CatalogRow
     /// <summary>From 0, in the order of the file.</summary>
     public int Position { get; set; }
 
-    /// <summary>No longer in the file; kept because orders of the past refer to it.</summary>
+    /// <summary>No longer on the menu; kept because orders of the past refer to it.</summary>
     public bool Gone { get; set; }
 }
 
