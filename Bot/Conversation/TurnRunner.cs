@@ -17,7 +17,7 @@ namespace ShopBot.Bot.Conversation;
 /// </summary>
 public sealed class TurnRunner(
     ShopContext context, UpdateReader reader, TurnStore store, Turns turns, TapAnswers answers, Action<IEnumerable<long>> nudge,
-    Action placesFreed, Func<long, long, Task> moved, Func<Task> shopChanged, TimeProvider time, ILogger<TurnRunner> log)
+    Action placesFreed, Func<long, long, Task> moved, Func<Task> shopChanged, Action importsDue, TimeProvider time, ILogger<TurnRunner> log)
 {
     private const int TriesOnConflict = 5;
     private const int TriesBeforeQuarantine = 3;
@@ -98,6 +98,11 @@ public sealed class TurnRunner(
                 }
 
                 nudge(outcome.Chats);
+                if (outcome.HasImports)
+                {
+                    importsDue();
+                }
+
                 if (outcome.FreesPlaces)
                 {
                     placesFreed();
@@ -143,6 +148,7 @@ public sealed class TurnRunner(
 
         outcome.FreesPlaces = batch.Bookings.FreesPlaces;
         outcome.ChangesShop = batch.Team.ChangesShop;
+        outcome.HasImports = batch.Team.HasImports;
         await batch.Commit(cancellationToken);
         return outcome;
     }
