@@ -49,6 +49,9 @@ public abstract class SimulatedChat
 
     public int? PinnedMessageId { get; internal set; }
 
+    /// <summary>Told of every message that comes or changes here, under the world's lock: look and return. Null: nobody looks.</summary>
+    public Action<SimulatedMessage>? Onlooker { get; set; }
+
     internal World World { get; }
 
     internal long Changed { get; set; }
@@ -73,6 +76,7 @@ public abstract class SimulatedChat
         _messages.Add(message);
         if (_messages.Count > World.Options.MaxMessagesPerChat)
             _messages.RemoveAt(0);
+        Onlooker?.Invoke(message);
         return message;
     }
 
@@ -80,6 +84,7 @@ public abstract class SimulatedChat
     {
         var changed = message with { Changed = World.NextChange(this) };
         _messages[IndexOf(message.Id)] = changed;
+        Onlooker?.Invoke(changed);
         return changed;
     }
 
