@@ -118,6 +118,7 @@ public sealed class TurnRunner(
             BookingIds = [.. received.Select(one => one.Matter).OfType<Matter.BookingPress>().Select(press => press.BookingId).Distinct()],
             BookingDays = [.. received.Select(one => one.Matter).OfType<Matter.StaffCommand>().Select(command => DayOf(command)).OfType<DateOnly>().Distinct()],
             TicketMessageIds = [.. received.Select(one => one.Matter).OfType<Matter.StaffReply>().Select(reply => reply.MessageId).Distinct()],
+            LookAtOrders = received.Where(one => one.Matter is Matter.Customer customer && customer.Input.LooksAtOrders()).Select(one => one.ChatId).ToHashSet(),
             LooksAtCalendar = received.Any(one => one.Matter is Matter.BookingPress or Matter.PanelPress or Matter.StaffCommand or Matter.StaffReply
                 || (one.Matter is Matter.Customer customer && customer.Input.LooksAtCalendar())),
         };

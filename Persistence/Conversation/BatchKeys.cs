@@ -22,6 +22,9 @@ public sealed record BatchKeys(
     /// <summary>Whether what is free is asked for, whatever screens the chats are on.</summary>
     public bool LooksAtCalendar { get; init; }
 
+    /// <summary>Chats whose input may lead to orders, whatever screen they are on; null: all.</summary>
+    public IReadOnlySet<long>? LookAtOrders { get; init; }
+
     /// <summary>Whether to load all that wait, not only the batch's customers.</summary>
     public bool WholeWaitlist { get; init; }
 }
