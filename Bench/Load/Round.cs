@@ -4,7 +4,8 @@ using ShopBot.Simulator;
 namespace ShopBot.Bench.Load;
 
 /// <summary>One contender, from an empty database: saturated, paced, stopped, started again.</summary>
-public sealed class Round(Contender contender, LoadOptions options, string folder)
+/// <param name="grow">Fills the database once its schema is there; null: it stays empty.</param>
+public sealed class Round(Contender contender, LoadOptions options, string folder, Action<string>? grow = null)
 {
     private const string Token = "42:BENCH";
     private static readonly TimeSpan Think = TimeSpan.FromSeconds(1);
@@ -36,6 +37,7 @@ public sealed class Round(Contender contender, LoadOptions options, string folde
         var starter = new Customer(simulator.User(2, "Early"), bot, contender.Order);
 
         await ColdStart(simulator.Url, starter);
+        grow?.Invoke(folder);
         double cpu, pacedCpu, peak;
         Latencies saturated, paced;
         using (var process = contender.Start(simulator.Url, Token, folder, _log))
