@@ -36,6 +36,18 @@ public sealed class Crowd
         },
         CancellationToken.None)));
 
+    /// <summary>How many answers were noted since the last call of <see cref="Latencies"/>.</summary>
+    public int Noted
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _latencies.Count;
+            }
+        }
+    }
+
     /// <summary>What was noted since the last call.</summary>
     public Latencies Latencies()
     {

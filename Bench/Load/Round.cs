@@ -10,7 +10,11 @@ public sealed class Round(Contender contender, LoadOptions options, string folde
     private const string Token = "42:BENCH";
     private static readonly TimeSpan Think = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
     private const int Starts = 3;
+
+    /// <summary>Turns of each customer until the pace is even.</summary>
+    private const int PacedWarmUp = 5;
 
     private readonly string _log = Path.Combine(folder, "bot.log");
 
@@ -42,9 +46,9 @@ public sealed class Round(Contender contender, LoadOptions options, string folde
         Latencies saturated, paced;
         using (var process = contender.Start(simulator.Url, Token, folder, _log))
         {
-            (saturated, cpu) = await Measure(process, crowd, TimeSpan.Zero);
+            (saturated, cpu) = await Measure(process, crowd, TimeSpan.Zero, () => crowd.Noted >= options.WarmUp);
             peak = process.PeakRss;
-            (paced, pacedCpu) = await Measure(process, crowd, Think);
+            (paced, pacedCpu) = await Measure(process, crowd, Think, () => crowd.Noted >= options.Customers * PacedWarmUp);
             await process.Stop();
         }
 
@@ -57,11 +61,15 @@ public sealed class Round(Contender contender, LoadOptions options, string folde
         return new(saturated.Count / options.Window.TotalSeconds, cpu, pacedCpu, saturated, paced, starts.Order().ElementAt(Starts / 2), peak);
     }
 
-    private async Task<(Latencies Latencies, double Cpu)> Measure(BotProcess process, Crowd crowd, TimeSpan think)
+    private async Task<(Latencies Latencies, double Cpu)> Measure(BotProcess process, Crowd crowd, TimeSpan think, Func<bool> isWarm)
     {
         using var stop = new CancellationTokenSource();
         var acting = crowd.Act(think, stop.Token);
-        await Task.WhenAny(acting, Task.Delay(options.WarmUp));
+        while (!acting.IsCompleted && !isWarm())
+        {
+            await Task.Delay(Look);
+        }
+
         crowd.Latencies();
         var before = process.Cpu;
         await Task.WhenAny(acting, Task.Delay(options.Window));
