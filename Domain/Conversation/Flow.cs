@@ -35,8 +35,7 @@ public sealed class Flow
             .Permit(Trigger.OpenBookings, ScreenId.Bookings)
             .Permit(Trigger.OpenBooking, ScreenId.Booking)
             .Permit(Trigger.CancelBooking, ScreenId.CancelBooking)
-            .PermitDynamic(Trigger.OpenStay, NextOfStay, "the first open question of a stay", StayQuestions())
-            .Permit(Trigger.CancelStay, ScreenId.StayCancel);
+            .PermitDynamic(Trigger.OpenStay, NextOfStay, "the first open question of a stay", StayQuestions());
 
         foreach (var screen in (ScreenId[])[
             ScreenId.Home, ScreenId.Menu, ScreenId.Category, ScreenId.Found, ScreenId.EmptyCart, ScreenId.Placed,
@@ -102,7 +101,6 @@ public sealed class Flow
             .Permit(Trigger.WriteComment, ScreenId.StayComment)
             .Permit(Trigger.Confirm, ScreenId.Booked);
         _machine.Configure(ScreenId.StayComment).SubstateOf(ScreenId.Stay);
-        _machine.Configure(ScreenId.StayCancel).SubstateOf(ScreenId.Anywhere);
     }
 
     /// <summary>The machine as it is drawn in docs/flow.md; never fired.</summary>

@@ -18,6 +18,6 @@ public static class Screens
         new BookPartyScreen(), new BookDayScreen(), new BookTimeScreen(), new BookNameScreen(), new BookPhoneScreen(), new BookCommentScreen(),
         new BookSummaryScreen(), new BookedScreen(), new BookingsScreen(), new BookingScreen(), new CancelBookingScreen(),
         new StayDaysScreen(), new StayGuestsScreen(), new StayRoomScreen(), new StayOptionsScreen(), new StayNameScreen(),
-        new StayPhoneScreen(), new StayEmailScreen(), new StayCommentScreen(), new StaySummaryScreen(), new StayCancelScreen()])
+        new StayPhoneScreen(), new StayEmailScreen(), new StayCommentScreen(), new StaySummaryScreen()])
         .ToFrozenDictionary(screen => screen.Id);
 }

@@ -27,5 +27,4 @@ public enum Trigger
     OpenBooking,
     CancelBooking,
     OpenStay,
-    CancelStay,
 }

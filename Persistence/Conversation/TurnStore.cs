@@ -7,6 +7,7 @@ using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Outbox;
 using ShopBot.Persistence.Reliability;
+using ShopBot.Persistence.Team;
 
 namespace ShopBot.Persistence.Conversation;
 
@@ -32,16 +33,18 @@ public sealed class TurnStore(Database database)
             var screens = chats.ToDictionary(chat => chat.ChatId, chat => SessionJson.ReadSession(chat.Session).Screen);
             var lookAtOrders = chats.Where(chat => keys.LookAtOrders?.Contains(chat.ChatId) != false || screens[chat.ChatId].LooksAtOrders()).Select(chat => chat.CustomerId);
             var looksAtCalendar = keys.Shop.TakesBookings && (keys.LooksAtCalendar || screens.Values.Any(screen => screen.LooksAtCalendar()));
+            var bookings = await BookingQueries.Load(db, keys, [.. customers.Select(customer => customer.Id)], looksAtCalendar, now, cancellationToken);
             var rows = new BatchRows
             {
                 Processed = [.. processed],
                 Chats = chats.ToDictionary(chat => chat.ChatId),
                 Customers = customers.ToDictionary(customer => customer.Id),
                 KnownUsers = knownUsers,
-                Orders = await Orders(db, shopId, [.. lookAtOrders.Union(knownUsers.Values)], keys.OrderIds, cancellationToken),
-                Stock = await Stock(db, shopId, cancellationToken),
+                Orders = await Orders(db, shopId, [.. lookAtOrders.Union(knownUsers.Values)], keys.OrderIds, bookings.Bookings.Keys, cancellationToken),
+                Stock = await Stock(db, shopId, keys.HasTeam, cancellationToken),
+                Team = await TeamQueries.Load(db, keys, cancellationToken),
                 SlotsTaken = keys.Shop.Slots.OrdersPerSlot is null ? [] : await SlotsTaken(db, shopId, now, cancellationToken),
-                Bookings = await BookingQueries.Load(db, keys, [.. customers.Select(customer => customer.Id)], looksAtCalendar, now, cancellationToken),
+                Bookings = bookings,
                 LastOrderId = await db.Orders.Where(order => order.ShopId == shopId).MaxAsync(order => (long?)order.Id, cancellationToken) ?? 0,
                 LastCustomerId = await db.Customers.Where(customer => customer.ShopId == shopId).MaxAsync(customer => (long?)customer.Id, cancellationToken) ?? 0,
             };
@@ -92,7 +95,7 @@ public sealed class TurnStore(Database database)
     }
 
     private static async Task<Dictionary<long, OrderRow>> Orders(
-        ShopBotDb db, int shopId, List<long> customerIds, IReadOnlyCollection<long> orderIds, CancellationToken cancellationToken)
+        ShopBotDb db, int shopId, List<long> customerIds, IReadOnlyCollection<long> orderIds, IReadOnlyCollection<long> bookingIds, CancellationToken cancellationToken)
     {
         var wanted = orderIds.ToHashSet();
         if (customerIds.Count > 0)
@@ -106,13 +109,20 @@ public sealed class TurnStore(Database database)
                 .ToListAsync(cancellationToken));
         }
 
+        if (bookingIds.Count > 0)
+        {
+            wanted.UnionWith(await db.Orders
+                .Where(order => order.ShopId == shopId && order.BookingId != null && bookingIds.Contains(order.BookingId.Value))
+                .Select(order => order.Id).ToListAsync(cancellationToken));
+        }
+
         return wanted.Count == 0 ? [] : await db.Orders.AsNoTracking().Include(order => order.Lines)
             .Where(order => order.ShopId == shopId && wanted.Contains(order.Id))
             .ToDictionaryAsync(order => order.Id, cancellationToken);
     }
 
-    private static Task<Dictionary<string, ProductRow>> Stock(ShopBotDb db, int shopId, CancellationToken cancellationToken) =>
-        db.Products.Where(product => product.ShopId == shopId && product.StockLeft != null)
+    private static Task<Dictionary<string, ProductRow>> Stock(ShopBotDb db, int shopId, bool all, CancellationToken cancellationToken) =>
+        db.Products.Where(product => product.ShopId == shopId && (all || product.StockLeft != null || product.SoldOut))
             .ToDictionaryAsync(product => product.Id, cancellationToken);
 
     private static async Task<Dictionary<DateTimeOffset, int>> SlotsTaken(
