@@ -20,8 +20,11 @@ public static class Pinning
             return;
         }
 
-        using var taskset = Process.Start(new ProcessStartInfo(
-            "taskset", ["-a", "-c", "-p", "1", Environment.ProcessId.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true })!;
+        var start = new ProcessStartInfo("taskset", ["-a", "-c", "-p", "1", Environment.ProcessId.ToString(CultureInfo.InvariantCulture)])
+        {
+            RedirectStandardOutput = true,
+        };
+        using var taskset = Process.Start(start)!;
         taskset.WaitForExit();
     }
 }

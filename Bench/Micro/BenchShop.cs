@@ -2,7 +2,6 @@ using ShopBot.Bot.Catalog;
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
-using ShopBot.Domain.Customers;
 
 namespace ShopBot.Bench.Micro;
 
