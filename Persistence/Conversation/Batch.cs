@@ -6,7 +6,6 @@ using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Outbox;
-using ShopBot.Persistence.Reliability;
 using ShopBot.Persistence.Team;
 
 namespace ShopBot.Persistence.Conversation;
