@@ -133,6 +133,7 @@ public sealed class TurnRunner(
             BookingIds = [.. received.Select(one => one.Matter).OfType<Matter.BookingPress>().Select(press => press.BookingId).Distinct()],
             BookingDays = [.. looks.Values.OfType<SheetLook>().Select(look => look.Day).Distinct()],
             TicketMessageIds = [.. received.Select(one => one.Matter).OfType<Matter.StaffReply>().Select(reply => reply.MessageId).Distinct()],
+            LookAtOrders = received.Where(one => one.Matter is Matter.Customer customer && customer.Input.LooksAtOrders()).Select(one => one.ChatId).ToHashSet(),
             HasTeam = team.Count > 0,
             TeamUserIds = [.. team.Select(one => one.From?.UserId).OfType<long>().Distinct()],
             Looks = looks,

@@ -131,7 +131,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         var pictures = new PictureLibrary(new PictureStore(database), shopId, context.BotId, Path.GetDirectoryName(Path.GetFullPath(settings.ShopFile))!, parts.Logs.CreateLogger<PictureLibrary>());
         await pictures.Open(cancellationToken);
         await outbox.Recover(shopId);
-        var limiter = new Limiter(parts.Time);
+        var limiter = new Limiter(parts.Time, settings.SendsPerSecond);
         var lane = new ChatLane(
             shopId, outbox, new TelegramRenderer(client, pictures, limiter), limiter, parts.Time, parts.BackOff,
             moved: (from, to) => Moved(context, outbox, from, to),
