@@ -22,6 +22,8 @@ public class PermissionsTests
         ["block"] = Role.Staff,
         ["blocks"] = Role.Staff,
         ["unblock"] = Role.Staff,
+        ["roomin"] = Role.Staff,
+        ["bookroom"] = Role.Staff,
         ["soldout"] = Role.Staff,
         ["admin"] = Role.Manager,
         ["pause"] = Role.Manager,
