@@ -50,7 +50,7 @@ public class DrawnFlowTests
 
         ## The way of an order
 
-        Arrows are what staff do on the ticket, except Cancel, which is the customer's.
+        Arrows are what staff do on the ticket, except Cancel, which is the customer's, and LoseBooking: its table is no longer booked.
 
         ```mermaid
         {MermaidGraph.Format(OrderLifecycle.Drawing().GetInfo()).Trim().ReplaceLineEndings("\n")}

@@ -16,7 +16,7 @@ public sealed class BookTimeScreen : TableQuestionScreen
         var free = Free(visit, draft);
         var page = Page.Of(free, TimesAPage, visit.Session.Page);
         var waiting = TableWaits.On(visit, draft);
-        var wishes = free.Count > 0 || waiting is not null ? [] : TableWaits.Wishes(visit, rules, draft.Day!.Value);
+        var wishes = free.Count > 0 || waiting is not null ? [] : TableWaits.Wishes(visit, rules, draft);
         return new(Phrase.Lines(
             TableDraftText.Party(draft),
             new Phrase("book.day", ("date", draft.Day)),
@@ -45,7 +45,7 @@ public sealed class BookTimeScreen : TableQuestionScreen
         Input.Tap { Verb: "area" } tap when tap.Argument is null || rules.Area(tap.Argument) is not null =>
             Step.Stay(visit.Session with { Page = 0, TableDraft = draft with { Area = tap.Argument } }),
         Input.Tap { Verb: "wait" } tap => TableWaits.Begin(
-            visit, draft, TableWaits.Wishes(visit, rules, draft.Day!.Value).Cast<TimeOnly?>().FirstOrDefault(time => Argument(time!.Value) == tap.Argument)),
+            visit, draft, TableWaits.Wishes(visit, rules, draft).Cast<TimeOnly?>().FirstOrDefault(time => Argument(time!.Value) == tap.Argument)),
         Input.Tap { Verb: "nowait" } => TableWaits.End(visit, draft),
         Input.Words words when DateWords.ReadTime(words.Text, visit.Language) is var (clock, mayBeEvening) => Choose(visit, rules, draft, clock, mayBeEvening),
         Input.Words words => BookDayScreen.Read(words.Text, visit, rules, draft),

@@ -34,10 +34,11 @@ internal static class TableWaits
         }));
     }
 
-    /// <summary>The times one can wish for: those of the rules that are still to come, every hour where there are many.</summary>
-    public static IReadOnlyList<TimeOnly> Wishes(Visit visit, TableBookingRules rules, DateOnly day)
+    /// <summary>The times one can wish for: those of the day that are still to come and long enough before closing, every hour where there are many.</summary>
+    public static IReadOnlyList<TimeOnly> Wishes(Visit visit, TableBookingRules rules, TableDraft draft)
     {
-        var times = TableTimes.On(rules, visit.Shop.Zone, day).Where(time => time.From > visit.Now).Select(time => time.Clock).Distinct().ToList();
+        var stay = rules.Stay(draft.Party!.Value);
+        var times = TableTimes.On(rules, visit.Shop.Zone, draft.Day!.Value).Where(time => time.From > visit.Now && time.From + stay <= time.ServiceEnd).Select(time => time.Clock).Distinct().ToList();
         return times.Count <= MostWishes ? times : [.. times.Where(time => time.Minute == 0).Take(MostWishes)];
     }
 
