@@ -138,7 +138,7 @@ internal sealed class Player(ChatFile file, Stage stage)
                 person.Block(stage.Bot);
                 break;
             case Act.Forge forge:
-                _taps.Add(person.TapData(Newest(person)!, forge.Data));
+                _taps.Add(person.TapData((isStaff ? NewestAtTheDesk : Newest(person))!, forge.Data));
                 break;
         }
     }

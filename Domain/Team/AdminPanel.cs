@@ -25,7 +25,7 @@ internal static class AdminPanel
                 ? new Phrase("admin.rush", ("minutes", more), ("time", Clock(desk, shop.Trading.Rush!.Until)))
                 : null,
             Phrase.Blank,
-            .. Open(day),
+            Open(day),
             new Phrase("admin.takings", ("count", day.Orders), ("total", day.Takings)),
             shop.TakesBookings ? new Phrase("admin.bookings", ("count", day.Bookings), ("guests", day.Guests)) : null,
             SoldOut(desk),
@@ -49,10 +49,11 @@ internal static class AdminPanel
             : new Phrase("admin.closed");
     }
 
-    private static IEnumerable<Phrase> Open(FoundDay day) => day.Open.Count == 0
-        ? [new Phrase("admin.no_open_orders")]
-        : day.Open.OrderBy(status => status.Key).Select(status => new Phrase(
-            "admin.open_orders", ("status", new Phrase($"status.short_{status.Key.ToString().ToLowerInvariant()}")), ("orders", status.Value)));
+    private static Phrase Open(FoundDay day) => day.Open.Count == 0
+        ? new Phrase("admin.no_open_orders")
+        : new Phrase("admin.open_orders", ("list", day.Open.OrderBy(status => status.Key)
+            .Select(status => new Phrase("admin.open_status", ("status", new Phrase($"status.short_{status.Key.ToString().ToLowerInvariant()}")), ("orders", status.Value)))
+            .Aggregate((list, next) => new Phrase("list.and_then", ("list", list), ("item", next)))));
 
     private static Phrase? SoldOut(Desk desk)
     {
