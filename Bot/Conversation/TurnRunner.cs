@@ -74,7 +74,17 @@ public sealed class TurnRunner(
 
     private async Task RunTogether(IReadOnlyList<Update> updates, CancellationToken cancellationToken)
     {
-        Received[] received = [.. updates.Select(reader.Read)];
+        ArraySegment<Received> received = updates.Select(reader.Read).ToArray();
+        while (received.Count > 0)
+        {
+            received = received[await RunSome(received, cancellationToken)..];
+        }
+    }
+
+    /// <summary>All of them, or as many as stand before somebody was forgotten: what comes after that is loaded anew.</summary>
+    /// <returns>How many are done.</returns>
+    private async Task<int> RunSome(IReadOnlyList<Received> received, CancellationToken cancellationToken)
+    {
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -97,7 +107,7 @@ public sealed class TurnRunner(
                     placesFreed();
                 }
 
-                return;
+                return outcome.Taken;
             }
             catch (DbUpdateException exception) when (attempt < TriesOnConflict && IsConflict(exception))
             {
@@ -106,7 +116,7 @@ public sealed class TurnRunner(
         }
     }
 
-    private async Task<Outcome> Decide(Received[] received, CancellationToken cancellationToken)
+    private async Task<Outcome> Decide(IReadOnlyList<Received> received, CancellationToken cancellationToken)
     {
         var keys = new BatchKeys(
             context.Shop,
@@ -123,9 +133,9 @@ public sealed class TurnRunner(
         };
         await using var batch = await store.Load(keys, time.GetUtcNow(), cancellationToken);
         var outcome = new Outcome();
-        foreach (var one in received)
+        while (outcome.Taken < received.Count && !batch.Customers.ForgetsSomebody)
         {
-            turns.Take(one, batch, outcome);
+            turns.Take(received[outcome.Taken++], batch, outcome);
         }
 
         outcome.FreesPlaces = batch.Bookings.FreesPlaces;

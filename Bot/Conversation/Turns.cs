@@ -1,4 +1,5 @@
 using ShopBot.Bot.Booking;
+using ShopBot.Bot.Customers;
 using ShopBot.Bot.Telegram;
 using ShopBot.Bot.Texts;
 using ShopBot.Domain.Booking;
@@ -15,6 +16,7 @@ public sealed class Turns(
 {
     private readonly Domain.Conversation.Conversation _conversation = new();
     private readonly BookingTurns _bookings = new(context, drawing, log);
+    private readonly CustomerTurns _customers = new(context, drawing);
     private readonly StaffTurns _staff = new(context, drawing, newId, log);
 
     public void Take(Received received, Batch batch, Outcome outcome)
@@ -81,6 +83,7 @@ public sealed class Turns(
         foreach (var fact in turn.Facts)
         {
             Promise(fact, visit, batch, outcome);
+            _customers.Promise(fact, received, batch, outcome);
         }
 
         outcome.News.Add(() => log.LogDebug(

@@ -11,6 +11,9 @@ public sealed class Host : IAsyncDisposable
     /// <summary>Uploads of pictures included; the poll has its own watchdog.</summary>
     private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(20);
 
+    /// <summary>50 MB over a line of 2 Mbit/s.</summary>
+    private static readonly TimeSpan UploadTimeout = TimeSpan.FromMinutes(4);
+
     private readonly List<(ShopHost Host, Domain.Catalog.Shop Shop)> _shops = [];
 
     /// <summary>By file: however two shops write its name, they share one writer.</summary>
@@ -34,7 +37,8 @@ public sealed class Host : IAsyncDisposable
         var handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10), ConnectTimeout = TimeSpan.FromSeconds(15) };
         var polls = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         var calls = new HttpClient(handler, disposeHandler: false) { Timeout = CallTimeout };
-        var host = new Host(new(TextBook.Load(), polls, calls, time, newId, new BackOff(chance), logs));
+        var uploads = new HttpClient(handler, disposeHandler: false) { Timeout = UploadTimeout };
+        var host = new Host(new(TextBook.Load(), polls, calls, uploads, time, newId, new BackOff(chance), logs));
         try
         {
             foreach (var settings in shops)
@@ -60,6 +64,7 @@ public sealed class Host : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         _parts.Calls.Dispose();
+        _parts.Uploads.Dispose();
         _parts.Polls.Dispose();
         foreach (var database in _databases.Values)
         {

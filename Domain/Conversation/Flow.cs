@@ -36,12 +36,14 @@ public sealed class Flow
             .Permit(Trigger.OpenBooking, ScreenId.Booking)
             .Permit(Trigger.CancelBooking, ScreenId.CancelBooking)
             .PermitDynamic(Trigger.OpenStay, NextOfStay, "the first open question of a stay", StayQuestions())
-            .Permit(Trigger.CancelStay, ScreenId.StayCancel);
+            .Permit(Trigger.CancelStay, ScreenId.StayCancel)
+            .Permit(Trigger.OpenContact, ScreenId.Contact)
+            .Permit(Trigger.OpenForgetMe, ScreenId.ForgetMe);
 
         foreach (var screen in (ScreenId[])[
             ScreenId.Home, ScreenId.Menu, ScreenId.Category, ScreenId.Found, ScreenId.EmptyCart, ScreenId.Placed,
             ScreenId.Orders, ScreenId.Order, ScreenId.Language, ScreenId.Help,
-            ScreenId.Booked, ScreenId.Bookings, ScreenId.Booking, ScreenId.CancelBooking])
+            ScreenId.Booked, ScreenId.Bookings, ScreenId.Booking, ScreenId.CancelBooking, ScreenId.ContactPhone, ScreenId.ContactEmail, ScreenId.ForgetMe])
         {
             _machine.Configure(screen).SubstateOf(ScreenId.Anywhere);
         }
@@ -103,6 +105,10 @@ public sealed class Flow
             .Permit(Trigger.Confirm, ScreenId.Booked);
         _machine.Configure(ScreenId.StayComment).SubstateOf(ScreenId.Stay);
         _machine.Configure(ScreenId.StayCancel).SubstateOf(ScreenId.Anywhere);
+
+        _machine.Configure(ScreenId.Contact).SubstateOf(ScreenId.Anywhere)
+            .Permit(Trigger.WritePhone, ScreenId.ContactPhone)
+            .Permit(Trigger.WriteEmail, ScreenId.ContactEmail);
     }
 
     /// <summary>The machine as it is drawn in docs/flow.md; never fired.</summary>

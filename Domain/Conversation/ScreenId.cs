@@ -68,4 +68,8 @@ public enum ScreenId
     Bookings,
     Booking,
     CancelBooking,
+    Contact,
+    ContactPhone,
+    ContactEmail,
+    ForgetMe,
 }

@@ -28,4 +28,8 @@ public enum Trigger
     CancelBooking,
     OpenStay,
     CancelStay,
+    OpenContact,
+    WritePhone,
+    WriteEmail,
+    OpenForgetMe,
 }
