@@ -1,6 +1,10 @@
+using ShopBot.Bot.Backup;
 using ShopBot.Bot.Booking;
 using ShopBot.Bot.Catalog;
 using ShopBot.Bot.Conversation;
+using ShopBot.Bot.Customers;
+using ShopBot.Bot.Exports;
+using ShopBot.Bot.Files;
 using ShopBot.Bot.Outbox;
 using ShopBot.Bot.Telegram;
 using ShopBot.Bot.Texts;
@@ -24,7 +28,8 @@ namespace ShopBot.Bot.Hosting;
 public sealed record HostParts(TextBook Texts, HttpClient Polls, HttpClient Calls, HttpClient Uploads, TimeProvider Time, Func<Guid> NewId, BackOff BackOff, ILoggerFactory Logs);
 
 /// <summary>One shop, from its file to its last message: wires the parts together and runs them until it is stopped.</summary>
-public sealed class ShopHost(ShopSettings settings, string token, Database database, HostParts parts)
+/// <param name="backups">Of its database.</param>
+public sealed class ShopHost(ShopSettings settings, string token, Database database, Backups backups, HostParts parts)
 {
     private static readonly TimeSpan SweepEvery = TimeSpan.FromHours(1);
 
@@ -114,12 +119,20 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         await outbox.Recover(shopId);
         var limiter = new Limiter(parts.Time);
         var lane = new ChatLane(
-            shopId, outbox, new TelegramRenderer(client, pictures, new Documents(uploads, Files(context), limiter), limiter), limiter, parts.Time, parts.BackOff,
+            shopId, outbox, new TelegramRenderer(client, pictures, new Documents(uploads, FilesOf(context), limiter), limiter), limiter, parts.Time, parts.BackOff,
             moved: (from, to) => Moved(context, outbox, from, to),
             revoked: () => Revoked(end),
             parts.Logs.CreateLogger<ChatLane>());
         return new Dispatcher(lane, token => outbox.DueChats(shopId, parts.Time.GetUtcNow(), token), parts.Time, parts.Logs.CreateLogger<Dispatcher>());
     }
+
+    /// <summary>Every kind of file that a message may name.</summary>
+    private FileKinds FilesOf(ShopContext context) => new(new Dictionary<string, MakeFile>
+    {
+        [MyDataFile.Kind] = new MyDataFile(database, () => context.Shop, parts.Time).Make,
+        [ExportFile.Kind] = new ExportFile(database, () => context.Shop).Make,
+        [Backups.Kind] = backups.Open,
+    });
 
     private void Revoked(CancellationTokenSource end)
     {

@@ -104,7 +104,7 @@ public sealed class CustomerCards(Database database)
             : words.Aggregate(customers, (found, word) => found.Where(row => row.SearchName!.Contains(word)));
     }
 
-    private static ContactPoint ToPoint(ContactPointRow row) => new(
+    internal static ContactPoint ToPoint(ContactPointRow row) => new(
         row.Kind switch
         {
             ContactPointRow.Telegram => ContactChannel.Telegram,

@@ -16,6 +16,13 @@ public sealed class OutboxStore(Database database)
         .Where(row => row.ShopId == shopId && row.State == OutboxState.Sending)
         .ExecuteUpdateAsync(row => row.SetProperty(r => r.State, OutboxState.Ambiguous)));
 
+    /// <summary>A message that comes from no turn.</summary>
+    public Task<int> Promise(OutboxRow row) => Write(db =>
+    {
+        db.Add(row);
+        return db.SaveChangesAsync();
+    });
+
     /// <summary>Chats with something due, promised messages and screens alike.</summary>
     public async Task<IReadOnlyList<long>> DueChats(int shopId, DateTimeOffset now, CancellationToken cancellationToken)
     {
