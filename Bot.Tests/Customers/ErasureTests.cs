@@ -93,7 +93,7 @@ public class ErasureTests
             new WaitingRow { ShopId = shopId, Id = id, CustomerId = id, ChatId = account, Language = "en", Name = words, Day = booking.Day, Party = 2, MadeAt = now },
             new CustomerNoteRow { ShopId = shopId, Id = id, CustomerId = id, Text = words, By = "Marco", At = now },
             new CustomerLabelRow { ShopId = shopId, CustomerId = id, Label = words },
-            new QuarantineRow { ShopId = shopId, BotId = 42, UpdateId = id, Payload = $$"""{"message":{"from":{"id":{{account}},"first_name":"{{words}}"}}}""", Error = words, At = now },
+            new QuarantineRow { ShopId = shopId, BotId = 42, UpdateId = id, Payload = $$$"""{"message":{"from":{"id":{{{account}}},"first_name":"{{{words}}}"} } }""", Error = words, At = now },
             Message($"order:{id}", OutboxKind.Ticket, -100), Message($"order:{id}", OutboxKind.Status, account), Message($"booking:{id}", OutboxKind.Ticket, -100),
             Message($"booking:{id}:reminder:5", OutboxKind.Notice, account), Message($"update:{id}", OutboxKind.Notice, account));
 

@@ -54,6 +54,12 @@ public sealed class Turns(
 
     private string? Converse(Received received, Input input, Batch batch, Outcome outcome)
     {
+        if (input is Input.Tap { Verb: "confirm" } && batch.Chat(received.ChatId) is null)
+        {
+            // Who was forgotten a moment ago and tapped twice is not made a customer again for it.
+            return drawing.Toast(new Phrase("help.stale_button"), context.Shop, received.From!.Language);
+        }
+
         var visit = batch.Visit(received.From!, newId(), context.TicketChat is not null);
         var chat = batch.Chat(received.ChatId)!;
         input = Understand(input, visit);
