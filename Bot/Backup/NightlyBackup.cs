@@ -114,9 +114,9 @@ public sealed class NightlyBackup(
     private Drawn Sent(BackupMade made)
     {
         var name = Path.GetFileName(made.Path);
-        var counts = ((string, object?)[])[("customers", made.Contents.Customers), ("orders", made.Contents.Orders), ("bookings", made.Contents.Bookings)];
+        var (customers, orders, bookings) = (made.Contents.Customers, made.Contents.Orders, made.Contents.Bookings);
         var otherwise = new Phrase("backup.kept_only", ("file", made.Path));
-        return Say(new Phrase("backup.sent", counts)) with
+        return Say(new Phrase("backup.sent", ("customers", customers), ("orders", orders), ("bookings", bookings))) with
         {
             File = new FileWish(Backups.Kind, new Dictionary<string, string> { ["name"] = name }, texts.Say(otherwise, shop.DefaultLanguage, shop)),
         };
