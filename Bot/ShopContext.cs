@@ -1,4 +1,5 @@
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Team;
 
 namespace ShopBot.Bot;
 
@@ -21,5 +22,5 @@ public sealed class ShopContext(Shop shop, long botId, string username)
     public string Username => username;
 
     /// <summary>Where tickets go: the staff chat, else the first owner; null while there is neither.</summary>
-    public long? TicketChat => Shop.StaffChat ?? (Shop.Owners.Count > 0 ? Shop.Owners[0] : null);
+    public long? TicketChat => Shop.StaffChat ?? Shop.AllOwners().Select(owner => (long?)owner).FirstOrDefault();
 }

@@ -7,6 +7,7 @@ using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Outbox;
 using ShopBot.Persistence.Reliability;
+using ShopBot.Persistence.Team;
 
 namespace ShopBot.Persistence;
 
@@ -49,6 +50,14 @@ public sealed class ShopBotDb(DbContextOptions<ShopBotDb> options) : DbContext(o
 
     public DbSet<WaitingRow> Waitlist => Set<WaitingRow>();
 
+    public DbSet<MemberRow> Members => Set<MemberRow>();
+
+    public DbSet<InviteRow> Invites => Set<InviteRow>();
+
+    public DbSet<LogRow> Log => Set<LogRow>();
+
+    public DbSet<QuestionRow> Questions => Set<QuestionRow>();
+
     public DbSet<ChatMoveRow> ChatMoves => Set<ChatMoveRow>();
 
     /// <summary>Instants are milliseconds since 1970 in UTC: SQLite cannot compare its own DateTimeOffset text.</summary>
@@ -72,6 +81,10 @@ public sealed class ShopBotDb(DbContextOptions<ShopBotDb> options) : DbContext(o
         modelBuilder.ApplyConfiguration(new BookingClaimTable());
         modelBuilder.ApplyConfiguration(new BlockTable());
         modelBuilder.ApplyConfiguration(new WaitingTable());
+        modelBuilder.ApplyConfiguration(new MemberTable());
+        modelBuilder.ApplyConfiguration(new InviteTable());
+        modelBuilder.ApplyConfiguration(new LogTable());
+        modelBuilder.ApplyConfiguration(new QuestionTable());
         modelBuilder.ApplyConfiguration(new OutboxTable());
         modelBuilder.ApplyConfiguration(new ProcessedUpdateTable());
         modelBuilder.ApplyConfiguration(new QuarantineTable());

@@ -5,7 +5,7 @@ internal sealed class Routes(World world, Polling polling)
 {
     // Nothing from elsewhere is loaded, and nobody frames the page.
     private const string ContentPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; media-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private readonly BotApiEndpoint _botApi = new(world, polling);
     private readonly ControlEndpoint _control = new(world);

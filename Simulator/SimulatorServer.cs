@@ -79,9 +79,11 @@ public sealed class SimulatorServer : IAsyncDisposable
     /// <summary>A new person.</summary>
     /// <param name="id">Positive; also the id of their private chats.</param>
     /// <param name="phone">International form; by default a number made from the id.</param>
+    /// <param name="isOwner">The page gives their private chat a place of its own, named Owner. Default off.</param>
     /// <exception cref="ArgumentException">The id is taken.</exception>
     public SimulatedUser User(
-        long id, string firstName, string? languageCode = null, string? lastName = null, string? username = null, string? phone = null)
+        long id, string firstName, string? languageCode = null, string? lastName = null, string? username = null, string? phone = null,
+        bool isOwner = false)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(id);
         lock (_world.Gate)
@@ -92,6 +94,7 @@ public sealed class SimulatorServer : IAsyncDisposable
                 LastName = lastName,
                 Username = username,
                 Phone = phone ?? SimulatedUser.DefaultPhone(id),
+                IsOwner = isOwner,
             });
         }
     }
@@ -99,10 +102,11 @@ public sealed class SimulatorServer : IAsyncDisposable
     /// <summary>A new group; below -1,000,000,000,000 it is a supergroup. Bots come in with <see cref="SimulatedGroup.Add(SimulatedBot, bool)"/>.</summary>
     /// <param name="id">Negative.</param>
     /// <param name="members">The first one is its creator.</param>
-    public SimulatedGroup Group(long id, string title, IEnumerable<SimulatedUser> members)
+    /// <param name="isForum">With topics; supergroups only. Default off.</param>
+    public SimulatedGroup Group(long id, string title, IEnumerable<SimulatedUser> members, bool isForum = false)
     {
         lock (_world.Gate)
-            return _world.NewGroup(id, title, members);
+            return _world.NewGroup(id, title, members, isForum);
     }
 
     /// <summary>Waits until the question finds something; asked at once and after every change.</summary>

@@ -108,11 +108,13 @@ internal sealed class World
         return user;
     }
 
-    public SimulatedGroup NewGroup(long id, string title, IEnumerable<SimulatedUser> members)
+    public SimulatedGroup NewGroup(long id, string title, IEnumerable<SimulatedUser> members, bool isForum = false)
     {
         if (id >= 0)
             throw new ArgumentException("a group's id is negative", nameof(id));
-        var group = new SimulatedGroup(this, id, title, members);
+        var group = new SimulatedGroup(this, id, title, members) { IsForum = isForum };
+        if (isForum && group.Type != "supergroup")
+            throw new ArgumentException("only a supergroup can be a forum: take an id below -1,000,000,000,000", nameof(id));
         if (!_groups.TryAdd(id, group))
             throw new ArgumentException($"group {id} exists: take another id", nameof(id));
         NextChange(group);

@@ -57,6 +57,16 @@ public sealed class OtherRequestTests : IAsyncLifetime
         { "getChat", bot => bot.GetChat(-5), """{"id":-5,"type":"supergroup","title":"Kitchen","accent_color_id":0,"max_reaction_count":1,"accepted_gift_types":{}}""", """{"chat_id":-5}""" },
         { "getChatMember", bot => bot.GetChatMember(-5, 6), """{"user":{"id":6,"is_bot":false,"first_name":"A"},"status":"creator","is_anonymous":false}""", """{"chat_id":-5,"user_id":6}""" },
         { "pinChatMessage", bot => bot.PinChatMessage(-5, 7, true), "true", """{"chat_id":-5,"message_id":7,"disable_notification":true}""" },
+        { "unpinChatMessage", bot => bot.UnpinChatMessage(-5, 7), "true", """{"chat_id":-5,"message_id":7}""" },
+        { "unpinChatMessage", bot => bot.UnpinChatMessage(-5), "true", """{"chat_id":-5}""" },
+        { "copyMessage", bot => bot.CopyMessage(-5, 6, 7, "Now", replyParameters: 3, messageThreadId: 12), """{"message_id":9}""", """{"chat_id":-5,"from_chat_id":6,"message_id":7,"caption":"Now","reply_parameters":{"message_id":3},"message_thread_id":12}""" },
+        { "forwardMessage", bot => bot.ForwardMessage(-5, 6, 7, 12, protectContent: true), Sent, """{"chat_id":-5,"from_chat_id":6,"message_id":7,"message_thread_id":12,"protect_content":true}""" },
+        { "sendVoice", bot => bot.SendVoice(5, "AwAC", "Listen", duration: 4, messageThreadId: 12), Sent, """{"chat_id":5,"voice":"AwAC","caption":"Listen","duration":4,"message_thread_id":12}""" },
+        { "createForumTopic", bot => bot.CreateForumTopic(-5, "Anna", 7322096), """{"message_thread_id":12,"name":"Anna","icon_color":7322096}""", """{"chat_id":-5,"name":"Anna","icon_color":7322096}""" },
+        { "editForumTopic", bot => bot.EditForumTopic(-5, 12, "Anna R."), "true", """{"chat_id":-5,"message_thread_id":12,"name":"Anna R."}""" },
+        { "closeForumTopic", bot => bot.CloseForumTopic(-5, 12), "true", """{"chat_id":-5,"message_thread_id":12}""" },
+        { "reopenForumTopic", bot => bot.ReopenForumTopic(-5, 12), "true", """{"chat_id":-5,"message_thread_id":12}""" },
+        { "deleteForumTopic", bot => bot.DeleteForumTopic(-5, 12), "true", """{"chat_id":-5,"message_thread_id":12}""" },
         { "getFile", bot => bot.GetFile("AgAC"), """{"file_id":"AgAC","file_unique_id":"u"}""", """{"file_id":"AgAC"}""" },
     };
 
@@ -90,6 +100,30 @@ public sealed class OtherRequestTests : IAsyncLifetime
         chat.Type.Should().Be(ChatType.Group);
         chat.Title.Should().Be("Kitchen");
         chat.PinnedMessage!.Date.Should().Be(default);
+    }
+
+    [Fact]
+    public async Task A_copy_gives_its_id_and_a_topic_its_thread()
+    {
+        _server.Answers("""{"message_id":9}""").Answers("""{"message_thread_id":12,"name":"Anna","icon_color":7322096}""");
+        int copy = await _server.Client().CopyMessage(-5, 6, 7);
+        var topic = await _server.Client().CreateForumTopic(-5, "Anna");
+
+        copy.Should().Be(9);
+        (topic.MessageThreadId, topic.Name, topic.IconColor).Should().Be((12, "Anna", 7322096));
+    }
+
+    [Fact]
+    public async Task A_voice_message_and_a_document_go_out_from_streams()
+    {
+        _server.Answers(Sent).Answers(Sent);
+        await _server.Client().SendVoice(5, InputFile.FromStream(new MemoryStream([1, 2]), "note.ogg"), duration: 4);
+        await _server.Client().SendDocument(5, InputFile.FromStream(new MemoryStream([3, 4]), "меню.csv"), "Menu", messageThreadId: 12);
+
+        _server.Calls[0].Fields["duration"].Should().Be("4");
+        _server.Calls[0].Files.Values.Single().Content.Should().Equal(1, 2);
+        _server.Calls[1].Fields["message_thread_id"].Should().Be("12");
+        _server.Calls[1].Files.Values.Single().FileName.Should().Be("меню.csv");
     }
 
     [Fact]

@@ -126,6 +126,31 @@ public sealed class UpdateTests
     }
 
     [Fact]
+    public void An_answer_with_a_file_in_a_topic_is_read()
+    {
+        var message = Read("message", $$$$"""
+            {"message_id":14,"message_thread_id":12,"is_topic_message":true,"from":{{{{Ann}}}},"chat":{{{{Kitchen}}}},"date":1700000000,"caption":"The new menu",
+             "document":{"file_id":"BQAC","file_unique_id":"u","file_size":1200,"file_name":"меню.csv","mime_type":"text/csv"},
+             "reply_to_message":{"message_id":13,"date":1700000000,"chat":{{{{Kitchen}}}},"text":"Send it","reply_markup":{"inline_keyboard":[[{"text":"A","callback_data":"a"}]]}}}
+            """).Message!;
+
+        (message.Type, message.MessageThreadId, message.IsTopicMessage, message.Chat.IsForum).Should().Be((MessageType.Document, 12, true, true));
+        (message.Document!.FileId, message.Document.FileName, message.Document.MimeType, message.Document.FileSize).Should().Be(("BQAC", "меню.csv", "text/csv", 1200L));
+        message.ReplyToMessage!.Text.Should().Be("Send it");
+        message.ReplyToMessage.ReplyMarkup!.InlineKeyboard.Single().Single().CallbackData.Should().Be("a");
+    }
+
+    [Theory]
+    [InlineData("""forum_topic_created":{"name":"Ann","icon_color":7322096}""", MessageType.ForumTopicCreated)]
+    [InlineData("""forum_topic_edited":{"name":"Ann Lee"}""", MessageType.ForumTopicEdited)]
+    [InlineData("""forum_topic_closed":{}""", MessageType.ForumTopicClosed)]
+    [InlineData("""forum_topic_reopened":{}""", MessageType.ForumTopicReopened)]
+    [InlineData("""voice":{"file_id":"AwAC","file_unique_id":"u","duration":4}""", MessageType.Voice)]
+    [InlineData("""photo":[{"file_id":"AgAC","file_unique_id":"u","width":90,"height":60}]""", MessageType.Photo)]
+    public void What_a_message_carries_tells_its_kind(string content, MessageType expected) =>
+        Read("message", $$$$"""{"message_id":14,"chat":{{{{Kitchen}}}},"date":1700000000,"{{{{content}}}}}""").Message!.Type.Should().Be(expected);
+
+    [Fact]
     public void An_update_of_the_future_keeps_its_id_so_that_it_can_be_confirmed()
     {
         var update = Read("gift_of_the_future", """{"a":[{"b":1}],"c":null}""");

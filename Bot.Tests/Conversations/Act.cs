@@ -21,8 +21,17 @@ internal abstract partial record Act
 
     public sealed record Location(double Latitude, double Longitude) : Act;
 
-    /// <summary>Words that answer the last message of the bot in the staff group.</summary>
-    public sealed record Reply(string Text) : Act;
+    /// <summary>Words that answer a message of the bot.</summary>
+    /// <param name="To">What stands in that message; null: the last one in the staff group.</param>
+    public sealed record Reply(string? To, string Text) : Act;
+
+    /// <summary>Words in a topic of the staff group.</summary>
+    public sealed record SayInTopic(string Topic, string Text) : Act;
+
+    /// <summary>A file that stands in files/ beside the conversations.</summary>
+    public sealed record Document(string Name, string Caption) : Act;
+
+    public sealed record Voice : Act;
 
     public sealed record Photo : Act;
 
@@ -63,7 +72,13 @@ internal abstract partial record Act
         ["contact"] => new Contact(null),
         ["contact", "of", .. var number] => new Contact(string.Concat(number)),
         ["location", var latitude, var longitude] => new Location(Degrees(latitude), Degrees(longitude)),
-        ["replies", .. var words] => new Reply(string.Join(' ', words)),
+        ["replies", "to", ['"', ..], ..] when Quoted().Match(text) is { Success: true } quoted =>
+            new Reply(quoted.Groups["to"].Value, quoted.Groups["words"].Value),
+        ["replies", .. var words] => new Reply(null, string.Join(' ', words)),
+        ["document", var name, "with", .. var words] => new Document(name, string.Join(' ', words)),
+        ["document", var name] => new Document(name, ""),
+        ["voice"] => new Voice(),
+        ["in", ['"', ..], ..] when InTopic().Match(text) is { Success: true } said => new SayInTopic(said.Groups["topic"].Value, said.Groups["words"].Value),
         ["photo"] => new Photo(),
         ["blocks", "the", "bot"] => new Block(),
         ["forged", .. var data] => new Forge(string.Join(' ', data)),
@@ -72,6 +87,12 @@ internal abstract partial record Act
     };
 
     private static double Degrees(string text) => double.Parse(text.TrimEnd(','), CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("^replies to \"(?<to>[^\"]+)\" with (?<words>.+)$", RegexOptions.Singleline)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex("^in \"(?<topic>[^\"]+)\": (?<words>.+)$", RegexOptions.Singleline)]
+    private static partial Regex InTopic();
 
     [GeneratedRegex(@"^(\s*(\[[^\]]+\](\s+twice)?|\([^)]+\)))+\s*$")]
     private static partial Regex Doings();

@@ -26,6 +26,12 @@ internal sealed partial record ChatFile
 
     public IReadOnlyList<string> Staff { get; init; } = ["Marco", "Giulia"];
 
+    /// <summary>Whose shop it is; null: nobody's whom the conversation knows.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>Whether the staff group has topics, and the bot is an administrator there.</summary>
+    public bool HasTopics { get; init; }
+
     public IReadOnlyDictionary<string, Introduced> People { get; init; } = new Dictionary<string, Introduced>();
 
     /// <summary>Whether all that was shown is compared with the file *.approved.txt.</summary>
@@ -65,6 +71,8 @@ internal sealed partial record ChatFile
             Shop = head["shop"],
             Now = ReadMoment(head["now"], default),
             Staff = head.TryGetValue("staff", out var staff) ? staff.Split(", ") : ["Marco", "Giulia"],
+            Owner = head.GetValueOrDefault("owner"),
+            HasTopics = head.GetValueOrDefault("topics") == "yes",
             People = people,
             IsApproved = head.GetValueOrDefault("transcript") == "approved",
             Lines = lines,
@@ -86,7 +94,7 @@ internal sealed partial record ChatFile
 
     private static bool Set(string text, Dictionary<string, string> head)
     {
-        if (text.Split(": ", 2) is not [("shop" or "now" or "staff" or "transcript") and var key, var value])
+        if (text.Split(": ", 2) is not [("shop" or "now" or "staff" or "owner" or "topics" or "transcript") and var key, var value])
         {
             return false;
         }

@@ -9,6 +9,8 @@ internal sealed class Player(ChatFile file, Stage stage)
     private readonly Transcript _transcript = new(stage);
     private readonly List<SimulatedMessage> _seen = [];
     private readonly List<CallbackTap> _taps = [];
+    private const string InPrivate = " in private";
+
     private SimulatedUser? _last;
 
     /// <exception cref="ConversationFailed">With the line, what was expected, what the chat shows, and the end of the journal.</exception>
@@ -54,6 +56,9 @@ internal sealed class Player(ChatFile file, Stage stage)
         "desk" => Expect(line, NewestAtTheDesk),
         "desk not" => Expect(line, NewestAtTheDesk, isWanted: false),
         "ticket" => Expect(line, Bookings.OwnTicket(stage)),
+        "file" => Files.Expect(_last!.Chat(stage.Bot), line, problem => Failed(line, problem)),
+        _ when line.Who.StartsWith("file to ", StringComparison.Ordinal) =>
+            Files.Expect(stage.Person(line.Who[8..]).Chat(stage.Bot), line, problem => Failed(line, problem)),
         "ticket not" => Expect(line, Bookings.OwnTicket(stage), isWanted: false),
         "clock" => Move(line),
         "restart" => stage.Restart(),
@@ -71,24 +76,45 @@ internal sealed class Player(ChatFile file, Stage stage)
             _transcript.Begin(names, act);
             foreach (var name in names)
             {
-                Do(name, stage.Person(name), act);
+                var own = name.Replace(InPrivate, string.Empty, StringComparison.Ordinal);
+                Do(own, stage.Person(own), act, inPrivate: own != name);
             }
 
             await Settle(line);
         }
     }
 
-    private void Do(string name, SimulatedUser person, Act act)
+    private void Do(string name, SimulatedUser person, Act act, bool inPrivate)
     {
-        var isStaff = stage.IsStaff(name) || name == "anonymous";
+        var isStaff = (stage.IsStaff(name) && !inPrivate) || name == "anonymous";
         _last = isStaff ? _last : person;
+        SimulatedChat chat = isStaff ? stage.Staff : person.Chat(stage.Bot);
         switch (act)
         {
             case Act.Tap tap:
                 Tap(person, tap, isStaff);
                 break;
-            case Act.Reply reply:
+            case Act.Reply { To: null } reply:
                 person.ReplyTo(NewestAtTheDesk ?? throw new InvalidOperationException("There is nothing to reply to."), reply.Text);
+                break;
+            case Act.Reply reply:
+                person.ReplyTo(
+                    chat.Messages.LastOrDefault(message => message.From != person && message.Text.Contains(reply.To, StringComparison.Ordinal))
+                        ?? throw new InvalidOperationException($"There is no message with \"{reply.To}\" to reply to."),
+                    reply.Text);
+                break;
+            case Act.SayInTopic said:
+                person.SendTo(
+                    stage.Staff,
+                    said.Text,
+                    stage.Staff.Topics.LastOrDefault(topic => topic.Name.Contains(said.Topic, StringComparison.Ordinal))?.Id
+                        ?? throw new InvalidOperationException($"There is no topic \"{said.Topic}\"."));
+                break;
+            case Act.Document document:
+                person.SendDocument(chat, document.Name, File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(file.Path)!, "files", document.Name)), document.Caption);
+                break;
+            case Act.Voice:
+                person.SendVoice(chat, "OggS"u8.ToArray());
                 break;
             case Act.Say say when isStaff:
                 person.SendTo(stage.Staff, say.Text);
@@ -106,7 +132,7 @@ internal sealed class Player(ChatFile file, Stage stage)
                 person.ShareLocation(stage.Bot, location.Latitude, location.Longitude);
                 break;
             case Act.Photo:
-                person.SendPhoto(stage.Bot, Pictures.Png(640, 480));
+                person.SendPhoto(chat, Pictures.Png(640, 480));
                 break;
             case Act.Block:
                 person.Block(stage.Bot);
@@ -198,9 +224,12 @@ internal sealed class Player(ChatFile file, Stage stage)
             : throw Failed(line, $"The toast says: {toast}");
     }
 
-    private SimulatedMessage? NewestAtTheDesk => stage.Staff.Messages.LastOrDefault(message => message.From.IsBot);
+    private SimulatedMessage? NewestAtTheDesk => stage.Staff.Messages.LastOrDefault(IsFromTheBot);
 
-    private SimulatedMessage? Newest(SimulatedUser person) => person.Chat(stage.Bot).Messages.LastOrDefault(message => message.From.IsBot);
+    private SimulatedMessage? Newest(SimulatedUser person) => person.Chat(stage.Bot).Messages.LastOrDefault(IsFromTheBot);
+
+    /// <summary>What it says, not what Telegram notes about it: pinned, a topic opened.</summary>
+    private bool IsFromTheBot(SimulatedMessage message) => message.From == stage.Bot && message.Media is not ServiceMedia;
 
     private ConversationFailed Failed(ChatLine line, string problem, Exception? inner = null)
     {

@@ -13,6 +13,7 @@ internal sealed class Stage : IAsyncDisposable
 {
     private const string Token = "42:CONVERSATION";
     private const long StaffChat = -1001000000001;
+    private const long OwnersId = 3001;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -34,8 +35,10 @@ internal sealed class Stage : IAsyncDisposable
         _database = $"Data Source={Path.Combine(folder.FullName, "shop.db")}";
         Database = new(_database);
         Bot = simulator.Bot(Token, "Shop", "shop_bot");
-        Staff = simulator.Group(StaffChat, "Staff", file.Staff.Select((name, index) => _people[name] = simulator.User(2001 + index, name)));
-        Staff.Add(Bot);
+        Staff = simulator.Group(
+            StaffChat, "Staff", file.Staff.Select((name, index) => _people[name] = simulator.User(2001 + index, name)).ToList(), file.HasTopics);
+        Staff.Add(Bot, asAdministrator: file.HasTopics);
+        Owner = file.Owner is { } owner ? Person(owner) : null;
     }
 
     public Shop Shop { get; private set; }
@@ -47,6 +50,8 @@ internal sealed class Stage : IAsyncDisposable
     public SimulatedBot Bot { get; }
 
     public SimulatedGroup Staff { get; }
+
+    public SimulatedUser? Owner { get; }
 
     public Database Database { get; }
 
@@ -85,7 +90,8 @@ internal sealed class Stage : IAsyncDisposable
         {
             var introduced = _file.People.GetValueOrDefault(name) ?? new("en", null, null);
             var firstName = introduced.Name ?? char.ToUpperInvariant(name[0]) + name[1..];
-            person = Simulator.User(1001 + Customers.Count(), firstName, introduced.Language, phone: introduced.Phone);
+            var id = name == _file.Owner ? OwnersId : 1001 + Customers.Count();
+            person = Simulator.User(id, firstName, introduced.Language, phone: introduced.Phone);
             _people.Add(name, person);
         }
 
@@ -139,7 +145,7 @@ internal sealed class Stage : IAsyncDisposable
 
     private async Task Start()
     {
-        var settings = new ShopSettings(Token, _shopFile.File, null, StaffChat, _database, Simulator.Url, false);
+        var settings = new ShopSettings(Token, _shopFile.File, Owner?.Id, StaffChat, _database, Simulator.Url, false);
         _stop = new CancellationTokenSource();
         _host = await Hosting.Host.Open([settings], null, Clock, () => new Guid(++_ids, 0, 0, new byte[8]), () => 0.5, _loggers, _stop.Token);
         Shop = (ShopFile.Read(_shopFile.File).Shop ?? Shop) with { Id = await ShopId() };

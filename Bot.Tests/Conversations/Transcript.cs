@@ -65,6 +65,11 @@ internal sealed class Transcript(Stage stage)
             _text.AppendLine("    (a picture)");
         }
 
+        if (message.Media is FileMedia file)
+        {
+            _text.AppendLine($"    ({file.Kind} {file.File.Name})");
+        }
+
         foreach (var line in shown.ToString().Split('\n'))
         {
             _text.AppendLine($"    {line}".TrimEnd());
@@ -78,6 +83,8 @@ internal sealed class Transcript(Stage stage)
         Act.Tap tap => $"[{tap.Label}]",
         Act.Say say => say.Text,
         Act.Contact => "(contact)",
+        Act.Document document => $"(document {document.Name})",
+        Act.Reply { To: { } to } reply => $"(replies to \"{to}\" with {reply.Text})",
         Act.Location location => FormattableString.Invariant($"(location {location.Latitude}, {location.Longitude})"),
         _ => $"({act.GetType().Name.ToLowerInvariant()})",
     };

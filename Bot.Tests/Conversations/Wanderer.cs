@@ -1,3 +1,4 @@
+using ShopBot.Domain.Team;
 using System.Text;
 using FluentAssertions;
 using ShopBot.Bot.Telegram;
@@ -193,8 +194,9 @@ internal sealed class Wanderer
     private void Show(Domain.Booking.Booking booking)
     {
         _visit = _bookings.Take(_visit, booking);
-        Check(BookingTicket.Show(booking, _visit.History, new Desk(_visit.Shop, _visit.Occupancy ?? Occupancy.None, _visit.Now, string.Empty)), "the booking's ticket", needsAWayOn: false);
-        Check(BookingMessage.Show(_visit.Shop, booking, _visit.Now), "the booking's message", needsAWayOn: false);
+        List<Order> orders = [.. _visit.Orders.Where(order => order.BookingId == booking.Id)];
+        Check(BookingTicket.Show(booking, orders, _visit.History, new Desk(_visit.Shop, _visit.Occupancy ?? Occupancy.None, _visit.Now, string.Empty)), "the booking's ticket", needsAWayOn: false);
+        Check(BookingMessage.Show(_visit.Shop, booking, orders, _visit.Now), "the booking's message", needsAWayOn: false);
     }
 
     /// <summary>It can be drawn within Telegram's limits, says something, and leads on.</summary>

@@ -162,7 +162,7 @@ public class PageTests
 
     private static async Task Attach(IPage page, string what)
     {
-        await page.GetByLabel("Share a contact, a location or a picture").First.ClickAsync();
+        await page.GetByLabel("Attach a file, a picture, a contact or a location").First.ClickAsync();
         await page.GetByRole(AriaRole.Menuitem, new() { Name = what }).ClickAsync();
     }
 

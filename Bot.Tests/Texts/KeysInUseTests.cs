@@ -6,6 +6,7 @@ using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
 using ShopBot.Domain.Ordering;
+using ShopBot.Domain.Team;
 using Xunit;
 
 namespace ShopBot.Bot.Tests.Texts;
@@ -19,7 +20,9 @@ public partial class KeysInUseTests
     private static readonly IReadOnlyList<string> Families =
     [
         .. Commands.All.Select(command => $"command.{command}"),
-        .. StaffCommands.All.Select(command => $"command.staff_{command}"),
+        .. DeskActions.All.Where(action => action.Command is not null).Select(action => $"command.staff_{action.Name}"),
+        .. Names<Role>("team.role_"),
+        .. LogEntry.Known.Select(what => $"log.what_{what}"),
         .. new[] { "hour", "evening", "today", "tomorrow" }.Select(length => $"button.block_{length}"),
         .. TextBook.Languages.Select(language => $"language.{language}"),
         .. Names<Allergen>("allergen."),
@@ -33,6 +36,9 @@ public partial class KeysInUseTests
         .. Occasions.All.Select(occasion => $"occasion.{occasion}"),
         .. Names<BookingStatus>("booking.status_"),
         .. Names<BookingStatus>("booking.short_"),
+        .. new[] { BookingStatus.Seated, BookingStatus.Left }.Select(status => status.ToString().ToLowerInvariant())
+            .SelectMany(status => (string[])[$"booking.status_{status}_room", $"booking.short_{status}_room"]),
+        "button.booking_seat_room", "button.booking_leave_room",
         .. BookingDesk.Reasons.SelectMany(reason => (string[])[$"decline.{reason}", $"button.decline_{reason}"]),
         .. new[] { BookingTrigger.Approve, BookingTrigger.Decline, BookingTrigger.Seat, BookingTrigger.Leave, BookingTrigger.MarkNoShow }
             .Select(trigger => $"button.booking_{trigger.ToString().ToLowerInvariant()}"),

@@ -1,7 +1,9 @@
+using ShopBot.Domain.Team;
 using ShopBot.Bot.Conversation;
 using ShopBot.Bot.Telegram;
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Ordering;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Outbox;
 
@@ -10,6 +12,8 @@ namespace ShopBot.Bot.Booking;
 /// <summary>What follows from a change of a booking: the customer's own message, the staff's ticket, a line that rings.</summary>
 internal sealed class BookingTurns(ShopContext context, Drawing drawing, ILogger log)
 {
+    private readonly OrderTurns _orders = new(context, drawing, log);
+
     /// <summary>A press on a ticket; whoever pressed may.</summary>
     /// <returns>What the press is answered with.</returns>
     public Phrase? Press(Matter.BookingPress press, Desk desk, Batch batch, Outcome outcome)
@@ -43,15 +47,29 @@ internal sealed class BookingTurns(ShopContext context, Drawing drawing, ILogger
     public void Promise(Domain.Booking.Booking booking, Domain.Booking.Booking? before, Batch batch, Outcome outcome)
     {
         outcome.News.Add(() => log.LogInformation("Booking {Number} at {Shop} is {Status}", booking.Number, context.Shop.Key, booking.Status));
+        TakeOrdersAlong(booking, before, batch, outcome);
         PromiseTicket(booking, batch, outcome);
         if (booking.ChatId is { } chat)
         {
-            batch.PromiseBooking(OutboxKind.Status, booking.Id, chat, drawing.BookingStatus(context.Shop, booking, batch.Now).ToJson());
-            outcome.Chats.Add(chat);
+            PromiseStatus(booking, chat, batch, outcome);
             if (booking.Status == BookingStatus.Confirmed && (before?.Status, before?.From, before?.To) != (booking.Status, booking.From, booking.To))
             {
                 var file = drawing.BookingFile(context.Shop, booking, batch.Bookings.StepOf(booking.Id), batch.Now);
                 batch.PromiseBookingNotice(booking.Id, "ics", chat, file.ToJson());
+            }
+        }
+    }
+
+    /// <summary>A booking's own messages name what was ordered ahead for it: when that begins, and when it ends early.</summary>
+    public void ShowOrdersOf(Order order, Batch batch, Outcome outcome)
+    {
+        if (order is { BookingId: { } id, Status: OrderStatus.Placed or OrderStatus.Cancelled or OrderStatus.Rejected } && batch.Bookings.Find(id) is { } booking)
+        {
+            batch.Bookings.Touch(id);
+            PromiseTicket(booking, batch, outcome);
+            if (booking.ChatId is { } chat)
+            {
+                PromiseStatus(booking, chat, batch, outcome);
             }
         }
     }
@@ -82,8 +100,25 @@ internal sealed class BookingTurns(ShopContext context, Drawing drawing, ILogger
         {
             var desk = new Desk(context.Shop, batch.Bookings.Occupancy ?? Occupancy.None, batch.Now, string.Empty);
             var history = batch.Bookings.HistoryOf(booking.CustomerId);
-            batch.PromiseBooking(OutboxKind.Ticket, booking.Id, chat, drawing.BookingTicket(booking, history, desk, asks).ToJson());
+            batch.PromiseBooking(OutboxKind.Ticket, booking.Id, chat, drawing.BookingTicket(booking, batch.OrdersOf(booking.Id), history, desk, asks).ToJson());
             outcome.Chats.Add(chat);
+        }
+    }
+
+    private void PromiseStatus(Domain.Booking.Booking booking, long chat, Batch batch, Outcome outcome)
+    {
+        batch.PromiseBooking(OutboxKind.Status, booking.Id, chat, drawing.BookingStatus(context.Shop, booking, batch.OrdersOf(booking.Id), batch.Now).ToJson());
+        outcome.Chats.Add(chat);
+    }
+
+    private void TakeOrdersAlong(Domain.Booking.Booking booking, Domain.Booking.Booking? before, Batch batch, Outcome outcome)
+    {
+        foreach (var order in before is null ? [] : batch.OrdersOf(booking.Id))
+        {
+            if (FollowingOrder.Of(order, before!, booking, context.Shop, batch.Now, batch.SlotsTaken) is { } following)
+            {
+                _orders.Follow(following, batch, outcome);
+            }
         }
     }
 }

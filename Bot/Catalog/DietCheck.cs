@@ -14,14 +14,14 @@ internal static class DietCheck
 
     public static void Refuse(Product product, Fields fields)
     {
-        foreach (var diet in product.Diets)
+        foreach (var contradiction in Contradictions(product))
         {
-            foreach (var allergen in product.Allergens.Intersect(Excluded.GetValueOrDefault(diet) ?? []))
-            {
-                fields.Reading.Add(
-                    fields.Find("diets")!.Value.Line,
-                    $"{product.Id} is {Words.Of(diet)} and contains {Words.Of(allergen)}: delete one of the two");
-            }
+            fields.Reading.Add(fields.Find("diets")!.Value.Line, contradiction);
         }
     }
+
+    public static IEnumerable<string> Contradictions(Product product) =>
+        from diet in product.Diets
+        from allergen in product.Allergens.Intersect(Excluded.GetValueOrDefault(diet) ?? [])
+        select $"{product.Id} is {Words.Of(diet)} and contains {Words.Of(allergen)}: delete one of the two";
 }

@@ -1,3 +1,4 @@
+using ShopBot.Bot.Catalog.Yaml;
 using ShopBot.Domain;
 using ShopBot.Domain.Catalog;
 
@@ -46,6 +47,11 @@ internal static class MenuReader
     private static List<Product> Products(this Value value, ProductDefaults defaults, MenuParts parts, Dictionary<string, int> seen)
     {
         var products = new List<Product>();
+        if (value.Node is MapNode { Entries.Count: 0 })
+        {
+            return products; // {}: a category that is still to be filled
+        }
+
         foreach (var entry in value.Entries("products: {margherita: {name: ..., price: 9.50}}"))
         {
             if (!seen.TryAdd(entry.Key, entry.Line))
@@ -62,7 +68,7 @@ internal static class MenuReader
     }
 
     /// <summary>Anything short will do: emoji are sequences of many forms.</summary>
-    private static string? Emoji(this Value value)
+    public static string? Emoji(this Value value)
     {
         if (value.Text("🍕") is not { } text)
         {

@@ -11,7 +11,7 @@ internal static partial class OptionGroupsReader
     private const string Example = "option_groups: {milk: {name: ..., choose: 1, options: {oat: {name: ..., price: 0.40}}}}";
 
     /// <summary>Most pieces that can be chosen from a group.</summary>
-    private const int MaxPieces = 20;
+    public const int MaxPieces = 20;
 
     public static IReadOnlyList<OptionGroup> OptionGroups(this Value value)
     {
@@ -50,6 +50,15 @@ internal static partial class OptionGroupsReader
         return groups;
     }
 
+    /// <summary>Null when the choice can be made, otherwise what to write.</summary>
+    public static string? WhyNot(OptionGroup group)
+    {
+        var most = group.Options.Count * group.MaxOfOne;
+        return group.Options.Count > 0 && most < group.Min ? $"{group.Name} has only {most} to choose from: write at most {most}, or add options"
+            : group.MaxOfOne > group.Max ? $"only {group.Max} of {group.Name} may be chosen in all: take no more of each"
+            : null;
+    }
+
     private static List<Option> Options(this Value value, string group)
     {
         const string Example = "oat: {name: ..., price: 0.40}";
@@ -72,7 +81,7 @@ internal static partial class OptionGroupsReader
     }
 
     /// <summary>"1" is exactly one; "0-3" is none to three.</summary>
-    private static (int Min, int Max)? Range(this Value value)
+    public static (int Min, int Max)? Range(this Value value)
     {
         if (value.Text("0-3") is not { } text)
         {

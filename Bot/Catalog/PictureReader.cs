@@ -15,6 +15,11 @@ internal static class PictureReader
             return null;
         }
 
+        if (value.Reading.Folder is null)
+        {
+            return name;
+        }
+
         var folder = Path.GetFullPath(value.Reading.Folder);
         var path = Path.GetFullPath(name.Replace('\0', ' '), folder);
         if (!path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
@@ -25,7 +30,7 @@ internal static class PictureReader
 
         try
         {
-            var remedy = Check(new FileInfo(path));
+            var remedy = WhyNot(new FileInfo(path));
             if (remedy is null)
             {
                 return name;
@@ -41,7 +46,8 @@ internal static class PictureReader
         return null;
     }
 
-    private static string? Check(FileInfo file)
+    /// <summary>Null when the picture can be shown, otherwise what to do.</summary>
+    private static string? WhyNot(FileInfo file)
     {
         if (!file.Exists)
         {

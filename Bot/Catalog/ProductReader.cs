@@ -1,3 +1,4 @@
+using ShopBot.Bot.Catalog.Yaml;
 using ShopBot.Domain;
 using ShopBot.Domain.Catalog;
 
@@ -76,7 +77,16 @@ internal static class ProductReader
         foreach (var entry in value.Entries("variants: {small: 7.50, large: 9.50}"))
         {
             var priced = entry with { Owner = value.Owner };
-            if (!names.TryGetValue(entry.Key, out var name))
+            if (entry.Node is MapNode)
+            {
+                if (entry.KeyIsId("a variant") && entry.Map($"variant {entry.Key} of {value.Owner}", "large: {name: ..., price: 9.50}") is { } own)
+                {
+                    var (ownName, ownPrice) = (own.Need("name", "name: ...")?.Name(), own.Need("price", "price: 9.50")?.Amount());
+                    own.RefuseOthers();
+                    variants.Add(new(entry.Key, ownName ?? new("", ""), ownPrice ?? Money.Zero(Currency.Of("XXX"))));
+                }
+            }
+            else if (!names.TryGetValue(entry.Key, out var name))
             {
                 value.Reading.Add(
                     entry.Line,
@@ -98,7 +108,11 @@ internal static class ProductReader
         var chosen = new List<OptionGroup>();
         foreach (var item in value.Listed())
         {
-            if (item.IdAmong([.. groups.Select(group => group.Id)], "option_groups") is { } id)
+            if (item.Node is MapNode)
+            {
+                chosen.AddRange(item.OptionGroups().Where(own => chosen.All(group => group.Id != own.Id)));
+            }
+            else if (item.IdAmong([.. groups.Select(group => group.Id)], "option_groups") is { } id)
             {
                 if (chosen.Any(group => group.Id == id))
                 {

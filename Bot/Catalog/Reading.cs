@@ -3,11 +3,12 @@ using ShopBot.Domain;
 namespace ShopBot.Bot.Catalog;
 
 /// <summary>What the readers of one file share: the errors so far, and what the rest of the file is read with.</summary>
-internal sealed class Reading(string folder)
+/// <param name="folder">Where the names of pictures start; null: whether the pictures are there is asked later.</param>
+internal sealed class Reading(string? folder)
 {
     public List<(int Line, string Text)> Errors { get; } = [];
 
-    public string Folder => folder;
+    public string? Folder => folder;
 
     /// <summary>Null while it is unknown or wrong; prices are not checked against it then.</summary>
     public Currency? Currency { get; set; }

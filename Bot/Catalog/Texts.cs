@@ -78,7 +78,8 @@ internal static class Texts
             : new LocalText(languages.Select(language => KeyValuePair.Create(language, texts.GetValueOrDefault(language) ?? all ?? "")));
     }
 
-    private static string? OneText(this Value value, int max, bool lines)
+    /// <summary>One language's text, trimmed.</summary>
+    public static string? OneText(this Value value, int max, bool lines)
     {
         if (value.Text("a text") is not { } text)
         {

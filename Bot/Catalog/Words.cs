@@ -119,7 +119,7 @@ internal static partial class Words
         return null;
     }
 
-    private static bool IsId(string text, int max) => text.Length <= max && Id().IsMatch(text);
+    public static bool IsId(string text, int max = 24) => text.Length <= max && Id().IsMatch(text);
 
     private static string IdRule(string written, int max)
     {

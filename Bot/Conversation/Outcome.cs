@@ -18,6 +18,9 @@ public sealed class Outcome
     /// <summary>Whether a place may have become free that somebody waits for.</summary>
     public bool FreesPlaces { get; set; }
 
+    /// <summary>Whether the shop is no longer what its snapshot says.</summary>
+    public bool ChangesShop { get; set; }
+
     /// <summary>Chats that something was promised to.</summary>
     public HashSet<long> Chats { get; } = [];
 }

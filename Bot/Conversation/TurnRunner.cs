@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using ShopBot.Bot.Team;
 using ShopBot.Bot.Telegram;
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Conversation;
@@ -16,7 +17,7 @@ namespace ShopBot.Bot.Conversation;
 /// </summary>
 public sealed class TurnRunner(
     ShopContext context, UpdateReader reader, TurnStore store, Turns turns, TapAnswers answers, Action<IEnumerable<long>> nudge,
-    Action placesFreed, Func<long, long, Task> moved, TimeProvider time, ILogger<TurnRunner> log)
+    Action placesFreed, Func<long, long, Task> moved, Func<Task> shopChanged, TimeProvider time, ILogger<TurnRunner> log)
 {
     private const int TriesOnConflict = 5;
     private const int TriesBeforeQuarantine = 3;
@@ -101,6 +102,11 @@ public sealed class TurnRunner(
                     await moved(from, to);
                 }
 
+                if (outcome.ChangesShop)
+                {
+                    await shopChanged();
+                }
+
                 nudge(outcome.Chats);
                 if (outcome.FreesPlaces)
                 {
@@ -118,6 +124,10 @@ public sealed class TurnRunner(
 
     private async Task<Outcome> Decide(IReadOnlyList<Received> received, CancellationToken cancellationToken)
     {
+        var now = time.GetUtcNow();
+        var team = received.Where(one => TeamKeys.IsOfTeam(one, context)).ToList();
+        var looks = team.Select(one => (one.UpdateId, Look: TeamKeys.Look(one, sender => turns.Desk(sender, now)))).Where(one => one.Look is not null)
+            .DistinctBy(one => one.UpdateId).ToDictionary(one => one.UpdateId, one => one.Look!);
         var keys = new BatchKeys(
             context.Shop,
             context.BotId,
@@ -126,12 +136,15 @@ public sealed class TurnRunner(
             [.. received.Select(one => one.Matter).OfType<Matter.Press>().Select(press => press.OrderId).Distinct()])
         {
             BookingIds = [.. received.Select(one => one.Matter).OfType<Matter.BookingPress>().Select(press => press.BookingId).Distinct()],
-            BookingDays = [.. received.Select(one => one.Matter).OfType<Matter.StaffCommand>().Select(command => DayOf(command)).OfType<DateOnly>().Distinct()],
+            BookingDays = [.. looks.Values.OfType<SheetLook>().Select(look => look.Day).Distinct()],
             TicketMessageIds = [.. received.Select(one => one.Matter).OfType<Matter.StaffReply>().Select(reply => reply.MessageId).Distinct()],
-            LooksAtCalendar = received.Any(one => one.Matter is Matter.BookingPress or Matter.PanelPress or Matter.StaffCommand or Matter.StaffReply
+            HasTeam = team.Count > 0,
+            TeamUserIds = [.. team.Select(one => one.From?.UserId).OfType<long>().Distinct()],
+            Looks = looks,
+            LooksAtCalendar = received.Any(one => one.Matter is Matter.BookingPress || TeamKeys.LooksAtCalendar(one)
                 || (one.Matter is Matter.Customer customer && customer.Input.LooksAtCalendar())),
         };
-        await using var batch = await store.Load(keys, time.GetUtcNow(), cancellationToken);
+        await using var batch = await store.Load(keys, now, cancellationToken);
         var outcome = new Outcome();
         while (outcome.Taken < received.Count && !batch.Customers.ForgetsSomebody)
         {
@@ -139,11 +152,10 @@ public sealed class TurnRunner(
         }
 
         outcome.FreesPlaces = batch.Bookings.FreesPlaces;
+        outcome.ChangesShop = batch.Team.ChangesShop;
         await batch.Commit(cancellationToken);
         return outcome;
     }
-
-    private DateOnly? DayOf(Matter.StaffCommand command) => StaffCommands.DayOf(command.Name, command.Argument, context.Shop, time.GetUtcNow());
 
     /// <summary>Another process was faster: a version that moved on, or a key that is taken.</summary>
     internal static bool IsConflict(DbUpdateException exception) =>

@@ -1,5 +1,8 @@
+using System.Globalization;
+using ShopBot.Domain.Team;
 using ShopBot.Bot.Booking;
 using ShopBot.Bot.Customers;
+using ShopBot.Bot.Team;
 using ShopBot.Bot.Telegram;
 using ShopBot.Bot.Texts;
 using ShopBot.Domain.Booking;
@@ -15,9 +18,10 @@ public sealed class Turns(
     ShopContext context, Drawing drawing, TextBook texts, Func<Guid> newId, ILogger<Turns> log)
 {
     private readonly Domain.Conversation.Conversation _conversation = new();
+    private readonly OrderTurns _orders = new(context, drawing, log);
     private readonly BookingTurns _bookings = new(context, drawing, log);
     private readonly CustomerTurns _customers = new(context, drawing);
-    private readonly StaffTurns _staff = new(context, drawing, newId, log);
+    private readonly DeskTurns _desk = new(context, drawing, newId, log);
 
     public void Take(Received received, Batch batch, Outcome outcome)
     {
@@ -26,7 +30,9 @@ public sealed class Turns(
         {
             toast = received.Matter switch
             {
+                Matter.Customer { Input: Input.Words words } when IsAnswer(received, words, batch, outcome) => null,
                 Matter.Customer customer when received.From is not null => Converse(received, customer.Input, batch, outcome),
+                Matter.Join when received.From is not null => Say(_desk.Take(received, Desk(received, batch), batch, outcome)),
                 Matter.Press press => Press(received, press, batch, outcome),
                 Matter.BookingPress press => Press(received, press, batch, outcome),
                 Matter.StaffCommand or Matter.PanelPress or Matter.StaffReply => AtTheDesk(received, batch, outcome),
@@ -122,10 +128,12 @@ public sealed class Turns(
         {
             case Fact.OrderPlaced { Order: var order }:
                 outcome.News.Add(() => log.LogInformation("Order {Number} placed at {Shop}: {Total}", order.Number, context.Shop.Key, order.Totals.Total));
-                PromiseBoth(order, batch, outcome);
+                _orders.PromiseBoth(order, batch, outcome);
+                _bookings.ShowOrdersOf(order, batch, outcome);
                 break;
             case Fact.OrderChanged { Order: var order }:
-                PromiseChange(order, batch, outcome);
+                _orders.PromiseChange(order, batch, outcome);
+                _bookings.ShowOrdersOf(order, batch, outcome);
                 break;
             case Fact.Booked { Booking: var booking }:
                 _bookings.Promise(booking, null, batch, outcome);
@@ -139,7 +147,7 @@ public sealed class Turns(
     private string? Press(Received received, Matter.Press press, Batch batch, Outcome outcome)
     {
         var shop = context.Shop;
-        if (WhyNot(received) is { } refused)
+        if (WhyNot(received, StaffDesk.Needs(press.Verb)) is { } refused)
         {
             return refused;
         }
@@ -159,52 +167,23 @@ public sealed class Turns(
         if (done.Changed is { } changed)
         {
             batch.Change(changed);
-            PromiseChange(changed, batch, outcome);
-            Ping(changed, batch, outcome);
+            Log(received, new("order", order.Number.ToString(CultureInfo.InvariantCulture), Word(order.Status), Word(changed.Status)), batch);
+            _orders.PromiseChange(changed, batch, outcome);
+            _orders.Ping(changed, batch, outcome);
+            _bookings.ShowOrdersOf(changed, batch, outcome);
         }
         else
         {
             batch.Touch(order.Id);
-            PromiseTicket(order, batch, outcome, done.AskReason);
+            _orders.PromiseTicket(order, batch, outcome, done.AskReason);
         }
 
         return done.Toast is { } toast ? drawing.Toast(toast, shop, shop.DefaultLanguage) : null;
     }
 
-    private void PromiseChange(Order order, Batch batch, Outcome outcome)
-    {
-        outcome.News.Add(() => log.LogInformation("Order {Number} at {Shop} is {Status}", order.Number, context.Shop.Key, order.Status));
-        PromiseBoth(order, batch, outcome);
-    }
-
-    private void PromiseBoth(Order order, Batch batch, Outcome outcome)
-    {
-        PromiseTicket(order, batch, outcome);
-        batch.Promise(OutboxKind.Status, order.Id, order.ChatId, drawing.Status(context.Shop, order, batch.Now).ToJson());
-        outcome.Chats.Add(order.ChatId);
-    }
-
-    private void PromiseTicket(Order order, Batch batch, Outcome outcome, bool askReason = false)
-    {
-        if (context.TicketChat is { } chat)
-        {
-            batch.Promise(OutboxKind.Ticket, order.Id, chat, drawing.Ticket(context.Shop, order, batch.Now, askReason).ToJson());
-            outcome.Chats.Add(chat);
-        }
-    }
-
-    private void Ping(Order order, Batch batch, Outcome outcome)
-    {
-        if (StatusMessage.Ping(context.Shop, order, batch.Now) is { } line)
-        {
-            batch.Promise(OutboxKind.Notice, order.Id, order.ChatId, drawing.Line(line, context.Shop, order.Language).ToJson());
-            outcome.Chats.Add(order.ChatId);
-        }
-    }
-
     private string? Press(Received received, Matter.BookingPress press, Batch batch, Outcome outcome)
     {
-        if (WhyNot(received) is { } refused)
+        if (WhyNot(received, Permission.Bookings) is { } refused)
         {
             return refused;
         }
@@ -214,8 +193,14 @@ public sealed class Turns(
             batch.Bookings.TicketIsShownAs(press.BookingId, received.ChatId, messageId);
         }
 
-        var toast = _bookings.Press(press, DeskOf(received, batch), batch, outcome);
-        return toast is null ? null : drawing.Toast(toast, context.Shop, context.Shop.DefaultLanguage);
+        var before = batch.Bookings.Find(press.BookingId);
+        var toast = _bookings.Press(press, Desk(received, batch), batch, outcome);
+        if (before is not null && batch.Bookings.Find(press.BookingId) is { } after && after.Status != before.Status)
+        {
+            Log(received, new("booking", before.Number.ToString(CultureInfo.InvariantCulture), Word(before.Status), Word(after.Status)), batch);
+        }
+
+        return Say(toast);
     }
 
     private string? AtTheDesk(Received received, Batch batch, Outcome outcome)
@@ -225,19 +210,49 @@ public sealed class Turns(
             return refused;
         }
 
-        var toast = _staff.Take(received, DeskOf(received, batch), batch, outcome);
-        return toast is null ? null : drawing.Toast(toast, context.Shop, context.Shop.DefaultLanguage);
+        return Say(_desk.Take(received, Desk(received, batch), batch, outcome));
     }
 
-    private Desk DeskOf(Received received, Batch batch) =>
-        new(context.Shop, batch.Bookings.Occupancy ?? Occupancy.None, batch.Now, received.From?.Name ?? string.Empty);
+    /// <summary>Whether words in private answer what a member of the team was asked.</summary>
+    private bool IsAnswer(Received received, Input.Words words, Batch batch, Outcome outcome) => _desk.TakesWords(received, words.Text, Desk(received, batch), batch, outcome);
 
-    /// <summary>Null when whoever pressed may.</summary>
-    private string? WhyNot(Received received)
+    /// <summary>What whoever it is has before them, before anything is loaded.</summary>
+    public Desk Desk(Received received, DateTimeOffset now) => new(context.Shop, Occupancy.None, now, received.From?.Name ?? string.Empty)
+    {
+        UserId = received.From?.UserId ?? 0,
+        Role = received.From is { } person ? context.Shop.RoleOf(person.UserId, received.ChatId) : Role.None,
+        IsPrivate = received.ChatId == received.From?.UserId,
+        BotName = context.Username,
+    };
+
+    private Desk Desk(Received received, Batch batch) => Desk(received, batch.Now) with
+    {
+        Taken = batch.Bookings.Occupancy ?? Occupancy.None,
+        Bookings = batch.Bookings.All,
+        SoldOut = batch.Team.SoldOut,
+        Found = batch.Team.Found(received.UpdateId),
+    };
+
+    private void Log(Received received, LogEntry entry, Batch batch) =>
+        batch.Team.Log(entry, received.From!.UserId, received.From.Name, context.Shop.RoleOf(received.From.UserId, received.ChatId));
+
+    private static string Word<T>(T status)
+        where T : struct, Enum => status.ToString().ToLowerInvariant();
+
+    private string? Say(Phrase? toast) => toast is null ? null : drawing.Toast(toast, context.Shop, context.Shop.DefaultLanguage);
+
+    /// <summary>Null when whoever pressed is of the team, and may.</summary>
+    private string? WhyNot(Received received, Permission? needs = null)
     {
         var shop = context.Shop;
-        return received.From is not { } person ? drawing.Toast(new Phrase("desk.anonymous"), shop, shop.DefaultLanguage)
-            : !StaffDesk.MayPress(shop, received.ChatId, person.UserId) ? drawing.Toast(new Phrase("desk.not_allowed"), shop, person.Language)
+        if (received.From is not { } person)
+        {
+            return drawing.Toast(new Phrase("desk.anonymous"), shop, shop.DefaultLanguage);
+        }
+
+        var role = shop.RoleOf(person.UserId, received.ChatId);
+        return role == Role.None ? drawing.Toast(new Phrase("desk.not_allowed"), shop, person.Language)
+            : needs is { } permission && !role.May(permission) ? drawing.Toast(new Phrase("desk.not_your_role"), shop, shop.DefaultLanguage)
             : null;
     }
 
@@ -248,7 +263,7 @@ public sealed class Turns(
         var key = ask.InGroup
             ? (shop.StaffChat == received.ChatId ? "staff.chat_is_staff" : "staff.chat_id")
             : (context.TicketChat is null ? "staff.your_id" : "staff.only_id");
-        var phrase = new Phrase(key, ("id", received.ChatId.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        var phrase = new Phrase(key, ("id", received.ChatId.ToString(CultureInfo.InvariantCulture)));
         return Reply(phrase, received, ask.InGroup ? shop.DefaultLanguage : Language(received), batch, outcome);
     }
 

@@ -5,12 +5,14 @@ using ShopBot.Simulator;
 
 namespace ShopBot.Bot.Hosting;
 
-/// <summary>A shop with its staff and a customer on this machine: the Simulator stands for Telegram.</summary>
+/// <summary>A shop with its owner, its staff and a customer on this machine: the Simulator stands for Telegram.</summary>
 public static class Demo
 {
     public const string Token = "5080:DEMO";
 
     private const long StaffChat = -1001000000001;
+
+    private const long OwnersId = 3001;
 
     /// <param name="time">The page can put it forward.</param>
     /// <param name="seed">Decides the first update id: another one each time, since the database remembers those of the last run.</param>
@@ -39,9 +41,17 @@ public static class Demo
         }
 
         var bot = simulator.Bot(Token, shop?.Name.ToString() ?? "Shop", $"{shop?.Key.Replace('-', '_') ?? "shop"}_demo_bot");
-        simulator.User(1001, "Anna", "en", "Rossi");
-        var staff = simulator.Group(StaffChat, "Staff", [simulator.User(2001, "Marco", "it"), simulator.User(2002, "Giulia", "it")]);
-        staff.Add(bot);
+        var owner = OwnerOf(settings);
+        SimulatedUser Person(long id, string firstName, string language, string? lastName = null) =>
+            simulator.User(id, firstName, language, lastName, isOwner: id == owner);
+        Person(1001, "Anna", "en", "Rossi");
+        SimulatedUser[] members = [Person(2001, "Marco", "it"), Person(2002, "Giulia", "it")];
+        if (owner is not (1001 or 2001 or 2002))
+        {
+            Person(owner, "Olivia", "en");
+        }
+
+        simulator.Group(StaffChat, "Staff", members).Add(bot);
         return simulator;
     }
 
@@ -56,7 +66,11 @@ public static class Demo
     public static ShopSettings Shop(Settings settings, SimulatorServer simulator) => settings.Shops[0] with
     {
         Token = Token,
+        Owner = OwnerOf(settings),
         ApiUrl = simulator.Url,
         StaffChat = StaffChat,
     };
+
+    /// <summary>Olivia, under the id that was set: whoever tries a setting of their own plays that person too.</summary>
+    private static long OwnerOf(Settings settings) => settings.Shops[0].Owner ?? OwnersId;
 }

@@ -1,8 +1,8 @@
 using ShopBot.Bot.Outbox;
 using ShopBot.Bot.Texts;
-using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Team;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
@@ -29,6 +29,19 @@ public sealed class Introduction(ITelegramBotClient client, TextBook texts, Time
         }
     }
 
+    /// <summary>The team's own commands, each in their own chat; once, since a start makes them again.</summary>
+    public async Task MakeForTeam(Shop shop, CancellationToken stopping)
+    {
+        try
+        {
+            await ForMembers(shop, stopping);
+        }
+        catch (Exception exception) when (exception is RequestException or HttpRequestException or IOException or OperationCanceledException)
+        {
+            log.LogInformation("{Shop}: the team's command lists were not set yet: {Reason}", shop.Key, exception.Message);
+        }
+    }
+
     /// <summary>Null when it is done, else how long Telegram asks to wait at least.</summary>
     private async Task<TimeSpan?> TryMake(Shop shop, CancellationToken stopping)
     {
@@ -45,6 +58,7 @@ public sealed class Introduction(ITelegramBotClient client, TextBook texts, Time
             }
 
             await MakeForStaff(shop, stopping);
+            await ForMembers(shop, stopping);
             return null;
         }
         catch (Exception exception) when (exception is RequestException or HttpRequestException or IOException)
@@ -67,13 +81,33 @@ public sealed class Introduction(ITelegramBotClient client, TextBook texts, Time
     /// <summary>Only the staff chat sees the staff's commands.</summary>
     private async Task MakeForStaff(Shop shop, CancellationToken cancellationToken)
     {
-        if (shop is { StaffChat: { } chat, TakesBookings: true })
+        if (shop.StaffChat is { } chat)
         {
-            var commands = StaffCommands.All.Select(command => new BotCommand(
-                command, texts.Plain(new Phrase($"command.staff_{command}"), shop.DefaultLanguage, shop)));
+            // Those of a manager: the list is one for all who are there, and each command asks for the role of whoever writes it.
+            var commands = DeskActions.Commands(shop, Role.Manager, isPrivate: false).Select(action => new BotCommand(
+                action.Name, texts.Plain(new Phrase($"command.staff_{action.Name}"), shop.DefaultLanguage, shop)));
             await IfKnown("staff's command list", client.SetMyCommands(commands, new BotCommandScopeChat { ChatId = chat }, cancellationToken: cancellationToken), shop);
         }
     }
+
+    private async Task ForMembers(Shop shop, CancellationToken cancellationToken)
+    {
+        foreach (var userId in shop.AllOwners().Concat(shop.Members?.Select(member => member.UserId) ?? []).Distinct())
+        {
+            var own = DeskActions.Commands(shop, shop.RoleOf(userId, userId), isPrivate: true).Select(action => Command(shop, $"staff_{action.Name}", action.Name));
+            BotCommand[] commands = [.. own, .. Commands.Of(shop).Select(command => Command(shop, command, command))];
+            try
+            {
+                await client.SetMyCommands(commands, new BotCommandScopeChat { ChatId = userId }, cancellationToken: cancellationToken);
+            }
+            catch (ApiRequestException exception) when (exception.ErrorCode is 400 or 403 or 404)
+            {
+                log.LogDebug("{Shop}: {User} has no chat with the bot yet, and so no command list: {Reason}", shop.Key, userId, exception.Message);
+            }
+        }
+    }
+
+    private BotCommand Command(Shop shop, string key, string name) => new(name, texts.Plain(new Phrase($"command.{key}", ("shop", shop.Name)), shop.DefaultLanguage, shop));
 
     /// <summary>A server that refuses one of them gets the others.</summary>
     private async Task IfKnown(string part, Task call, Shop shop)

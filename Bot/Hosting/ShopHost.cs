@@ -9,11 +9,13 @@ using ShopBot.Bot.Outbox;
 using ShopBot.Bot.Telegram;
 using ShopBot.Bot.Texts;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Team;
 using ShopBot.Persistence;
 using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Catalog;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Outbox;
+using ShopBot.Persistence.Team;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
@@ -39,6 +41,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     private readonly ILogger _log = parts.Logs.CreateLogger<ShopHost>();
     private Poller? _poller;
     private BookingClock? _bookingClock;
+    private Task _introduceAnew = Task.CompletedTask;
 
     /// <summary>When Telegram last answered; null before.</summary>
     public DateTimeOffset? LastPollAt => _poller?.LastPollAt;
@@ -88,20 +91,23 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         using var bookingClock = new BookingClock(
             context, turns, new DueBookings(database), new Drawing(parts.Texts), dispatcher.Nudge, parts.NewId, parts.Time, parts.Logs.CreateLogger<BookingClock>());
         _bookingClock = bookingClock;
+        var introduction = new Introduction(client, parts.Texts, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Introduction>());
         var runner = new TurnRunner(
             context, new UpdateReader(context), turns,
             new Turns(context, new Drawing(parts.Texts), parts.Texts, parts.NewId, parts.Logs.CreateLogger<Turns>()),
-            answers, dispatcher.Nudge, bookingClock.Nudge, (from, to) => Moved(context, outbox, from, to), parts.Time, parts.Logs.CreateLogger<TurnRunner>());
+            answers, dispatcher.Nudge, bookingClock.Nudge, (from, to) => Moved(context, outbox, from, to),
+            () => Changed(context, introduction, end.Token), parts.Time, parts.Logs.CreateLogger<TurnRunner>());
         _poller = new Poller(Client(parts.Polls, hurry.Token), runner.Run, shop.Key, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Poller>());
         _log.LogInformation("{Shop} is served by @{Bot}{Staff}", shop.Key, context.Username, context.TicketChat is null ? "; no staff yet: send /id and set SHOPBOT_STAFF_CHAT or SHOPBOT_OWNER" : string.Empty);
 
-        var introduce = new Introduction(client, parts.Texts, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Introduction>()).Make(shop, end.Token);
+        await InviteFirstOwner(context);
+        var introduce = introduction.Make(shop, end.Token);
         var sweep = Sweep(turns, shop.Id, end.Token);
         var dispatch = dispatcher.Run(end.Token);
         var clock = bookingClock.Run(end.Token);
         await _poller.Run(end.Token);
         await end.CancelAsync();
-        await Task.WhenAll(dispatch, clock, sweep, introduce, answers.Drain());
+        await Task.WhenAll(dispatch, clock, sweep, introduce, _introduceAnew, answers.Drain());
     }
 
     /// <summary>Does now what the clock has made due, instead of within 20 seconds.</summary>
@@ -147,6 +153,30 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         {
             _log.LogWarning("{Shop}: the staff chat {From} is now {To}; set SHOPBOT_STAFF_CHAT to it when you can", context.Shop.Key, from, to);
             context.Shop = context.Shop with { StaffChat = to };
+        }
+    }
+
+    /// <summary>A shop that nobody owns yet invites its first owner, anew at each start: the last link stands in the log for all to see.</summary>
+    private async Task InviteFirstOwner(ShopContext context)
+    {
+        if (context.Shop.AllOwners().Any())
+        {
+            return;
+        }
+
+        var (invite, code) = Invite.Make(parts.NewId(), Role.Owner, 0, parts.Time.GetUtcNow());
+        await new TeamStore(database).InviteFirstOwner(context.Shop.Id, invite);
+        _log.LogInformation("{Shop} has no owner yet. Whoever opens {Link} first, within a day, becomes its owner", context.Shop.Key, Invite.Link(context.Username, code));
+    }
+
+    /// <summary>The next batch is decided with what the team has just changed.</summary>
+    private async Task Changed(ShopContext context, Introduction introduction, CancellationToken stopping)
+    {
+        var before = context.Shop;
+        context.Shop = await WithPeople((await new CatalogStore(database).Load(before.Id, stopping))!, stopping);
+        if (!(before.Members ?? []).SequenceEqual(context.Shop.Members ?? []))
+        {
+            _introduceAnew = Task.WhenAll(_introduceAnew, introduction.MakeForTeam(context.Shop, stopping));
         }
     }
 

@@ -1,3 +1,4 @@
+using ShopBot.Domain.Team;
 using System.Text.RegularExpressions;
 using ShopBot.Bot.Booking;
 using ShopBot.Bot.Texts;
@@ -30,13 +31,13 @@ public sealed partial class Drawing(TextBook texts)
     public Drawn Ticket(Shop shop, Order order, DateTimeOffset now, bool askReason) =>
         Draw(Domain.Ordering.Ticket.Show(shop, order, now, askReason), shop, shop.DefaultLanguage, button => CallbackData.OfTicket(order.Id, button));
 
-    public Drawn BookingStatus(Shop shop, Domain.Booking.Booking booking, DateTimeOffset now) =>
-        Draw(BookingMessage.Show(shop, booking, now), shop, booking.Language, button => CallbackData.OfBooking(booking.Id, button));
+    public Drawn BookingStatus(Shop shop, Domain.Booking.Booking booking, IReadOnlyList<Order> orders, DateTimeOffset now) =>
+        Draw(BookingMessage.Show(shop, booking, orders, now), shop, booking.Language, button => CallbackData.OfBooking(booking.Id, button));
 
     /// <summary>Staff read the shop's first language.</summary>
-    public Drawn BookingTicket(Domain.Booking.Booking booking, GuestHistory history, Desk desk, string? asks) =>
+    public Drawn BookingTicket(Domain.Booking.Booking booking, IReadOnlyList<Order> orders, GuestHistory history, Desk desk, string? asks) =>
         Draw(
-            Domain.Booking.BookingTicket.Show(booking, history, desk, asks), desk.Shop, desk.Shop.DefaultLanguage,
+            Domain.Booking.BookingTicket.Show(booking, orders, history, desk, asks), desk.Shop, desk.Shop.DefaultLanguage,
             button => CallbackData.OfBookingTicket(booking.Id, button));
 
     /// <summary>A line to the customer about a booking, with buttons.</summary>

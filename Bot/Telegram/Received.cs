@@ -34,9 +34,12 @@ public abstract record Matter
     /// <summary>A button of a booking's ticket.</summary>
     public sealed record BookingPress(long BookingId, string Verb, string? Argument) : Matter;
 
-    /// <summary>A command of the staff's, by somebody who may.</summary>
-    /// <param name="Name">One of <see cref="Domain.Booking.StaffCommands.All"/>.</param>
+    /// <summary>A command of the team's, by somebody who may.</summary>
+    /// <param name="Name">One of <see cref="Domain.Team.DeskActions.All"/>.</param>
     public sealed record StaffCommand(string Name, string? Argument) : Matter;
+
+    /// <summary>Somebody opened the link of an invite.</summary>
+    public sealed record Join(string Code) : Matter;
 
     /// <summary>A button with which staff choose: what is chosen so far stands in it.</summary>
     public sealed record PanelPress(string Verb, string? Argument) : Matter;

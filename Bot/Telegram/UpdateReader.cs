@@ -1,6 +1,5 @@
-using ShopBot.Domain.Booking;
 using ShopBot.Domain.Conversation;
-using ShopBot.Domain.Ordering;
+using ShopBot.Domain.Team;
 using ShopBot.Persistence.Conversation;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
@@ -41,7 +40,12 @@ public sealed class UpdateReader(ShopContext context)
     {
         if (Command(message.Text) is { } command)
         {
-            if (context.Shop.TakesBookings && StaffCommands.AlsoInPrivate.Contains(command.Name) && IsStaff(message))
+            if (command is { Name: "start", Argument: { } link } && link.StartsWith(Invite.LinkPrefix, StringComparison.Ordinal))
+            {
+                return new Matter.Join(link[Invite.LinkPrefix.Length..]);
+            }
+
+            if (IsForTeam(command, message, isPrivate: true))
             {
                 return new Matter.StaffCommand(command.Name, command.Argument);
             }
@@ -59,16 +63,20 @@ public sealed class UpdateReader(ShopContext context)
     }
 
     /// <summary>Nobody else learns that there are such commands.</summary>
-    private bool IsStaff(Message message) => StaffDesk.MayPress(context.Shop, message.Chat.Id, message.From!.Id);
+    private bool IsForTeam(Input.Command command, Message message, bool isPrivate) =>
+        Who(message.From) is { } person
+        && DeskActions.Command(command.Name, context.Shop, context.Shop.RoleOf(person.UserId, message.Chat.Id), isPrivate) is not null;
 
     private Matter ReadInGroup(Message message) => Command(message.Text) switch
     {
         null when message is { Chat.Id: var chat, ReplyToMessage: { From.IsBot: true } answered, Text: { } text } && chat == context.Shop.StaffChat =>
             new Matter.StaffReply(answered.Id, text.Length <= MaxWords ? text : text[..MaxWords]),
+        null when message is { Chat.Id: var chat, Text: { } text } && chat == context.Shop.StaffChat && SoldOutPanel.Called(text) is not null =>
+            new Matter.StaffReply(0, text.Length <= MaxWords ? text : text[..MaxWords]),
         null => new Matter.Nothing(),
         { Name: "id" } => new Matter.AskId(InGroup: true),
-        { Name: var name } command when message.Chat.Id == context.Shop.StaffChat && context.Shop.TakesBookings && StaffCommands.All.Contains(name) =>
-            new Matter.StaffCommand(name, command.Argument),
+        { } command when message.Chat.Id == context.Shop.StaffChat && IsForTeam(command, message, isPrivate: false) =>
+            new Matter.StaffCommand(command.Name, command.Argument),
         _ when message.Chat.Id == context.Shop.StaffChat => new Matter.Nothing(),
         _ => new Matter.NotHere(),
     };

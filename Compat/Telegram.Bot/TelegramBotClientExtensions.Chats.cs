@@ -58,6 +58,21 @@ public static partial class TelegramBotClientExtensions
             },
             cancellationToken);
 
+    public static Task UnpinChatMessage(
+        this ITelegramBotClient botClient,
+        ChatId chatId,
+        int? messageId = default,
+        string? businessConnectionId = default,
+        CancellationToken cancellationToken = default) =>
+        botClient.SendRequest(
+            new UnpinChatMessageRequest
+            {
+                ChatId = chatId,
+                MessageId = messageId,
+                BusinessConnectionId = businessConnectionId,
+            },
+            cancellationToken);
+
     public static Task<TGFile> GetFile(
         this ITelegramBotClient botClient,
         string fileId,

@@ -13,9 +13,14 @@ internal static class BookStay
             return Step.Stay(visit.Session, refusal);
         }
 
-        if (draft.ChangesId is not null && (stay.Changes is not { } known || !StayActions.MayChange(known, visit.Shop, visit.Now)))
+        if (draft.ChangesId is not null && stay.Changes is null)
         {
-            return Step.Go(Trigger.OpenHome, visit.Session with { StayDraft = null }).Saying(StayActions.TooLate(visit));
+            return Step.Go(Trigger.OpenHome, visit.Session with { StayDraft = null }).Saying(new Phrase("booking.gone"));
+        }
+
+        if (stay.Changes is { } changing && !StayActions.MayChange(changing, visit.Shop, visit.Now))
+        {
+            return Step.Go(Trigger.OpenHome, visit.Session with { StayDraft = null }).Saying(Cancelling.TooLate(changing, visit));
         }
 
         var (checkedDraft, notice) = StayStillHolds.In(stay);

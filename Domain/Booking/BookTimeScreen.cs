@@ -15,13 +15,15 @@ public sealed class BookTimeScreen : TableQuestionScreen
     {
         var free = Free(visit, draft);
         var page = Page.Of(free, TimesAPage, visit.Session.Page);
-        var waits = TableWaits.On(visit, draft) is not null;
+        var waiting = TableWaits.On(visit, draft);
+        var wishes = free.Count > 0 || waiting is not null ? [] : TableWaits.Wishes(visit, rules, draft.Day!.Value);
         return new(Phrase.Lines(
             TableDraftText.Party(draft),
             new Phrase("book.day", ("date", draft.Day)),
             Phrase.Blank,
             free.Count > 0 ? new Phrase("book.time_ask")
-                : waits ? new Phrase("book.waiting")
+                : waiting is { Wish: { } wish } ? new Phrase("book.waiting_for", ("time", wish))
+                : waiting is not null ? new Phrase("book.waiting")
                 : new Phrase(draft.Area is null ? "book.full" : "book.full_here")))
         {
             Rows = new Rows()
@@ -29,7 +31,8 @@ public sealed class BookTimeScreen : TableQuestionScreen
                     new Phrase("button.slot", ("time", time.Clock)), "time", Buttons.Number(time.From.ToUnixTimeSeconds()))))
                 .Row(Buttons.Pages(page.Number, page.Count))
                 .Grid(3, Areas(rules, draft))
-                .Row(free.Count > 0 ? null : waits ? new Button(new Phrase("button.wait_no_more"), "nowait") : new Button(new Phrase("button.wait"), "wait"))
+                .Grid(4, wishes.Select(time => new Button(new Phrase("button.wait_at", ("time", time)), "wait", Argument(time))))
+                .Row(free.Count > 0 ? null : waiting is not null ? new Button(new Phrase("button.wait_no_more"), "nowait") : new Button(new Phrase("button.wait"), "wait"))
                 .Row(Buttons.Back("back"))
                 .ToList(),
         };
@@ -41,12 +44,15 @@ public sealed class BookTimeScreen : TableQuestionScreen
             Choose(visit, rules, draft, DateTimeOffset.FromUnixTimeSeconds(second)),
         Input.Tap { Verb: "area" } tap when tap.Argument is null || rules.Area(tap.Argument) is not null =>
             Step.Stay(visit.Session with { Page = 0, TableDraft = draft with { Area = tap.Argument } }),
-        Input.Tap { Verb: "wait" } => TableWaits.Begin(visit, draft),
+        Input.Tap { Verb: "wait" } tap => TableWaits.Begin(
+            visit, draft, TableWaits.Wishes(visit, rules, draft.Day!.Value).Cast<TimeOnly?>().FirstOrDefault(time => Argument(time!.Value) == tap.Argument)),
         Input.Tap { Verb: "nowait" } => TableWaits.End(visit, draft),
         Input.Words words when DateWords.ReadTime(words.Text, visit.Language) is var (clock, mayBeEvening) => Choose(visit, rules, draft, clock, mayBeEvening),
         Input.Words words => BookDayScreen.Read(words.Text, visit, rules, draft),
         _ => Page.Turn(input, visit.Session),
     };
+
+    private static string Argument(TimeOnly time) => time.ToString("HHmm", CultureInfo.InvariantCulture);
 
     /// <summary>A time that was written. "8" is the one of 8:00 and 20:00 that is free; of both, the customer chooses.</summary>
     internal static Step Choose(Visit visit, TableBookingRules rules, TableDraft draft, TimeOnly clock, bool mayBeEvening)

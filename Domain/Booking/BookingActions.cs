@@ -1,4 +1,5 @@
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Ordering;
 
 namespace ShopBot.Domain.Booking;
 
@@ -12,16 +13,12 @@ internal static class BookingActions
             return Everywhere.Open(verb, null, visit) ?? Step.Stay(visit.Session).Toasting(new Phrase("booking.gone"));
         }
 
-        if (booking.Kind == BookingKind.Room && StayActions.On(verb, booking, visit) is { } step)
-        {
-            return step;
-        }
-
         return verb switch
         {
+            "rebook" when booking.Kind == BookingKind.Room => ChangeStay(booking, visit),
             "rebook" => TableDrafts.Change(booking, visit),
             "cancel" => AskToCancel(booking, visit),
-            "yes" => Cancel(booking, visit),
+            "ahead" => OrderAhead.Begin(booking, visit),
             "take" => TableWaits.Take(booking, visit),
             "pass" => TableWaits.Pass(booking, visit),
             "coming" => Coming(booking, visit),
@@ -29,29 +26,13 @@ internal static class BookingActions
         };
     }
 
-    private static Step AskToCancel(Booking booking, Visit visit) => Cancelled(booking, visit) is null
-        ? Step.Stay(visit.Session).Toasting(TooLate(booking, visit))
+    private static Step ChangeStay(Booking booking, Visit visit) => StayActions.MayChange(booking, visit.Shop, visit.Now)
+        ? Stays.Change(visit, booking)
+        : Step.Stay(visit.Session).Toasting(Cancelling.TooLate(booking, visit));
+
+    private static Step AskToCancel(Booking booking, Visit visit) => Cancelling.Try(booking, visit) is null
+        ? Step.Stay(visit.Session).Toasting(Cancelling.TooLate(booking, visit))
         : Step.Go(Trigger.CancelBooking, visit.Session with { BookingId = booking.Id });
-
-    private static Step Cancel(Booking booking, Visit visit)
-    {
-        var session = visit.Session with { BookingId = booking.Id };
-        return Cancelled(booking, visit) is { } cancelled
-            ? Step.Go(Trigger.OpenBooking, session)
-                .Toasting(new Phrase("booking.cancelled_toast", ("number", booking.Number)))
-                .Doing(new Fact.BookingChanged(cancelled))
-            : Step.Go(Trigger.OpenBooking, session).Toasting(TooLate(booking, visit));
-    }
-
-    /// <summary>Null when it is too late: the deadline is over, or the party is there.</summary>
-    private static Booking? Cancelled(Booking booking, Visit visit) =>
-        booking.Status == BookingStatus.Held || (booking.Kind == BookingKind.Table && visit.Now > visit.Shop.TableBooking?.CancelUntil(booking.From))
-            ? null
-            : booking.After(BookingTrigger.Cancel, visit.Now) is { } cancelled ? cancelled with { RemindAt = null } : null;
-
-    private static Phrase TooLate(Booking booking, Visit visit) => booking.IsOpen && visit.Shop.Phone is { } phone
-        ? new Phrase("booking.too_late_call", ("phone", phone))
-        : new Phrase("booking.too_late");
 
     private static Step Coming(Booking booking, Visit visit) => booking.Status is BookingStatus.Confirmed
         ? Step.Stay(visit.Session)

@@ -1,3 +1,4 @@
+using ShopBot.Domain.Team;
 using System.Globalization;
 using ShopBot.Domain.Conversation;
 

@@ -1,3 +1,4 @@
+using ShopBot.Domain.Team;
 namespace ShopBot.Domain.Booking;
 
 /// <summary>

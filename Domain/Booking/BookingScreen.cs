@@ -14,11 +14,11 @@ public sealed class BookingScreen : Screen
             return new(new Phrase("booking.gone")) { Rows = new Rows().Row(Buttons.Back("bookings")).ToList() };
         }
 
-        var own = BookingMessage.Show(visit.Shop, booking, visit.Now);
+        var own = BookingMessage.Show(visit.Shop, booking, [.. visit.Orders.Where(order => order.BookingId == booking.Id)], visit.Now);
         return own with { Rows = [.. own.Rows, [Buttons.Back("bookings")]] };
     }
 
-    public override Step? On(Input input, Visit visit) => input is Input.Tap { Verb: "cancel" or "rebook" or "coming" } tap
+    public override Step? On(Input input, Visit visit) => input is Input.Tap { Verb: "cancel" or "rebook" or "coming" or "ahead" } tap
         ? BookingActions.On(tap.Verb, visit.Session.BookingId, visit)
         : null;
 }

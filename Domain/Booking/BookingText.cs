@@ -1,5 +1,6 @@
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Ordering;
 
 namespace ShopBot.Domain.Booking;
 
@@ -8,10 +9,14 @@ internal static class BookingText
 {
     public static Phrase Title(Booking booking) => new("booking.title", ("number", booking.Number));
 
-    public static Phrase Status(Booking booking) => new($"booking.status_{booking.Status.ToString().ToLowerInvariant()}");
+    public static Phrase Status(Booking booking) => new($"booking.status_{Word(booking)}");
 
     /// <summary>In one word, for staff.</summary>
-    public static Phrase Short(Booking booking) => new($"booking.short_{booking.Status.ToString().ToLowerInvariant()}");
+    public static Phrase Short(Booking booking) => new($"booking.short_{Word(booking)}");
+
+    /// <summary>Nobody is seated in a room, or leaves it after dinner: there they arrive and check out.</summary>
+    private static string Word(Booking booking) => booking.Status.ToString().ToLowerInvariant()
+        + (booking is { Kind: BookingKind.Room, Status: BookingStatus.Seated or BookingStatus.Left } ? "_room" : string.Empty);
 
     /// <summary>Where: the tables or the room.</summary>
     public static Phrase Place(Booking booking) => Place(booking.Kind, booking.Resources);
@@ -51,4 +56,29 @@ internal static class BookingText
     /// <summary>Null when there is nothing to pay before.</summary>
     public static Phrase? Deposit(Booking booking) => booking.Deposit is not { } deposit ? null
         : new Phrase(booking.DepositReceived ? "booking.deposit_received" : "booking.deposit", ("amount", deposit));
+
+    /// <summary>What becomes of a deposit that was received when the booking ends before the party came; null: nothing has to be said.</summary>
+    public static Phrase? DepositBack(Shop shop, Booking booking)
+    {
+        if (booking is not { DepositReceived: true, Deposit: { } deposit, Steps: [.., { Status: BookingStatus.Cancelled or BookingStatus.Declined or BookingStatus.Expired } last] })
+        {
+            return null;
+        }
+
+        // Cancelled by staff when it was too late for the guest: that is theirs to settle.
+        if (booking.Kind == BookingKind.Table && last.Status == BookingStatus.Cancelled && last.At > shop.TableBooking?.CancelUntil(booking.From))
+        {
+            return null;
+        }
+
+        var fee = last.Status == BookingStatus.Cancelled && booking.Stay is { } stay ? stay.FeeAt(last.At) : Money.Zero(deposit.Currency);
+        return fee.IsZero ? new Phrase("booking.deposit_back", ("amount", deposit))
+            : fee.Minor < deposit.Minor ? new Phrase("booking.deposit_part_back", ("amount", deposit - fee), ("fee", fee))
+            : new Phrase("booking.deposit_kept", ("amount", deposit));
+    }
+
+    /// <summary>A line for each order that waits for the party, or is theirs already.</summary>
+    public static IEnumerable<Phrase> Orders(IEnumerable<Order> orders) => orders
+        .Where(order => order.Status is not (OrderStatus.Cancelled or OrderStatus.Rejected))
+        .Select(order => new Phrase("booking.order", ("number", order.Number), ("total", order.Totals.Total)));
 }

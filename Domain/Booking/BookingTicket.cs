@@ -1,12 +1,15 @@
+using ShopBot.Domain.Team;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Ordering;
 
 namespace ShopBot.Domain.Booking;
 
 /// <summary>A booking as staff see it, with the buttons that move it on.</summary>
 public static class BookingTicket
 {
+    /// <param name="orders">What was ordered ahead for it.</param>
     /// <param name="asks">What the ticket asks for instead of its usual buttons, such as "decline": the reasons; null: nothing.</param>
-    public static View Show(Booking booking, GuestHistory history, Desk desk, string? asks = null) => new(Phrase.Lines(
+    public static View Show(Booking booking, IReadOnlyList<Order> orders, GuestHistory history, Desk desk, string? asks = null) => new(Phrase.Lines([
         BookingText.Title(booking),
         State(booking, desk),
         booking.IsComing ? new Phrase("booking.coming") : null,
@@ -19,9 +22,10 @@ public static class BookingTicket
         booking.Email is { } email ? new Phrase("stay.email", ("email", email)) : null,
         booking.Stay is { } stay ? Phrase.Lines(StayText.Bill(stay)) : null,
         StayMessage.Fee(booking),
-        BookingText.Deposit(booking),
+        BookingText.DepositBack(desk.Shop, booking) ?? BookingText.Deposit(booking),
         Occasions.Say(booking.Comment),
-        Asking(booking, desk, asks)))
+        .. BookingText.Orders(orders),
+        Asking(booking, desk, asks)]))
     {
         Rows = asks switch
         {
@@ -40,6 +44,8 @@ public static class BookingTicket
             asks == BookingDesk.AsksWhen ? "booking.which_time" : BookingMoves.Places(booking, desk).Count == 0 ? "booking.no_other_place" : "booking.which_place")),
         _ when booking is { Status: BookingStatus.Held, ChatId: null, HeldUntil: { } until } => Phrase.Lines(
             Phrase.Blank, new Phrase("booking.who_calls", ("time", Local(desk, until)))),
+        _ when booking is { Kind: BookingKind.Room, Status: BookingStatus.Seated, ChatId: null, Name.Length: 0 } => Phrase.Lines(
+            Phrase.Blank, new Phrase("booking.who_stays")),
         _ => null,
     };
 
@@ -55,12 +61,15 @@ public static class BookingTicket
 
     private static IReadOnlyList<IReadOnlyList<Button>> Moves(Booking booking, Desk desk) => new Rows()
         .Grid(2, ToOffer(booking, desk).Select(trigger => new Button(
-            new Phrase($"button.booking_{trigger.ToString().ToLowerInvariant()}"), trigger.ToString().ToLowerInvariant())))
+            Label(booking, trigger), trigger.ToString().ToLowerInvariant())))
         .Row(
             BookingDesk.CanMove(booking) ? new Button(new Phrase("button.booking_move"), BookingDesk.AsksWhere) : null,
             booking is { Deposit: not null, DepositReceived: false, IsOpen: true } ? new Button(new Phrase("button.booking_paid"), "paid") : null,
             CancelButton(booking, desk))
         .ToList();
+
+    private static Phrase Label(Booking booking, BookingTrigger trigger) => new($"button.booking_{trigger.ToString().ToLowerInvariant()}"
+        + (booking.Kind == BookingKind.Room && trigger is (BookingTrigger.Seat or BookingTrigger.Leave) ? "_room" : string.Empty));
 
     /// <summary>Also that they did not come, before their time: a ticket stays as it was drawn, and nothing draws it anew when the time has come.</summary>
     private static IEnumerable<BookingTrigger> ToOffer(Booking booking, Desk desk) => BookingLifecycle.Possible(booking, desk.Now)

@@ -10,7 +10,7 @@ internal sealed class DateSentence(IReadOnlyList<DateWord> said, DateOnly? today
     private bool _next;
     private int? _bare;
     private DayPart? _part;
-    private (int Hour, int Minute, bool IsExact, bool IsPadded)? _time;
+    private SaidTime? _time;
     private bool _wrong;
 
     /// <summary>Null when something is left over, said twice or impossible.</summary>
@@ -29,7 +29,7 @@ internal sealed class DateSentence(IReadOnlyList<DateWord> said, DateOnly? today
 
         UseBareNumber();
         UseWeekday();
-        return _wrong || (_date is null && _time is null) ? null : (_date, Time());
+        return _wrong || (_date is null && _time is null) ? null : (_date, _time?.On(_part));
     }
 
     private DateWord Word(int at) => at < said.Count ? said[at] : default;
@@ -116,12 +116,12 @@ internal sealed class DateSentence(IReadOnlyList<DateWord> said, DateOnly? today
         var hasThird = Word(at + 3) == mark && Is(at + 4, WordKind.Number) && !IsMark(at + 5, ':');
         if (first.Digits == 4 && hasThird)
         {
-            SetDate(Valid(first.Value, second.Value, Word(at + 4).Value));
+            SetDate(DateAhead.Valid(first.Value, second.Value, Word(at + 4).Value));
             return 5;
         }
 
         int? year = hasThird ? Word(at + 4) is { Digits: 2 or 4 } written ? written.Value + (written.Digits == 2 ? 2000 : 0) : -1 : null;
-        if (today is not null && _date is null && (Next(second.Value, first.Value, year) ?? Next(first.Value, second.Value, year)) is { } date)
+        if (today is not null && _date is null && (DateAhead.Of(_today, second.Value, first.Value, year) ?? DateAhead.Of(_today, first.Value, second.Value, year)) is { } date)
         {
             SetDate(date);
             return hasThird ? 5 : 3;
@@ -155,7 +155,7 @@ internal sealed class DateSentence(IReadOnlyList<DateWord> said, DateOnly? today
 
         var year = SkipFillers(end);
         var hasYear = Is(year, WordKind.Number) && Word(year).Digits == 4;
-        SetDate(Next(month, day, hasYear ? Word(year).Value : null));
+        SetDate(DateAhead.Of(_today, month, day, hasYear ? Word(year).Value : null));
         return (hasYear ? year + 1 : end) - at;
     }
 
@@ -206,7 +206,7 @@ internal sealed class DateSentence(IReadOnlyList<DateWord> said, DateOnly? today
                 SetTime(word.Value, 0, isExact: true);
                 break;
             case WordKind.Number when Is(at + 1, WordKind.Ordinal):
-                SetDate(NextDayOfMonth(word.Value));
+                SetDate(DateAhead.OfMonth(_today, word.Value));
                 break;
             case WordKind.Number when _bare is null && !(at > 0 && Is(at - 1, WordKind.For)):
                 _bare = word.Value;
@@ -234,7 +234,7 @@ internal sealed class DateSentence(IReadOnlyList<DateWord> said, DateOnly? today
         }
         else
         {
-            SetDate(NextDayOfMonth(number));
+            SetDate(DateAhead.OfMonth(_today, number));
         }
     }
 
@@ -251,26 +251,8 @@ internal sealed class DateSentence(IReadOnlyList<DateWord> said, DateOnly? today
         }
         else
         {
-            var ahead = ((int)weekday - (int)_today.DayOfWeek + 7) % 7;
-            _date = _today.AddDays(ahead == 0 && _next ? 7 : ahead);
+            _date = DateAhead.OfWeek(_today, weekday, _next);
         }
-    }
-
-    private (TimeOnly Clock, bool MayBeEvening)? Time()
-    {
-        if (_time is not var (hour, minute, isExact, isPadded))
-        {
-            return null;
-        }
-
-        var told = (_part, hour) switch
-        {
-            _ when isExact => hour,
-            (DayPart.Evening or DayPart.Night, 12) => 0,
-            (DayPart.Afternoon, >= 1 and < 12) or (DayPart.Evening, >= 4 and < 12) or (DayPart.Night, >= 6 and < 12) => hour + 12,
-            _ => hour,
-        };
-        return (new TimeOnly(told, minute), !isExact && !isPadded && _part is null && hour is >= 1 and <= 11);
     }
 
     private void SetDate(DateOnly? date)
@@ -281,18 +263,8 @@ internal sealed class DateSentence(IReadOnlyList<DateWord> said, DateOnly? today
 
     private void SetTime(int hour, int minute, bool isExact = false, bool isPadded = false)
     {
-        _wrong |= _time is not null || hour is < 0 or > 23 || minute is < 0 or > 59;
-        _time = (hour, minute, isExact, isPadded);
+        var time = new SaidTime(hour, minute, isExact, isPadded);
+        _wrong |= _time is not null || !time.IsPossible;
+        _time = time;
     }
-
-    /// <summary>The first from today on; with a year that one, past or not.</summary>
-    private DateOnly? Next(int month, int day, int? year) => year is { } given
-        ? Valid(given, month, day)
-        : Enumerable.Range(_today.Year, 9).Select(some => Valid(some, month, day)).FirstOrDefault(date => date >= _today);
-
-    private DateOnly? NextDayOfMonth(int day) => Enumerable.Range(0, 12)
-        .Select(_today.AddMonths).Select(month => Valid(month.Year, month.Month, day)).FirstOrDefault(date => date >= _today);
-
-    private static DateOnly? Valid(int year, int month, int day) =>
-        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 }

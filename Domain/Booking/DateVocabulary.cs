@@ -34,6 +34,10 @@ internal sealed partial class DateVocabulary
 
     public string Language { get; }
 
+    /// <summary>The weekday that one word names in any language; null: none.</summary>
+    public static DayOfWeek? Weekday(string word) => All.Select(vocabulary => vocabulary.Read(word)).OfType<IReadOnlyList<DateWord>>()
+        .Where(said => said is [{ Kind: WordKind.Weekday }]).Select(said => (DayOfWeek?)said[0].Value).FirstOrDefault();
+
     /// <summary>The longest phrases first; null when a word is not known.</summary>
     public IReadOnlyList<DateWord>? Read(string text)
     {

@@ -1,3 +1,4 @@
+using ShopBot.Domain.Team;
 using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Domain.Booking;

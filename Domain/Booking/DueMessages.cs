@@ -1,5 +1,6 @@
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Ordering;
 
 namespace ShopBot.Domain.Booking;
 
@@ -13,6 +14,7 @@ public static class DueMessages
     {
         Rows = new Rows()
             .Row(booking.IsComing ? null : new Button(new Phrase("button.coming"), "coming"))
+            .Row(OrderAhead.IsFor(shop, booking, now) ? new Button(new Phrase("button.ahead"), "ahead") : null)
             .Row(BookingLifecycle.Possible(booking, now).Contains(BookingTrigger.Cancel) ? new Button(new Phrase("button.cancel_booking"), "cancel") : null)
             .ToList(),
     };

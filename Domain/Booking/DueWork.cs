@@ -75,7 +75,7 @@ public static class DueWork
         _ => null,
     };
 
-    /// <summary>The first free time of their day; null: there is none yet.</summary>
+    /// <summary>The free time of their day that is nearest to what they wished for, else the first; null: there is none yet.</summary>
     private static Booking? Offer(DueView view, Waiting waiting, long id)
     {
         var (shop, now) = (view.Shop, view.Now);
@@ -85,7 +85,14 @@ public static class DueWork
         }
 
         var calendar = new TableCalendar(shop, view.Taken, now, waiting.Day, waiting.Day);
-        if (calendar.FreeTimes(waiting.Day, waiting.Party, waiting.Area) is not [var time, ..] || calendar.Place(time.From, waiting.Party, waiting.Area) is not { } place)
+        var free = calendar.FreeTimes(waiting.Day, waiting.Party, waiting.Area);
+        if (free.Count == 0)
+        {
+            return null;
+        }
+
+        var time = waiting.Wish is { } wish ? free.MinBy(time => (time.Clock.ToTimeSpan() - wish.ToTimeSpan()).Duration()) : free[0];
+        if (calendar.Place(time.From, waiting.Party, waiting.Area) is not { } place)
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using ShopBot.Domain.Team;
 using ShopBot.Domain.Conversation;
 using ShopBot.Domain.Customers;
 
@@ -10,25 +11,15 @@ public static class PhoneBooking
     private const int DaysShown = 12;
 
     /// <summary>As long as a customer's own hold.</summary>
-    private static readonly TimeSpan HoldLasts = TimeSpan.FromMinutes(10);
+    internal static readonly TimeSpan HoldLasts = TimeSpan.FromMinutes(10);
 
-    /// <summary>"/book", or "/book 24.12" for a day that is further off than the buttons go.</summary>
-    internal static DeskAnswer Begin(string? argument, Desk desk)
-    {
-        if (desk.Shop.TableBooking is not { } rules)
-        {
-            return DeskAnswer.Saying(new Phrase("desk.no_tables"));
-        }
-
-        if (argument is not { Length: > 0 })
-        {
-            return DeskAnswer.Showing(PartyButtons.Ask(new Phrase("desk.book_party"), "book", rules));
-        }
-
-        return DateWords.Read(argument, desk.Today, desk.Shop.DefaultLanguage) is { Date: var day } && day >= desk.Today
-            ? DeskAnswer.Showing(PartyButtons.Ask(new Phrase("desk.book_party_on", ("date", day)), "book", rules, $".{Buttons.Number(day.DayNumber)}"))
-            : DeskAnswer.Saying(new Phrase("desk.book_how", ("example", BlockPanel.Typed(desk.Today.AddDays(1)))));
-    }
+    /// <summary>How many.</summary>
+    /// <param name="day">Where it is known: further off than the buttons go.</param>
+    internal static DeskAnswer Guests(DateOnly? day, Desk desk) => desk.Shop.TableBooking is not { } rules
+        ? DeskAnswer.Saying(new Phrase("desk.no_bookings"))
+        : DeskAnswer.Showing(day is { } known
+            ? PartyButtons.Ask(new Phrase("desk.book_party_on", ("date", known)), "book", rules.LargestParty, $".{Buttons.Number(known.DayNumber)}")
+            : PartyButtons.Ask(new Phrase("desk.book_party"), "book", rules.LargestParty));
 
     internal static DeskAnswer Days(int party, Desk desk)
     {
@@ -91,16 +82,20 @@ public static class PhoneBooking
         };
     }
 
-    /// <summary>A reply to a ticket: "Anna +39 333 123 4567" confirms what is held for a caller; null: the ticket waits for no words.</summary>
+    /// <summary>
+    /// A reply to a ticket: "Anna +39 333 123 4567" confirms what is held for a caller, and names who walked in to stay; null: the ticket
+    /// waits for no words.
+    /// </summary>
     public static DeskAnswer? Reply(Booking booking, string text, Desk desk)
     {
-        if (booking is not { Status: BookingStatus.Held, ChatId: null })
+        if (booking is not ({ Status: BookingStatus.Held, ChatId: null } or { Status: BookingStatus.Seated, ChatId: null, Name.Length: 0 }))
         {
             return null;
         }
 
         var (name, phone) = Read(text, PhoneNumber.CallingCodeOf(desk.Shop.Phone));
         return name.Length == 0 ? DeskAnswer.Saying(new Phrase("desk.book_name_how"))
+            : booking.Status == BookingStatus.Seated ? new() { Booking = booking with { Name = name, Phone = phone } }
             : booking.After(BookingTrigger.Confirm, desk.Now, desk.By) is { } confirmed ? new() { Booking = confirmed with { Name = name, Phone = phone } }
             : DeskAnswer.Saying(new Phrase("desk.book_too_late"));
     }

@@ -5,6 +5,8 @@ namespace ShopBot.Domain.Booking;
 /// <summary>How a shop lets its rooms. Days and nights are dates on the shop's calendar; the night of a date ends the morning after.</summary>
 public sealed record RoomBookingRules
 {
+    public const int MostDaysAhead = 730;
+
     /// <summary>At least one; a unit belongs to one type.</summary>
     public required IReadOnlyList<RoomType> Types { get; init; }
 
@@ -20,7 +22,7 @@ public sealed record RoomBookingRules
     /// <summary>What counts on days of no season.</summary>
     public required StayRules Stay { get; init; }
 
-    /// <summary>How many days after today the last departure may be: 1-730.</summary>
+    /// <summary>How many days after today the last departure may be: 1 to <see cref="MostDaysAhead"/>.</summary>
     public required int DaysAhead { get; init; }
 
     /// <summary>How many days before the arrival a booking has to be made: 0-60; 0 is on the day itself.</summary>

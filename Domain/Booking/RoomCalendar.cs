@@ -91,6 +91,11 @@ public sealed class RoomCalendar
             ? new RoomOffer(type, unit, StayPricing.Of(_shop, type, dates, party, options))
             : null;
 
+    /// <summary>The rooms that take the party and are free from <paramref name="arrival"/> on, for how many nights in a row: what staff can choose from, whatever binds customers.</summary>
+    public IEnumerable<(RoomType Type, string Unit, int Nights)> FreeRooms(DateOnly arrival, int party) => _units
+        .Select(unit => (unit.Type, Unit: unit.Name, Nights: unit.Type.Most >= party ? unit.FreeFrom(arrival) : 0))
+        .Where(room => room.Nights > 0);
+
     /// <summary>Null when the stay is possible in some room.</summary>
     public Refusal? Refuse(StayDates dates, int party)
     {

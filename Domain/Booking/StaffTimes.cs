@@ -1,3 +1,4 @@
+using ShopBot.Domain.Team;
 using ShopBot.Domain.Catalog;
 
 namespace ShopBot.Domain.Booking;

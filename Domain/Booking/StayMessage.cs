@@ -20,6 +20,7 @@ internal static class StayMessage
         BookingText.Status(booking),
         booking.DeclineReason is { } reason ? new Phrase("booking.reason", ("reason", new Phrase($"decline.{reason}"))) : null,
         Fee(booking),
+        BookingText.DepositBack(shop, booking),
         Phrase.Blank,
         StayText.Dates(new StayDates(booking.Day, DateOnly.FromDateTime(shop.ToLocal(booking.To)))),
         shop.RoomBooking is { } rules ? StayText.Hours(rules) : null,

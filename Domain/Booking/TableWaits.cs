@@ -5,11 +5,14 @@ namespace ShopBot.Domain.Booking;
 /// <summary>The waitlist of a full day, and what is offered from it.</summary>
 internal static class TableWaits
 {
+    private const int MostWishes = 12;
+
     /// <summary>Where the customer stands in line for that day already; null: nowhere.</summary>
     public static Waiting? On(Visit visit, TableDraft draft) => visit.Waiting.FirstOrDefault(waiting => waiting.Day == draft.Day);
 
     /// <summary>One place in line for a day: who asks again, for more guests or another part, waits from now on.</summary>
-    public static Step Begin(Visit visit, TableDraft draft)
+    /// <param name="wish">The wall clock's time they would like best; null: any.</param>
+    public static Step Begin(Visit visit, TableDraft draft, TimeOnly? wish)
     {
         if (TableDrafts.WhyNot(visit) is { } refusal || visit.Waiting.Count >= TableDrafts.MostOpen)
         {
@@ -26,8 +29,16 @@ internal static class TableWaits
             Day = draft.Day!.Value,
             Party = draft.Party!.Value,
             Area = draft.Area,
+            Wish = wish,
             MadeAt = visit.Now,
         }));
+    }
+
+    /// <summary>The times one can wish for: those of the rules that are still to come, every hour where there are many.</summary>
+    public static IReadOnlyList<TimeOnly> Wishes(Visit visit, TableBookingRules rules, DateOnly day)
+    {
+        var times = TableTimes.On(rules, visit.Shop.Zone, day).Where(time => time.From > visit.Now).Select(time => time.Clock).Distinct().ToList();
+        return times.Count <= MostWishes ? times : [.. times.Where(time => time.Minute == 0).Take(MostWishes)];
     }
 
     public static Step End(Visit visit, TableDraft draft) => On(visit, draft) is { } waiting ? End(visit, waiting) : Step.Stay(visit.Session);

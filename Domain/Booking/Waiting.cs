@@ -21,6 +21,9 @@ public sealed record Waiting
     /// <summary>Null: any.</summary>
     public string? Area { get; init; }
 
+    /// <summary>The wall clock's time they would like best; null: any.</summary>
+    public TimeOnly? Wish { get; init; }
+
     /// <summary>In UTC.</summary>
     public required DateTimeOffset MadeAt { get; init; }
 

@@ -1,3 +1,4 @@
+using ShopBot.Domain.Team;
 using System.Globalization;
 using ShopBot.Domain.Conversation;
 
@@ -9,16 +10,16 @@ internal static class WalkIn
     private const int MostTables = 24;
 
     public static DeskAnswer Begin(string? argument, Desk desk) => desk.Shop.TableBooking is not { } rules
-        ? DeskAnswer.Saying(new Phrase("desk.no_tables"))
+        ? DeskAnswer.Saying(new Phrase("desk.no_bookings"))
         : int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var party)
             ? Tables(party, desk)
-            : DeskAnswer.Showing(PartyButtons.Ask(new Phrase("desk.walkin_party"), "walkin", rules));
+            : DeskAnswer.Showing(PartyButtons.Ask(new Phrase("desk.walkin_party"), "walkin", rules.LargestParty));
 
     public static DeskAnswer Tables(int party, Desk desk)
     {
         if (desk.Shop.TableBooking is not { } rules)
         {
-            return DeskAnswer.Saying(new Phrase("desk.no_tables"));
+            return DeskAnswer.Saying(new Phrase("desk.no_bookings"));
         }
 
         if (TableRefusals.OfParty(rules, party) is { } refusal)

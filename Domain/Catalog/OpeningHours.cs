@@ -16,6 +16,9 @@ public sealed record OpeningHours(IReadOnlyList<IReadOnlyList<Period>> Week, IRe
     public static OpeningHours Always { get; } =
         new([.. Enumerable.Repeat<IReadOnlyList<Period>>([new Period(TimeOnly.MinValue, TimeOnly.MinValue)], 7)], []);
 
+    /// <summary>Cuts a piece out of every opening; null: nothing.</summary>
+    public Pause? Pause { get; init; }
+
     public SpecialDay? Special(DateOnly date) => SpecialDays.FirstOrDefault(day => day.Date == date);
 
     /// <summary>Periods that begin on <paramref name="date"/>, in the order of the clock.</summary>

@@ -24,8 +24,29 @@ public static class OpeningTimes
         }
     }
 
-    /// <summary>The periods that begin from <paramref name="first"/> to <paramref name="last"/>; those that touch or overlap are one opening.</summary>
+    /// <summary>
+    /// The periods that begin from <paramref name="first"/> to <paramref name="last"/>; those that touch or overlap are one opening, and one
+    /// that a pause cuts is two.
+    /// </summary>
     public static IEnumerable<(DateTimeOffset From, DateTimeOffset To)> Openings(
+        this OpeningHours hours, TimeZoneInfo zone, DateOnly first, DateOnly last) => hours.Pause is { } pause
+            ? hours.Planned(zone, first, last).SelectMany(opening => Around(pause, opening))
+            : hours.Planned(zone, first, last);
+
+    private static IEnumerable<(DateTimeOffset From, DateTimeOffset To)> Around(Pause pause, (DateTimeOffset From, DateTimeOffset To) opening)
+    {
+        if (opening.From < pause.From)
+        {
+            yield return (opening.From, opening.To < pause.From ? opening.To : pause.From);
+        }
+
+        if (opening.To > pause.Until)
+        {
+            yield return (opening.From > pause.Until ? opening.From : pause.Until, opening.To);
+        }
+    }
+
+    private static IEnumerable<(DateTimeOffset From, DateTimeOffset To)> Planned(
         this OpeningHours hours, TimeZoneInfo zone, DateOnly first, DateOnly last)
     {
         (DateTimeOffset From, DateTimeOffset To)? current = null;

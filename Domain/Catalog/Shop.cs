@@ -72,12 +72,31 @@ public sealed record Shop
 
     public required Menu Menu { get; init; }
 
+    /// <summary>Who came in by an invite, or had one and has no role any more; null: nobody.</summary>
+    public IReadOnlyList<Team.Member>? Members { get; init; }
+
+    /// <summary>What the team decided about the hours; null: they are as in the file. See <see cref="Trade"/>.</summary>
+    public Trading? Trading { get; init; }
+
+    /// <summary>The hours of the file, where <see cref="Trading"/> changed them; null: <see cref="Hours"/> are.</summary>
+    public OpeningHours? FileHours { get; init; }
+
     public bool TakesBookings => TableBooking is not null || RoomBooking is not null;
 
     public string DefaultLanguage => Languages[0];
 
     /// <exception cref="TimeZoneNotFoundException">The machine does not know <see cref="TimeZone"/>.</exception>
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone); // .NET keeps the zones it has looked up
+
+    /// <summary>The shop with its hours as the team decided; what was decided before no longer counts.</summary>
+    public Shop Trade(Trading trading)
+    {
+        var file = FileHours ?? Hours;
+        return this with { Trading = trading, FileHours = file, Hours = trading.Apply(file) };
+    }
+
+    /// <summary>What is promised for "as soon as possible" now: the minutes of the way, and those of a rush. Null when the shop lacks that way.</summary>
+    public int? MinutesOf(Way way, DateTimeOffset now) => Rules(way)?.Minutes + (Trading?.RushMinutes(now) ?? 0);
 
     public WayRules? Rules(Way way) => Ways.FirstOrDefault(rules => rules.Way == way);
 

@@ -36,7 +36,6 @@ public sealed class Flow
             .Permit(Trigger.OpenBooking, ScreenId.Booking)
             .Permit(Trigger.CancelBooking, ScreenId.CancelBooking)
             .PermitDynamic(Trigger.OpenStay, NextOfStay, "the first open question of a stay", StayQuestions())
-            .Permit(Trigger.CancelStay, ScreenId.StayCancel)
             .Permit(Trigger.OpenContact, ScreenId.Contact)
             .Permit(Trigger.OpenForgetMe, ScreenId.ForgetMe);
 
@@ -104,7 +103,6 @@ public sealed class Flow
             .Permit(Trigger.WriteComment, ScreenId.StayComment)
             .Permit(Trigger.Confirm, ScreenId.Booked);
         _machine.Configure(ScreenId.StayComment).SubstateOf(ScreenId.Stay);
-        _machine.Configure(ScreenId.StayCancel).SubstateOf(ScreenId.Anywhere);
 
         _machine.Configure(ScreenId.Contact).SubstateOf(ScreenId.Anywhere)
             .Permit(Trigger.WritePhone, ScreenId.ContactPhone)

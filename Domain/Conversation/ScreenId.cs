@@ -61,7 +61,6 @@ public enum ScreenId
     StayEmail,
     StayComment,
     StaySummary,
-    StayCancel,
 
     /// <summary>After a booking was confirmed: its message is its own.</summary>
     Booked,

@@ -19,7 +19,7 @@ public static class Screens
         new BookPartyScreen(), new BookDayScreen(), new BookTimeScreen(), new BookNameScreen(), new BookPhoneScreen(), new BookCommentScreen(),
         new BookSummaryScreen(), new BookedScreen(), new BookingsScreen(), new BookingScreen(), new CancelBookingScreen(),
         new StayDaysScreen(), new StayGuestsScreen(), new StayRoomScreen(), new StayOptionsScreen(), new StayNameScreen(),
-        new StayPhoneScreen(), new StayEmailScreen(), new StayCommentScreen(), new StaySummaryScreen(), new StayCancelScreen(),
+        new StayPhoneScreen(), new StayEmailScreen(), new StayCommentScreen(), new StaySummaryScreen(),
         new ContactScreen(), new ContactPhoneScreen(), new ContactEmailScreen(), new ForgetMeScreen()])
         .ToFrozenDictionary(screen => screen.Id);
 }

@@ -27,7 +27,6 @@ public enum Trigger
     OpenBooking,
     CancelBooking,
     OpenStay,
-    CancelStay,
     OpenContact,
     WritePhone,
     WriteEmail,

@@ -81,7 +81,7 @@ internal static class CartCheck
             return new Phrase("cart.not_this_way", ("product", product.Name), ("way", WayText.Name(visit.Shop, way)));
         }
 
-        if (Question.Way(visit) is Way.AtTable)
+        if (Question.Way(visit) is Way.AtTable && visit.Session.Checkout.BookingId is null)
         {
             return product.IsSoldAt(visit.Shop, visit.Now) ? null : new Phrase("cart.not_now", ("product", product.Name));
         }

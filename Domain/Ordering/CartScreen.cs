@@ -18,6 +18,7 @@ public sealed class CartScreen : Screen
         var totals = CartCheck.Totals(visit);
         Phrase?[] sum =
         [
+            OrderAhead.Say(visit),
             .. CartText.Sum(totals, CartCheck.Zone(visit) is not null),
             Missing(visit, totals) is { } missing ? new Phrase("cart.missing", ("amount", missing)) : null,
         ];

@@ -10,6 +10,9 @@ public sealed record Checkout
     /// <summary>Becomes the order's unique key: however often Confirm arrives, there is one order.</summary>
     public Guid Id { get; init; }
 
+    /// <summary>The booked table that it is ordered ahead for; null: none.</summary>
+    public long? BookingId { get; init; }
+
     public Way? Way { get; init; }
 
     public string? Table { get; init; }

@@ -69,7 +69,7 @@ internal static class Checkouts
             return new(new Phrase("checkout.nobody_there"));
         }
 
-        if (Question.Way(visit) is Way.AtTable && !visit.Shop.Hours.IsOpen(visit.Shop.Zone, visit.Now))
+        if (Question.Way(visit) is Way.AtTable && visit.Session.Checkout.BookingId is null && !visit.Shop.Hours.IsOpen(visit.Shop.Zone, visit.Now))
         {
             return new(OpenNow.Say(visit));
         }

@@ -33,9 +33,13 @@ public sealed record Order
 
     public DeliveryAddress? Address { get; init; }
 
+    /// <summary>The tables of <see cref="BookingId"/> with commas, else the one that was scanned or chosen.</summary>
     public string? Table { get; init; }
 
-    /// <summary>The slot the customer chose; null: as soon as possible.</summary>
+    /// <summary>The booked table it was ordered ahead for, whose time it follows; null: none.</summary>
+    public long? BookingId { get; init; }
+
+    /// <summary>The slot the customer chose, or the one that their booking gave; null: as soon as possible.</summary>
     public Slot? Slot { get; init; }
 
     /// <summary>When it is to be there: the slot's begin, or the promise for "as soon as possible".</summary>

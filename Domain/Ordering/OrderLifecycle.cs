@@ -9,7 +9,7 @@ public static class OrderLifecycle
     /// <summary>The status that <paramref name="trigger"/> leads to; null when it is not possible now.</summary>
     public static OrderStatus? After(Order order, OrderTrigger trigger)
     {
-        var machine = Machine(order.Status, order.Way);
+        var machine = Machine(order.Status, order.Way, order.BookingId is not null);
         if (!machine.CanFire(trigger))
         {
             return null;
@@ -22,7 +22,7 @@ public static class OrderLifecycle
     /// <summary>In the order of <see cref="OrderTrigger"/>; none once the order is closed.</summary>
     public static IReadOnlyList<OrderTrigger> Possible(Order order)
     {
-        var machine = Machine(order.Status, order.Way);
+        var machine = Machine(order.Status, order.Way, order.BookingId is not null);
         return [.. Enum.GetValues<OrderTrigger>().Where(trigger => machine.CanFire(trigger))];
     }
 
@@ -40,9 +40,9 @@ public static class OrderLifecycle
     };
 
     /// <summary>A machine to draw; every guard is on it, whatever the way.</summary>
-    public static StateMachine<OrderStatus, OrderTrigger> Drawing() => Machine(OrderStatus.Placed, Way.Delivery);
+    public static StateMachine<OrderStatus, OrderTrigger> Drawing() => Machine(OrderStatus.Placed, Way.Delivery, isForABooking: true);
 
-    private static StateMachine<OrderStatus, OrderTrigger> Machine(OrderStatus status, Way way)
+    private static StateMachine<OrderStatus, OrderTrigger> Machine(OrderStatus status, Way way, bool isForABooking)
     {
         var machine = new StateMachine<OrderStatus, OrderTrigger>(status);
         OrderIsAcceptedBeforeAnythingIsDone(machine);
@@ -50,6 +50,7 @@ public static class OrderLifecycle
         OnlyADeliveryIsSent(machine, way);
         OrderCanBeRejectedUntilItIsReady(machine);
         OrderCanBeCancelledOnlyBeforeItIsAccepted(machine);
+        OrderAheadEndsWithItsBookingWhileNothingWasMade(machine, isForABooking);
         return machine;
     }
 
@@ -92,4 +93,15 @@ public static class OrderLifecycle
 
     private static void OrderCanBeCancelledOnlyBeforeItIsAccepted(StateMachine<OrderStatus, OrderTrigger> machine) =>
         machine.Configure(OrderStatus.Placed).Permit(OrderTrigger.Cancel, OrderStatus.Cancelled);
+
+    /// <summary>What the kitchen has begun with is for the shop and the guest to settle.</summary>
+    private static void OrderAheadEndsWithItsBookingWhileNothingWasMade(StateMachine<OrderStatus, OrderTrigger> machine, bool isForABooking)
+    {
+        bool OrderIsForABooking() => isForABooking;
+
+        foreach (var status in new[] { OrderStatus.Placed, OrderStatus.Accepted })
+        {
+            machine.Configure(status).PermitIf(OrderTrigger.LoseBooking, OrderStatus.Cancelled, OrderIsForABooking, nameof(OrderIsForABooking));
+        }
+    }
 }

@@ -58,8 +58,8 @@ internal static class OrderText
 
     private static IEnumerable<Phrase?> Terms(Shop shop, Order order, DateTimeOffset now)
     {
-        yield return order.Way == Way.AtTable
-            ? PlaceText.InSummary(shop, order.Table)
+        yield return order.BookingId is { } booking ? PlaceText.Booked(booking)
+            : order.Way == Way.AtTable ? PlaceText.InSummary(shop, order.Table)
             : new Phrase("summary.way", ("way", WayText.Name(shop, order.Way)));
         yield return order switch
         {

@@ -58,6 +58,7 @@ internal static class PlaceOrder
     {
         var way = Question.Way(visit)!.Value;
         var slot = checkout.Time?.Slot;
+        var booking = OrderAhead.BookingOf(visit);
         return new Order
         {
             Id = visit.NextOrderId,
@@ -66,14 +67,15 @@ internal static class PlaceOrder
             ChatId = visit.ChatId,
             Language = visit.Language,
             CustomerName = visit.Customer.Name,
-            Phone = checkout.Phone ?? visit.Customer.Phone,
+            Phone = checkout.Phone ?? booking?.Phone ?? visit.Customer.Phone,
             Way = way,
             Address = way == Way.Delivery ? checkout.Address : null,
-            Table = way == Way.AtTable ? checkout.Table : null,
+            Table = way != Way.AtTable ? null : booking is null ? checkout.Table : OrderAhead.TableOf(booking),
+            BookingId = booking?.Id,
             Slot = slot,
             DueAt = slot?.From
                 ?? (way == Way.AtTable ? null : TimeOffer.Soonest(visit, way))
-                ?? visit.Now.AddMinutes(visit.Shop.Rules(way)!.Minutes),
+                ?? visit.Now.AddMinutes(visit.Shop.MinutesOf(way, visit.Now)!.Value),
             Payment = Question.Payment(visit)!.Value,
             ChangeFrom = checkout.Change?.From,
             Comment = checkout.Comment,

@@ -16,6 +16,9 @@ internal static class PlaceText
 
     public static Phrase InSummary(Shop shop, string? place) => new(IsRoom(shop) ? "summary.room" : "summary.table", ("table", place));
 
+    /// <summary>A table that is booked: which one, the party is shown when they come.</summary>
+    public static Phrase Booked(long bookingId) => new("summary.booking", ("number", Booking.Booking.NumberOf(bookingId)));
+
     public static Phrase OnTicket(Shop shop, string place) => new(IsRoom(shop) ? "ticket.room" : "ticket.table", ("table", place));
 
     public static Phrase Ready(Shop shop) => new(IsRoom(shop) ? "status.ready_room" : "status.ready_table");

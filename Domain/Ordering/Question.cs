@@ -16,11 +16,11 @@ internal sealed record Question(
     public static IReadOnlyList<Question> All { get; } =
     [
         new(ScreenId.Way, "the way is open",
-            visit => visit.Shop.Ways.Count > 1,
+            visit => visit.Shop.Ways.Count > 1 && visit.Session.Checkout.BookingId is null,
             checkout => checkout.Way is not null,
-            checkout => checkout with { Way = null, Table = null, Address = null, Time = null, Day = null, Change = null }),
+            checkout => checkout with { BookingId = null, Way = null, Table = null, Address = null, Time = null, Day = null, Change = null }),
         new(ScreenId.Table, "the table is open",
-            visit => Way(visit) == Catalog.Way.AtTable,
+            visit => Way(visit) == Catalog.Way.AtTable && visit.Session.Checkout.BookingId is null,
             checkout => checkout.Table is not null,
             checkout => checkout with { Table = null }),
         new(ScreenId.Address, "the address is open",

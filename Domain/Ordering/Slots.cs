@@ -32,12 +32,12 @@ public static class Slots
     /// </summary>
     public static DateTimeOffset? Soonest(Shop shop, Way way, DateTimeOffset now, IReadOnlyDictionary<DateTimeOffset, int> taken)
     {
-        if (shop.Rules(way) is not { } rules || !shop.Hours.IsOpen(shop.Zone, now))
+        if (shop.MinutesOf(way, now) is not { } minutes || !shop.Hours.IsOpen(shop.Zone, now))
         {
             return null;
         }
 
-        var ready = now.AddMinutes(rules.Minutes).ToUniversalTime();
+        var ready = now.AddMinutes(minutes).ToUniversalTime();
         var opening = shop.Hours.OpeningsFrom(shop.Zone, now).First();
         if (ready >= opening.To)
         {
@@ -64,12 +64,12 @@ public static class Slots
         Shop shop, Way way, DateOnly day, DateTimeOffset now, IReadOnlyDictionary<DateTimeOffset, int> taken)
     {
         var today = Today(shop, now);
-        if (shop.Rules(way) is not { } rules || day < today || day > today.AddDays(shop.Slots.DaysAhead))
+        if (shop.MinutesOf(way, now) is not { } minutes || day < today || day > today.AddDays(shop.Slots.DaysAhead))
         {
             return [];
         }
 
-        var toPrepare = TimeSpan.FromMinutes(rules.Minutes);
+        var toPrepare = TimeSpan.FromMinutes(minutes);
         var openings = shop.Hours.Openings(shop.Zone, day.AddDays(-1), day.AddDays(1)).ToList();
         return SlotGrid.Of(shop, day).Where(slot =>
             slot.From >= now + toPrepare

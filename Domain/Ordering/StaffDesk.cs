@@ -1,6 +1,6 @@
 using System.Globalization;
-using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Team;
 
 namespace ShopBot.Domain.Ordering;
 
@@ -28,9 +28,8 @@ public static class StaffDesk
         _ => new(null, new Phrase("desk.unknown")),
     };
 
-    /// <summary>Only listed owners and staff, and members of the staff chat: whoever presses there is one.</summary>
-    public static bool MayPress(Shop shop, long chatId, long userId) =>
-        shop.Owners.Contains(userId) || shop.Staff.Contains(userId) || (shop.StaffChat == chatId && chatId != userId);
+    /// <summary>What a button of a ticket needs.</summary>
+    public static Permission Needs(string verb) => verb is "send" or "deliver" ? Permission.Deliver : Permission.Orders;
 
     private static Press Accept(Order order, string? argument, string by, DateTimeOffset now)
     {

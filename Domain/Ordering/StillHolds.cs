@@ -9,9 +9,9 @@ namespace ShopBot.Domain.Ordering;
 /// </summary>
 internal static class StillHolds
 {
-    /// <summary>The way first, since the other answers hang on it; the change last, since it hangs on the total.</summary>
+    /// <summary>The booking and the way first, since the other answers hang on them; the change last, since it hangs on the total.</summary>
     private static readonly IReadOnlyList<Func<Visit, Checkout, Finding>> Checks =
-        [TheTableOfThisMeal, TheWay, TheTable, ThePlace, TheZone, TheTime, ThePayment, TheChange];
+        [TheBooking, TheTableOfThisMeal, TheWay, TheTable, ThePlace, TheZone, TheTime, ThePayment, TheChange];
 
     /// <param name="Checkout">Without what no longer holds.</param>
     /// <param name="Notice">What is said about it; null: nothing has to be.</param>
@@ -32,6 +32,18 @@ internal static class StillHolds
 
         // A scan that is over is forgotten with its answer: whoever then chooses that table by hand sits there.
         return (visit.Table is null ? visit with { Session = visit.Session with { Table = null } } : visit, notice);
+    }
+
+    /// <summary>It may have been moved or cancelled since, and then the way, the place and the time are others.</summary>
+    private static Finding TheBooking(Visit visit, Checkout checkout)
+    {
+        if (checkout.BookingId is null)
+        {
+            return new(checkout);
+        }
+
+        var (answered, notice) = OrderAhead.Answer(visit, checkout);
+        return new(answered, notice);
     }
 
     private static Finding TheTableOfThisMeal(Visit visit, Checkout checkout)

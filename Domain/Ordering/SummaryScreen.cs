@@ -49,8 +49,8 @@ public sealed class SummaryScreen : Screen
     private static IEnumerable<Phrase?> Answers(Visit visit, Checkout checkout)
     {
         var way = Question.Way(visit) ?? Way.Pickup;
-        yield return way == Way.AtTable
-            ? PlaceText.InSummary(visit.Shop, checkout.Table)
+        yield return checkout.BookingId is { } booking ? PlaceText.Booked(booking)
+            : way == Way.AtTable ? PlaceText.InSummary(visit.Shop, checkout.Table)
             : new Phrase("summary.way", ("way", WayText.Name(visit.Shop, way)));
         yield return way switch
         {
@@ -73,7 +73,11 @@ public sealed class SummaryScreen : Screen
     /// <summary>Change is asked again with the payment, the zone and the door with the address.</summary>
     private static IEnumerable<Question> Changeable(Visit visit) => Question.All.Where(question =>
         question.Screen is ScreenId.Way or ScreenId.Table or ScreenId.Address or ScreenId.Time or ScreenId.Phone or ScreenId.Payment
-        && question.Applies(visit));
+        && (question.Applies(visit) || CanBeOrderedOtherwise(question, visit)));
+
+    /// <summary>Who ordered ahead for a booking may still want it delivered: the way is then asked as always.</summary>
+    private static bool CanBeOrderedOtherwise(Question question, Visit visit) =>
+        question.Screen == ScreenId.Way && visit.Session.Checkout.BookingId is not null && visit.Shop.Ways.Count > 1;
 
     /// <summary>Asks one question again; verb "change".</summary>
     internal static Button ChangeButton(Shop shop, Question question) => new(Label(shop, question), "change", Name(question));

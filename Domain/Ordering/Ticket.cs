@@ -6,7 +6,7 @@ namespace ShopBot.Domain.Ordering;
 /// <summary>An order as staff see it, with the buttons that move it on.</summary>
 public static class Ticket
 {
-    private static readonly int[] MinutesOffered = [15, 20, 30, 45, 60, 90];
+    private static readonly int[] MinutesOffered = [15, 20, 30, 45, 60, 90, 120];
 
     /// <param name="askReason">Show the reasons for a rejection instead of the usual buttons.</param>
     public static View Show(Shop shop, Order order, DateTimeOffset now, bool askReason = false)
@@ -14,7 +14,7 @@ public static class Ticket
         Phrase?[] head = [.. Head(shop, order, now)];
         return new(Phrase.Lines([.. head, .. LinesThatFit.Of(order.Lines, CartText.Line, head)]))
         {
-            Rows = askReason ? Reasons() : Moves(shop, order),
+            Rows = askReason ? Reasons() : Moves(shop, order, now),
         };
     }
 
@@ -48,6 +48,7 @@ public static class Ticket
         var last = order.Steps.LastOrDefault();
         var status = order.Status == OrderStatus.Rejected
             ? new Phrase("ticket.rejected", ("reason", OrderText.Reason(order.RejectReason ?? RejectReason.Other)))
+            : order is { Status: OrderStatus.Cancelled, BookingId: not null } ? new Phrase("status.cancelled")
             : new Phrase($"ticket.{order.Status.ToString().ToLowerInvariant()}");
         return last is null ? status
             : last.By is { } by ? new Phrase("ticket.state_by", ("status", status), ("by", by), ("time", Local(shop, last.At)))
@@ -57,6 +58,8 @@ public static class Ticket
     private static Phrase? Due(Shop shop, Order order, DateTimeOffset now) => order switch
     {
         { IsOpen: false } => null,
+        { BookingId: { } booking, Slot: { } slot } => new Phrase(
+            "ticket.booking", ("number", Booking.Booking.NumberOf(booking)), ("when", Moment.Write(shop, now, slot.From))),
         { Slot: { } slot } => new Phrase("ticket.slot", ("when", Moment.Write(shop, now, slot.From))),
         { Minutes: not null } => new Phrase("ticket.promised", ("time", Local(shop, order.DueAt))),
         _ => new Phrase("ticket.soonest", ("time", Local(shop, order.DueAt))),
@@ -67,7 +70,7 @@ public static class Ticket
         shop.Zones.FirstOrDefault(zone => zone.Id == address.ZoneId) is { } zone ? new Phrase("ticket.zone", ("zone", zone.Name)) : null,
         address.Point is null ? new Phrase("ticket.address_typed") : null);
 
-    private static IReadOnlyList<IReadOnlyList<Button>> Moves(Shop shop, Order order)
+    private static IReadOnlyList<IReadOnlyList<Button>> Moves(Shop shop, Order order, DateTimeOffset now)
     {
         var possible = OrderLifecycle.Possible(order);
         var rows = new Rows();
@@ -75,7 +78,7 @@ public static class Ticket
         {
             if (order.Slot is null)
             {
-                rows.Grid(3, MinutesToOffer(shop, order).Select(minutes => new Button(
+                rows.Grid(3, MinutesToOffer(shop, order, now).Select(minutes => new Button(
                     new Phrase("button.accept_minutes", ("minutes", minutes)), "accept", Buttons.Number(minutes))));
             }
             else
@@ -101,9 +104,9 @@ public static class Ticket
     private static Button Reject(string reason) => new(new Phrase($"button.reject_{reason}"), "reject", reason);
 
     /// <summary>The way's usual minutes first among the round figures around them.</summary>
-    private static IEnumerable<int> MinutesToOffer(Shop shop, Order order)
+    private static IEnumerable<int> MinutesToOffer(Shop shop, Order order, DateTimeOffset now)
     {
-        var usual = shop.Rules(order.Way)?.Minutes ?? 30;
+        var usual = shop.MinutesOf(order.Way, now) ?? 30;
         return MinutesOffered.Append(usual).Distinct().OrderBy(minutes => Math.Abs(minutes - usual)).Take(6).Order();
     }
 

@@ -23,12 +23,16 @@ internal static class BookingQueries
 
         var shopId = keys.Shop.Id;
         var since = now - LookBack;
+        var ordered = keys.OrderIds.Count == 0 ? [] : await db.Orders
+            .Where(order => order.ShopId == shopId && keys.OrderIds.Contains(order.Id) && order.BookingId != null)
+            .Select(order => order.BookingId!.Value).ToListAsync(cancellationToken);
         var bookings = await db.Bookings
             .Where(booking => booking.ShopId == shopId
                 && ((booking.CustomerId != null && customerIds.Contains(booking.CustomerId.Value) && booking.ClaimedTo > since)
                     || keys.BookingIds.Contains(booking.Id)
+                    || ordered.Contains(booking.Id)
                     || keys.BookingDays.Contains(booking.Day)
-                    || (booking.Status == BookingStatus.Held && booking.TicketMessageId != null && keys.TicketMessageIds.Contains(booking.TicketMessageId.Value))))
+                    || ((booking.Status == BookingStatus.Held || (booking.Status == BookingStatus.Seated && booking.Name == "")) && booking.TicketMessageId != null && keys.TicketMessageIds.Contains(booking.TicketMessageId.Value))))
             .ToDictionaryAsync(booking => booking.Id, cancellationToken);
         foreach (var day in keys.Shop.RoomBooking is null ? [] : keys.BookingDays)
         {

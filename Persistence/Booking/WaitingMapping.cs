@@ -15,6 +15,7 @@ internal static class WaitingMapping
         Day = waiting.Day,
         Party = waiting.Party,
         Area = waiting.Area,
+        Wish = waiting.Wish,
         MadeAt = waiting.MadeAt,
         OfferedBookingId = waiting.OfferedBookingId,
     };
@@ -29,6 +30,7 @@ internal static class WaitingMapping
         Day = row.Day,
         Party = row.Party,
         Area = row.Area,
+        Wish = row.Wish,
         MadeAt = row.MadeAt,
         OfferedBookingId = row.OfferedBookingId,
     };

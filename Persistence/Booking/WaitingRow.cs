@@ -23,6 +23,9 @@ public sealed class WaitingRow
     /// <summary>Null: any.</summary>
     public string? Area { get; init; }
 
+    /// <summary>The wall clock's time they would like best; null: any.</summary>
+    public TimeOnly? Wish { get; init; }
+
     public DateTimeOffset MadeAt { get; init; }
 
     /// <summary>The hold that was offered, while it lasts.</summary>

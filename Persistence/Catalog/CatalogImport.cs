@@ -2,11 +2,24 @@ using ShopBot.Domain.Catalog;
 
 namespace ShopBot.Persistence.Catalog;
 
+/// <summary>Whose menu it is that meets the database, and what becomes of what the owner changed before.</summary>
+internal enum MenuSource
+{
+    /// <summary>The shop file; what the owner changed stays.</summary>
+    File,
+
+    /// <summary>The shop file, in place of what the owner changed.</summary>
+    FileForGood,
+
+    /// <summary>The owner: what differs is the owner's from now on.</summary>
+    Owner,
+}
+
 /// <summary>
-/// The rules by which a shop file meets the database: new things come, changed ones follow the file, missing ones are marked gone, what
-/// the owner changed stays unless the file is to be taken. The stock left starts anew only when the file's own figure changed.
+/// The rules by which a menu meets the database: new things come, changed ones follow, missing ones are marked gone. What the owner changed,
+/// took away or brought stays where the source is the file. The stock left starts anew only when the source's own figure changed.
 /// </summary>
-internal sealed class CatalogImport(ShopBotDb db, ShopRow shop, bool takeFile)
+internal sealed class CatalogImport(ShopBotDb db, ShopRow shop, MenuSource source)
 {
     private readonly List<string> _added = [];
     private readonly List<string> _changed = [];
@@ -14,6 +27,8 @@ internal sealed class CatalogImport(ShopBotDb db, ShopRow shop, bool takeFile)
     private readonly List<string> _kept = [];
 
     public ImportReport Report => new(shop.Id, _added, _changed, _gone, _kept);
+
+    private bool IsOwners => source == MenuSource.Owner;
 
     public void Settings(Shop file, bool isNew)
     {
@@ -23,17 +38,22 @@ internal sealed class CatalogImport(ShopBotDb db, ShopRow shop, bool takeFile)
             return;
         }
 
-        Follow(shop, CatalogJson.Write(file), "shop", "shop");
-    }
-
-    public void Menu(Menu file, Dictionary<string, CategoryRow> categories, Dictionary<string, ProductRow> products)
-    {
-        for (var position = 0; position < file.Categories.Count; position++)
+        if (source == MenuSource.FileForGood)
         {
-            Category(file.Categories[position], position, categories);
+            shop.Trading = null;
         }
 
-        foreach (var category in file.Categories)
+        Follows(shop, CatalogJson.Write(file), "shop", isInPlace: true);
+    }
+
+    public void Menu(Menu menu, Dictionary<string, CategoryRow> categories, Dictionary<string, ProductRow> products)
+    {
+        for (var position = 0; position < menu.Categories.Count; position++)
+        {
+            Category(menu.Categories[position], position, categories);
+        }
+
+        foreach (var category in menu.Categories)
         {
             for (var position = 0; position < category.Products.Count; position++)
             {
@@ -41,8 +61,13 @@ internal sealed class CatalogImport(ShopBotDb db, ShopRow shop, bool takeFile)
             }
         }
 
-        MarkGone("category", categories.Values, id => file.Category(id) is not null);
-        MarkGone("product", products.Values, id => file.Product(id) is not null);
+        var held = products.Values.Where(row => Stays(row) || menu.Product(row.Id) is not null).Where(row => !row.Gone).Select(row => row.CategoryId).ToHashSet();
+        MarkGone("category", categories.Values, row => menu.Category(row.Id) is not null || held.Contains(row.Id));
+        MarkGone("product", products.Values, row => menu.Product(row.Id) is not null);
+        foreach (var category in categories.Values.Where(row => row.Gone && held.Contains(row.Id)))
+        {
+            category.Gone = false; // a product in a category that is gone could not be seen
+        }
     }
 
     private void Category(Category category, int position, Dictionary<string, CategoryRow> rows)
@@ -55,14 +80,15 @@ internal sealed class CatalogImport(ShopBotDb db, ShopRow shop, bool takeFile)
                 ShopId = shop.Id,
                 Id = category.Id,
                 Document = document,
+                ChangedByOwner = IsOwners,
                 Position = position,
             });
             _added.Add($"category {category.Id}");
-            return;
         }
-
-        row.Position = position;
-        Follow(row, document, "category", row.Id);
+        else if (Follows(row, document, $"category {row.Id}", row.Position == position))
+        {
+            row.Position = position;
+        }
     }
 
     private void Product(Product product, string categoryId, int position, Dictionary<string, ProductRow> rows)
@@ -70,72 +96,94 @@ internal sealed class CatalogImport(ShopBotDb db, ShopRow shop, bool takeFile)
         var document = CatalogJson.Write(product);
         if (!rows.TryGetValue(product.Id, out var row))
         {
-            db.Add(new ProductRow
+            rows[product.Id] = row = new ProductRow
             {
                 ShopId = shop.Id,
                 Id = product.Id,
                 CategoryId = categoryId,
                 Document = document,
+                ChangedByOwner = IsOwners,
                 Position = position,
-                FileStock = product.Stock,
+                FileStock = IsOwners ? null : product.Stock,
                 StockLeft = product.Stock,
-            });
+            };
+            db.Add(row);
             _added.Add($"product {product.Id}");
             return;
         }
 
-        row.Position = position;
-        row.CategoryId = categoryId;
-        if (row.FileStock != product.Stock)
+        Stock(row, product.Stock);
+        if (Follows(row, document, $"product {row.Id}", row.Position == position && row.CategoryId == categoryId))
         {
-            row.FileStock = row.StockLeft = product.Stock;
+            row.Position = position;
+            row.CategoryId = categoryId;
+        }
+    }
+
+    private void Stock(ProductRow row, int? stock)
+    {
+        if (IsOwners)
+        {
+            if (CatalogJson.ReadProduct(row.Document).Stock != stock)
+            {
+                row.StockLeft = stock;
+            }
+        }
+        else if (row.FileStock != stock)
+        {
+            row.FileStock = row.StockLeft = stock;
             if (row.ChangedByOwner)
             {
-                row.Document = CatalogJson.Write(CatalogJson.ReadProduct(row.Document) with { Stock = product.Stock });
+                row.Document = CatalogJson.Write(CatalogJson.ReadProduct(row.Document) with { Stock = stock });
             }
         }
-
-        Follow(row, document, "product", row.Id);
     }
 
-    private void Follow(CatalogRow row, string document, string kind, string id)
+    /// <returns>Whether the row goes by the source, its place on the menu included; otherwise it stays the owner's.</returns>
+    private bool Follows(CatalogRow row, string document, string name, bool isInPlace)
     {
-        var name = kind == id ? kind : $"{kind} {id}";
-        var isBack = row is MenuRow { Gone: true };
-        if (row is MenuRow menuRow)
+        var isGone = row is MenuRow { Gone: true };
+        if (row.Document == document && isInPlace && !isGone)
         {
-            menuRow.Gone = false;
+            row.ChangedByOwner &= IsOwners;
+            return true;
         }
 
-        if (row.Document == document)
-        {
-            row.ChangedByOwner = false;
-        }
-        else if (row.ChangedByOwner && !takeFile)
+        if (Stays(row))
         {
             _kept.Add(name);
-        }
-        else
-        {
-            row.Document = document;
-            row.ChangedByOwner = false;
-            if (!isBack)
-            {
-                _changed.Add(name);
-            }
+            return false;
         }
 
-        if (isBack)
+        if (isGone)
         {
+            ((MenuRow)row).Gone = false;
             _added.Add(name);
         }
+        else if (row.Document != document)
+        {
+            _changed.Add(name);
+        }
+
+        row.Document = document;
+        row.ChangedByOwner = IsOwners;
+        return true;
     }
 
-    private void MarkGone(string kind, IEnumerable<MenuRow> rows, Func<string, bool> isInFile)
+    private bool Stays(CatalogRow row) => row.ChangedByOwner && source == MenuSource.File;
+
+    private void MarkGone(string kind, IEnumerable<MenuRow> rows, Func<MenuRow, bool> isOnMenu)
     {
-        foreach (var row in rows.Where(row => !row.Gone && !isInFile(row.Id)))
+        foreach (var row in rows.Where(row => !row.Gone && !isOnMenu(row)))
         {
+            if (Stays(row))
+            {
+                _kept.Add($"{kind} {row.Id}");
+                continue;
+            }
+
             row.Gone = true;
+            row.ChangedByOwner = IsOwners;
             _gone.Add($"{kind} {row.Id}");
         }
     }

@@ -6,7 +6,7 @@ public abstract class CatalogRow
     /// <summary>The thing as JSON, as it stands now; see <see cref="CatalogJson"/>.</summary>
     public required string Document { get; set; }
 
-    /// <summary>Whether the document is the owner's and no longer what the file said.</summary>
+    /// <summary>Whether the owner changed, brought or took away the thing, so that it is no longer what the file says.</summary>
     public bool ChangedByOwner { get; set; }
 }
 
@@ -17,6 +17,9 @@ public sealed class ShopRow : CatalogRow
 
     /// <summary>As <see cref="Domain.Catalog.Shop.Key"/>, unique in the database.</summary>
     public required string Key { get; init; }
+
+    /// <summary>What the team decided about the hours; null: they are as in the file. A file that is taken ends it.</summary>
+    public string? Trading { get; set; }
 }
 
 /// <summary>A category or a product: it has a place on the menu, and may leave it.</summary>
@@ -29,7 +32,7 @@ public abstract class MenuRow : CatalogRow
     /// <summary>From 0, in the order of the file.</summary>
     public int Position { get; set; }
 
-    /// <summary>No longer in the file; kept because orders of the past refer to it.</summary>
+    /// <summary>No longer on the menu; kept because orders of the past refer to it.</summary>
     public bool Gone { get; set; }
 }
 
@@ -45,4 +48,7 @@ public sealed class ProductRow : MenuRow
 
     /// <summary>Pieces left to sell, never below zero; null: no limit.</summary>
     public int? StockLeft { get; set; }
+
+    /// <summary>The team took it off the menu for now, whatever is left.</summary>
+    public bool SoldOut { get; set; }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Team;
 
 namespace ShopBot.Persistence.Catalog;
 
@@ -50,6 +51,50 @@ public sealed class CatalogStore(Database database)
             .ExecuteUpdateAsync(row => row.SetProperty(r => r.Document, document).SetProperty(r => r.ChangedByOwner, true))) == 1;
     }
 
+    /// <summary>
+    /// An owner's menu in place of the one there is, in one transaction; a second time changes nothing. What differs, comes or goes is the
+    /// owner's from now on: the shop file no longer overwrites it unasked.
+    /// </summary>
+    /// <returns>Null when there is no such shop.</returns>
+    public async Task<ImportReport?> TakeMenu(int shopId, Menu menu, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await database.Writer.Alone(() => TakeMenuOnce(shopId, menu, cancellationToken), cancellationToken);
+            }
+            catch (DbUpdateException) when (attempt < Attempts)
+            {
+                // Another process changed a stock meanwhile, or brought the same product.
+            }
+        }
+    }
+
+    private async Task<ImportReport?> TakeMenuOnce(int shopId, Menu menu, CancellationToken cancellationToken)
+    {
+        await using var db = database.CreateDbContext();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await db.Shops.SingleOrDefaultAsync(shop => shop.Id == shopId, cancellationToken) is not { } shop)
+        {
+            return null;
+        }
+
+        var import = new CatalogImport(db, shop, MenuSource.Owner);
+        await Take(db, import, shopId, menu, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return import.Report;
+    }
+
+    private static async Task Take(ShopBotDb db, CatalogImport import, int shopId, Menu menu, CancellationToken cancellationToken)
+    {
+        import.Menu(
+            menu,
+            await db.Categories.Where(category => category.ShopId == shopId).ToDictionaryAsync(category => category.Id, cancellationToken),
+            await db.Products.Where(product => product.ShopId == shopId).ToDictionaryAsync(product => product.Id, cancellationToken));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
     private async Task<ImportReport> ImportOnce(Shop file, bool takeFile, CancellationToken cancellationToken)
     {
         await using var db = database.CreateDbContext();
@@ -63,13 +108,9 @@ public sealed class CatalogStore(Database database)
             db.Add(row);
         }
 
-        var import = new CatalogImport(db, row, takeFile);
+        var import = new CatalogImport(db, row, takeFile ? MenuSource.FileForGood : MenuSource.File);
         import.Settings(file, isNew);
-        import.Menu(
-            file.Menu,
-            await db.Categories.Where(category => category.ShopId == row.Id).ToDictionaryAsync(category => category.Id, cancellationToken),
-            await db.Products.Where(product => product.ShopId == row.Id).ToDictionaryAsync(product => product.Id, cancellationToken));
-        await db.SaveChangesAsync(cancellationToken);
+        await Take(db, import, row.Id, file.Menu, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return import.Report;
     }
@@ -83,14 +124,18 @@ public sealed class CatalogStore(Database database)
 
         var categories = await OnTheMenu(db.Categories, shop.Id).ToListAsync(cancellationToken);
         var products = (await OnTheMenu(db.Products, shop.Id).ToListAsync(cancellationToken)).ToLookup(product => product.CategoryId);
-        return CatalogJson.ReadShop(shop.Document) with
+        var members = await db.Members.AsNoTracking().Where(member => member.ShopId == shop.Id).OrderBy(member => member.UserId)
+            .Select(member => new Member(member.UserId, member.Name, member.Role)).ToListAsync(cancellationToken);
+        var snapshot = CatalogJson.ReadShop(shop.Document) with
         {
             Id = shop.Id,
+            Members = members.Count == 0 ? null : members,
             Menu = new([.. categories.Select(category => CatalogJson.ReadCategory(category.Document) with
             {
                 Products = [.. products[category.Id].Select(product => CatalogJson.ReadProduct(product.Document))],
             })]),
         };
+        return shop.Trading is { } trading ? snapshot.Trade(CatalogJson.ReadTrading(trading)) : snapshot;
     }
 
     private static IQueryable<T> OnTheMenu<T>(IQueryable<T> rows, int shopId)

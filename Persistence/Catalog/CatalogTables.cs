@@ -35,6 +35,7 @@ internal sealed class ProductTable : IEntityTypeConfiguration<ProductRow>
         builder.Property(product => product.Id).HasMaxLength(24);
         builder.Property(product => product.CategoryId).HasMaxLength(24);
         builder.Property(product => product.StockLeft).IsConcurrencyToken();
+        builder.Property(product => product.SoldOut).HasDefaultValue(false);
         builder.HasOne<CategoryRow>().WithMany()
             .HasForeignKey(product => new { product.ShopId, product.CategoryId }).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(product => new { product.ShopId, product.CategoryId });

@@ -6,6 +6,7 @@ using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Outbox;
 using ShopBot.Persistence.Reliability;
+using ShopBot.Persistence.Team;
 
 namespace ShopBot.Persistence.Conversation;
 
@@ -30,11 +31,14 @@ public sealed class Batch : IAsyncDisposable
         _now = now;
         Bookings = new(db, keys.Shop, now, rows.Bookings);
         Customers = new(db, keys.Shop, now, rows);
+        Team = new(db, keys.Shop, now, rows.Team, rows.Stock);
     }
 
     public BookingBatch Bookings { get; }
 
     public CustomerBatch Customers { get; }
+
+    public TeamBatch Team { get; }
 
     private int ShopId => _keys.Shop.Id;
 
@@ -68,7 +72,8 @@ public sealed class Batch : IAsyncDisposable
             ChatId = chat.ChatId,
             Customer = customer,
             Orders = [.. _rows.Orders.Values.Where(order => order.CustomerId == customer.Id).OrderByDescending(order => order.Id).Take(10).Select(order => order.ToOrder())],
-            Stock = new(_rows.Stock.Values.Where(product => product.StockLeft is not null).ToDictionary(product => product.Id, product => product.StockLeft!.Value)),
+            Stock = new(_rows.Stock.Values.Where(product => product.StockLeft is not null || product.SoldOut)
+                .ToDictionary(product => product.Id, product => product.SoldOut ? 0 : product.StockLeft!.Value)),
             SlotsTaken = _rows.SlotsTaken,
             Bookings = Bookings.Of(customer.Id),
             Waiting = [.. Bookings.Waitlist.Where(waiting => waiting.CustomerId == customer.Id)],
@@ -127,6 +132,13 @@ public sealed class Batch : IAsyncDisposable
         }
     }
 
+    /// <summary>What was ordered ahead for a booking of the batch, the oldest first.</summary>
+    public IReadOnlyList<Order> OrdersOf(long bookingId) =>
+        [.. _rows.Orders.Values.Where(order => order.BookingId == bookingId).OrderBy(order => order.Id).Select(order => order.ToOrder())];
+
+    /// <summary>Orders by begin of slot, with those of the batch.</summary>
+    public IReadOnlyDictionary<DateTimeOffset, int> SlotsTaken => _rows.SlotsTaken;
+
     public Order? Order(long id) => _rows.Orders.GetValueOrDefault(id)?.ToOrder();
 
     /// <summary>Takes an order as staff or customer changed it; the kitchen's slot is free again when it ends early, the stock where nothing was made of it.</summary>
@@ -138,6 +150,13 @@ public sealed class Batch : IAsyncDisposable
             && order.Status is OrderStatus.Rejected or OrderStatus.Cancelled;
         row.Follow(order);
         row.Version++;
+        if (order.BookingId is not null && Slots.SlotOf(_keys.Shop, order.DueAt).From is var slot && slot != row.KitchenSlot)
+        {
+            CountInKitchen(row.KitchenSlot, -1);
+            CountInKitchen(slot, 1);
+            row.KitchenSlot = slot;
+        }
+
         if (released)
         {
             CountInKitchen(row.KitchenSlot, -1);
@@ -155,6 +174,10 @@ public sealed class Batch : IAsyncDisposable
         var order = _rows.Orders[orderId];
         Promise(kind, $"order:{orderId}", order.Version, chatId, body);
     }
+
+    /// <summary>Promises a message beside the order's own, once for each change.</summary>
+    public void PromiseOrderNotice(long orderId, string about, long chatId, string body) =>
+        Promise(OutboxKind.Notice, $"order:{orderId}:{about}", _rows.Orders[orderId].Version, chatId, body);
 
     /// <summary>Promises a message about a booking; each change is a step of its own.</summary>
     public void PromiseBooking(OutboxKind kind, long bookingId, long chatId, string body) =>

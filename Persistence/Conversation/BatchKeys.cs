@@ -1,4 +1,5 @@
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Team;
 
 namespace ShopBot.Persistence.Conversation;
 
@@ -21,6 +22,15 @@ public sealed record BatchKeys(
 
     /// <summary>Whether what is free is asked for, whatever screens the chats are on.</summary>
     public bool LooksAtCalendar { get; init; }
+
+    /// <summary>Whether somebody of the team does something: then what it decides about is loaded.</summary>
+    public bool HasTeam { get; init; }
+
+    /// <summary>Members of the team who wrote or pressed: their words may answer a question.</summary>
+    public IReadOnlyCollection<long> TeamUserIds { get; init; } = [];
+
+    /// <summary>What an update's action asks for, by update.</summary>
+    public IReadOnlyDictionary<long, Look> Looks { get; init; } = new Dictionary<long, Look>();
 
     /// <summary>Whether to load all that wait, not only the batch's customers.</summary>
     public bool WholeWaitlist { get; init; }

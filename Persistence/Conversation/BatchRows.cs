@@ -2,6 +2,7 @@ using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Catalog;
 using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Ordering;
+using ShopBot.Persistence.Team;
 
 namespace ShopBot.Persistence.Conversation;
 
@@ -19,10 +20,12 @@ internal sealed class BatchRows
 
     public required Dictionary<long, OrderRow> Orders { get; init; }
 
-    /// <summary>Products whose pieces are counted.</summary>
+    /// <summary>Products whose pieces are counted, or that are sold out; all of them where the team does something.</summary>
     public required Dictionary<string, ProductRow> Stock { get; init; }
 
     public required Dictionary<DateTimeOffset, int> SlotsTaken { get; init; }
+
+    public required TeamRowsLoaded Team { get; init; }
 
     public required BookingRows Bookings { get; init; }
 

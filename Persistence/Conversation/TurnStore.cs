@@ -7,6 +7,7 @@ using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Outbox;
 using ShopBot.Persistence.Reliability;
+using ShopBot.Persistence.Team;
 
 namespace ShopBot.Persistence.Conversation;
 
@@ -27,16 +28,18 @@ public sealed class TurnStore(Database database)
             var chats = await db.Chats.Where(chat => chat.ShopId == shopId && keys.ChatIds.Contains(chat.ChatId)).ToListAsync(cancellationToken);
             var customers = await Customers(db, shopId, keys.ChatIds, chats, cancellationToken);
             var looksAtCalendar = keys.Shop.TakesBookings && (keys.LooksAtCalendar || chats.Any(chat => SessionJson.ReadSession(chat.Session).Screen.LooksAtCalendar()));
+            var bookings = await BookingQueries.Load(db, keys, [.. customers.Select(customer => customer.Id)], looksAtCalendar, now, cancellationToken);
             var rows = new BatchRows
             {
                 Processed = [.. processed],
                 Chats = chats.ToDictionary(chat => chat.ChatId),
                 Customers = customers.ToDictionary(customer => customer.Id),
                 KnownUsers = await KnownUsers(db, shopId, keys.ChatIds, cancellationToken),
-                Orders = await Orders(db, shopId, customers, keys.OrderIds, cancellationToken),
-                Stock = await Stock(db, shopId, cancellationToken),
+                Orders = await Orders(db, shopId, customers, keys.OrderIds, bookings.Bookings.Keys, cancellationToken),
+                Stock = await Stock(db, shopId, keys.HasTeam, cancellationToken),
+                Team = await TeamQueries.Load(db, keys, cancellationToken),
                 SlotsTaken = keys.Shop.Slots.OrdersPerSlot is null ? [] : await SlotsTaken(db, shopId, now, cancellationToken),
-                Bookings = await BookingQueries.Load(db, keys, [.. customers.Select(customer => customer.Id)], looksAtCalendar, now, cancellationToken),
+                Bookings = bookings,
                 LastOrderId = await db.Orders.Where(order => order.ShopId == shopId).MaxAsync(order => (long?)order.Id, cancellationToken) ?? 0,
                 LastCustomerId = await db.Customers.Where(customer => customer.ShopId == shopId).MaxAsync(customer => (long?)customer.Id, cancellationToken) ?? 0,
             };
@@ -96,7 +99,7 @@ public sealed class TurnStore(Database database)
     }
 
     private static async Task<Dictionary<long, OrderRow>> Orders(
-        ShopBotDb db, int shopId, List<CustomerRow> customers, IReadOnlyCollection<long> orderIds, CancellationToken cancellationToken)
+        ShopBotDb db, int shopId, List<CustomerRow> customers, IReadOnlyCollection<long> orderIds, IReadOnlyCollection<long> bookingIds, CancellationToken cancellationToken)
     {
         var customerIds = customers.Select(customer => customer.Id).ToList();
         var wanted = orderIds.ToHashSet();
@@ -111,13 +114,20 @@ public sealed class TurnStore(Database database)
                 .ToListAsync(cancellationToken));
         }
 
+        if (bookingIds.Count > 0)
+        {
+            wanted.UnionWith(await db.Orders
+                .Where(order => order.ShopId == shopId && order.BookingId != null && bookingIds.Contains(order.BookingId.Value))
+                .Select(order => order.Id).ToListAsync(cancellationToken));
+        }
+
         return wanted.Count == 0 ? [] : await db.Orders.Include(order => order.Lines)
             .Where(order => order.ShopId == shopId && wanted.Contains(order.Id))
             .ToDictionaryAsync(order => order.Id, cancellationToken);
     }
 
-    private static Task<Dictionary<string, ProductRow>> Stock(ShopBotDb db, int shopId, CancellationToken cancellationToken) =>
-        db.Products.Where(product => product.ShopId == shopId && product.StockLeft != null)
+    private static Task<Dictionary<string, ProductRow>> Stock(ShopBotDb db, int shopId, bool all, CancellationToken cancellationToken) =>
+        db.Products.Where(product => product.ShopId == shopId && (all || product.StockLeft != null || product.SoldOut))
             .ToDictionaryAsync(product => product.Id, cancellationToken);
 
     private static async Task<Dictionary<DateTimeOffset, int>> SlotsTaken(

@@ -24,6 +24,7 @@ internal static class OrderMapping
         Way = order.Way,
         Address = order.Address is null ? null : JsonSerializer.Serialize(order.Address, Json.DeliveryAddress),
         Table = order.Table,
+        BookingId = order.BookingId,
         KitchenSlot = kitchenSlot,
         SlotFrom = order.Slot?.From,
         SlotMinutes = (int?)order.Slot?.Length.TotalMinutes,
@@ -55,6 +56,9 @@ internal static class OrderMapping
         row.Status = order.Status;
         row.Minutes = order.Minutes;
         row.DueAt = order.DueAt;
+        row.Table = order.Table;
+        row.SlotFrom = order.Slot?.From;
+        row.SlotMinutes = (int?)order.Slot?.Length.TotalMinutes;
         row.RejectReason = order.RejectReason;
         row.Steps = JsonSerializer.Serialize(order.Steps, Json.IReadOnlyListOrderStep);
     }
@@ -74,6 +78,7 @@ internal static class OrderMapping
             Way = row.Way,
             Address = row.Address is null ? null : JsonSerializer.Deserialize(row.Address, Json.DeliveryAddress),
             Table = row.Table,
+            BookingId = row.BookingId,
             Slot = row.SlotFrom is { } from ? new Slot(from, TimeSpan.FromMinutes(row.SlotMinutes ?? 0)) : null,
             DueAt = row.DueAt,
             Payment = row.Payment,

@@ -35,15 +35,18 @@ public sealed class OrderRow
     /// <summary>JSON; null unless it is delivered.</summary>
     public string? Address { get; init; }
 
-    public string? Table { get; init; }
+    public string? Table { get; set; }
+
+    /// <summary>The booked table it was ordered ahead for; null: none.</summary>
+    public long? BookingId { get; init; }
 
     /// <summary>The slot whose place in the kitchen it takes.</summary>
-    public DateTimeOffset KitchenSlot { get; init; }
+    public DateTimeOffset KitchenSlot { get; set; }
 
-    /// <summary>The begin of the slot that the customer chose; null: as soon as possible.</summary>
-    public DateTimeOffset? SlotFrom { get; init; }
+    /// <summary>The begin of the slot that was chosen; null: as soon as possible.</summary>
+    public DateTimeOffset? SlotFrom { get; set; }
 
-    public int? SlotMinutes { get; init; }
+    public int? SlotMinutes { get; set; }
 
     public DateTimeOffset DueAt { get; set; }
 

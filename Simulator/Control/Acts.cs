@@ -63,9 +63,10 @@ internal sealed class Acts
             throw new ArgumentException($"a message has 1-{Texts.MaxText} characters");
         var user = User(act);
         var chat = Chat(act);
-        if (act.TryGetProperty("replyTo", out var replied) && chat.Message(replied.GetInt32()) is { } message)
+        if (act.TryGetProperty("replyTo", out _) && chat.Message((int)Id(act, "replyTo")) is { } message)
             return Done(user.ReplyTo(message, text));
-        return Done(chat is SimulatedGroup group ? user.SendTo(group, text) : user.Send(Bot(act), text));
+        int? topic = act.TryGetProperty("topic", out _) ? (int)Id(act, "topic") : null;
+        return Done(chat is SimulatedGroup group ? user.SendTo(group, text, topic) : user.Send(Bot(act), text));
     }
 
     private string? Contact(JsonElement act)

@@ -8,6 +8,7 @@ internal sealed class ControlEndpoint(World world)
 {
     private readonly ChangeFeed _feed = new(world);
     private readonly Acts _acts = new(world);
+    private readonly Uploads _uploads = new(world);
 
     public Task Handle(HttpContext context, string path)
     {
@@ -17,7 +18,7 @@ internal sealed class ControlEndpoint(World world)
             "changes" when get => _feed.Stream(context),
             "journal" when get => Journal(context),
             "act" when HttpMethods.IsPost(context.Request.Method) => Act(context),
-            "photo" when HttpMethods.IsPost(context.Request.Method) => Photo(context),
+            "upload" when HttpMethods.IsPost(context.Request.Method) => _uploads.Take(context),
             _ when get && path.StartsWith("file/", StringComparison.Ordinal) => File(context, path[5..]),
             _ => NotFound(context),
         };
@@ -37,44 +38,7 @@ internal sealed class ControlEndpoint(World world)
         if (!Call.TryParse(memory.ToArray(), out var act) || act.ValueKind != JsonValueKind.Object)
             await Refuse(context, 400, "the act is not a JSON object");
         else
-            await Play(context, () => _acts.Play(act));
-    }
-
-    private async Task Photo(HttpContext context)
-    {
-        using var memory = new MemoryStream();
-        await context.Request.Body.CopyToAsync(memory, context.RequestAborted);
-        var query = context.Request.Query;
-        await Play(context, () =>
-        {
-            var user = world.User(Number(query["user"])) ?? throw new ArgumentException("no such user");
-            var bot = world.Bots.FirstOrDefault(candidate => candidate.Id == Number(query["bot"])) ?? throw new ArgumentException("no such bot");
-            user.SendPhoto(bot, memory.ToArray());
-            return null;
-        });
-    }
-
-    private async Task Play(HttpContext context, Func<string?> act)
-    {
-        string? id;
-        try
-        {
-            lock (world.Gate)
-                id = act();
-        }
-        catch (ArgumentException problem)
-        {
-            await Refuse(context, 400, problem.Message);
-            return;
-        }
-
-        await Json(context, 200, writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteBoolean("ok", true);
-            writer.Optional("id", id);
-            writer.WriteEndObject();
-        });
+            await Answer(context, world, () => _acts.Play(act));
     }
 
     private Task Journal(HttpContext context)
@@ -103,11 +67,33 @@ internal sealed class ControlEndpoint(World world)
             return;
         }
 
-        // Only pictures are shown; anything else is data, whatever its sender called it.
-        var picture = ImageSize.Read(file.Bytes) is not null;
-        context.Response.ContentType = picture ? ImageSize.ContentType(file.Bytes) : "application/octet-stream";
+        context.Response.ContentType = ContentTypes.Safe(file.Bytes);
         context.Response.Headers.CacheControl = "private, max-age=86400";
         await context.Response.Body.WriteAsync(file.Bytes, context.RequestAborted);
+    }
+
+    /// <summary>Plays an act under the world's lock and answers with its id, or with what is wrong about it.</summary>
+    public static async Task Answer(HttpContext context, World world, Func<string?> act)
+    {
+        string? id;
+        try
+        {
+            lock (world.Gate)
+                id = act();
+        }
+        catch (ArgumentException problem)
+        {
+            await Refuse(context, 400, problem.Message);
+            return;
+        }
+
+        await Json(context, 200, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteBoolean("ok", true);
+            writer.Optional("id", id);
+            writer.WriteEndObject();
+        });
     }
 
     private static Task NotFound(HttpContext context) => Refuse(context, 404, "there is nothing here");
@@ -127,5 +113,5 @@ internal sealed class ControlEndpoint(World world)
         await context.Response.Body.WriteAsync(JsonBytes.Write(write), context.RequestAborted);
     }
 
-    private static long Number(string? text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    public static long Number(string? text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

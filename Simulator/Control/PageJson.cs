@@ -18,6 +18,8 @@ internal static class PageJson
         writer.Optional("reaction", message.Reaction);
         writer.Optional("forwarded", message.ForwardedFrom?.FirstName);
         writer.Optional("album", message.MediaGroupId);
+        writer.Optional("topic", message.ThreadId);
+        writer.Optional("forceReply", message.ForceReply);
         if (message.CaptionAbove)
             writer.WriteBoolean("captionAbove", true);
         writer.WriteStartArray("entities");
@@ -29,7 +31,7 @@ internal static class PageJson
             writer.WriteStartObject("replyTo");
             writer.WriteNumber("id", replied.Id);
             writer.WriteString("name", replied.From.FirstName);
-            writer.WriteString("text", replied.Text.Length > 0 ? replied.Text : "…");
+            writer.WriteString("text", replied.Text.Length > 0 ? replied.Text : Named(replied.Media));
             writer.WriteEndObject();
         }
 
@@ -64,6 +66,7 @@ internal static class PageJson
                 break;
             case FileMedia file:
                 File(writer, file.Kind, file.File);
+                writer.WriteNumber("seconds", file.DurationSeconds);
                 break;
             case LocationMedia place:
                 writer.WriteString("kind", "location");
@@ -110,6 +113,18 @@ internal static class PageJson
                 break;
         }
     }
+
+    /// <summary>How a quote calls a message without words.</summary>
+    private static string Named(MessageMedia? media) => media switch
+    {
+        PhotoMedia => "Picture",
+        FileMedia { Kind: "voice" } => "Voice message",
+        FileMedia file => file.File.Name,
+        LocationMedia => "Location",
+        ContactMedia contact => contact.FirstName,
+        ServiceMedia service => service.Notice,
+        _ => "…",
+    };
 
     private static void File(Utf8JsonWriter writer, string kind, StoredFile file)
     {

@@ -37,8 +37,8 @@ internal static class WorldJson
         {
             writer.WriteNumber("bot", bot.Id);
             var staff = world.Groups.SelectMany(group => group.Members).ToHashSet();
-            var customers = world.Users.Where(user => !staff.Contains(user) || world.KnownPrivateChat(user.Id, bot)?.Started == true)
-                .Take(MaxCustomers).ToArray();
+            var customers = world.Users.Where(user => !staff.Contains(user) || user.IsOwner || world.KnownPrivateChat(user.Id, bot)?.Started == true)
+                .OrderByDescending(user => user.IsOwner).Take(MaxCustomers).ToArray();
             Accounts(writer, "customers", customers);
             writer.WriteStartArray("chats");
             foreach (var customer in customers)
@@ -69,6 +69,8 @@ internal static class WorldJson
         writer.Optional("username", account.Username);
         writer.Optional("language", account.LanguageCode);
         writer.Optional("phone", (account as SimulatedUser)?.Phone);
+        if (account is SimulatedUser { IsOwner: true })
+            writer.WriteBoolean("owner", true);
         writer.WriteEndObject();
     }
 
@@ -90,9 +92,14 @@ internal static class WorldJson
         {
             Accounts(writer, "members", group.Members.Append(chat.World.AnonymousAdmin));
             writer.Optional("migratedTo", group.MigratedTo?.Id);
+            if (group.IsForum)
+                Topics(writer, group);
         }
 
-        writer.Optional("pinned", chat.PinnedMessageId);
+        writer.WriteStartArray("pinned");
+        foreach (var id in chat.Pinned)
+            writer.WriteNumberValue(id);
+        writer.WriteEndArray();
         if (chat.Doing is { } doing && chat.World.Now - doing.At < DoingLasts)
             writer.WriteString("doing", doing.Action);
         if (chat.ReplyKeyboard is { } keyboard)
@@ -120,6 +127,21 @@ internal static class WorldJson
             writer.WriteNumberValue(id);
         writer.WriteEndArray();
         writer.WriteEndObject();
+    }
+
+    private static void Topics(Utf8JsonWriter writer, SimulatedGroup group)
+    {
+        writer.WriteStartArray("topics");
+        foreach (var topic in group.Topics)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("id", topic.Id);
+            writer.WriteString("name", topic.Name);
+            writer.WriteBoolean("closed", topic.IsClosed);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void Taps(Utf8JsonWriter writer, World world, SimulatedBot bot, long since)

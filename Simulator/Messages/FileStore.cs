@@ -6,17 +6,17 @@ namespace ShopBot.Simulator;
 internal sealed class FileStore(World world)
 {
     private readonly Dictionary<string, (SimulatedBot Bot, StoredFile File)> _byId = [];
-    private readonly Dictionary<(long Bot, string UniqueId), StoredFile> _byContent = [];
+    private readonly Dictionary<(long Bot, string Folder, string Name, string UniqueId), StoredFile> _byContent = [];
 
     /// <param name="folder">photos, documents ...: the first part of <c>file_path</c>.</param>
     public StoredFile Keep(SimulatedBot bot, string name, string contentType, byte[] bytes, string folder)
     {
         var unique = Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8));
-        if (_byContent.TryGetValue((bot.Id, folder + unique), out var known))
+        if (_byContent.TryGetValue((bot.Id, folder, name, unique), out var known))
             return known;
         var file = new StoredFile($"SIM-{bot.Id}-{world.Digits(12)}", unique, name, contentType, bytes, $"{folder}/file_{_byId.Count + 1}{Path.GetExtension(name)}");
         _byId.Add(file.Id, (bot, file));
-        _byContent.Add((bot.Id, folder + unique), file);
+        _byContent.Add((bot.Id, folder, name, unique), file);
         return file;
     }
 

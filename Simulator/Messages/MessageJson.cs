@@ -13,6 +13,8 @@ internal static class MessageJson
         writer.WriteStartObject();
         writer.WriteNumber("message_id", message.Id);
         writer.Optional("message_thread_id", message.ThreadId);
+        if (message.ThreadId is not null)
+            writer.WriteBoolean("is_topic_message", true);
         writer.WritePropertyName("from");
         message.From.Write(writer);
         if (message.SenderChat is { } sender)
@@ -28,7 +30,7 @@ internal static class MessageJson
         writer.Optional("media_group_id", message.MediaGroupId);
         if (message.ForwardedFrom is { } origin)
             WriteOrigin(writer, origin, message.Date);
-        if (withReply && message.ReplyTo is { } replied)
+        if (withReply && (message.ReplyTo ?? Opening(message)) is { } replied)
         {
             writer.WritePropertyName("reply_to_message");
             Write(writer, replied, withReply: false);
@@ -47,6 +49,10 @@ internal static class MessageJson
 
         writer.WriteEndObject();
     }
+
+    // What answers nothing in a topic comes to bots as an answer to the message that opened the topic.
+    private static SimulatedMessage? Opening(SimulatedMessage message) =>
+        message.ThreadId is { } thread && thread != message.Id ? message.Chat.Message(thread) : null;
 
     private static void WriteText(Utf8JsonWriter writer, SimulatedMessage message)
     {

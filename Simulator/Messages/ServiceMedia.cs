@@ -38,6 +38,20 @@ public sealed record ServiceMedia(string Notice, string Field) : MessageMedia
         Value = writer => MessageJson.Write(writer, message, withReply: false),
     };
 
+    internal static ServiceMedia TopicRenamed(string name) => new($"The topic is now called \"{name}\"", "forum_topic_edited")
+    {
+        Value = writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", name);
+            writer.WriteEndObject();
+        },
+    };
+
+    internal static ServiceMedia TopicClosed { get; } = new("The topic was closed", "forum_topic_closed") { Value = Empty };
+
+    internal static ServiceMedia TopicReopened { get; } = new("The topic was opened again", "forum_topic_reopened") { Value = Empty };
+
     internal static ServiceMedia Topic(string name, int colour) => new($"Topic \"{name}\"", "forum_topic_created")
     {
         Value = writer =>
@@ -48,4 +62,10 @@ public sealed record ServiceMedia(string Notice, string Field) : MessageMedia
             writer.WriteEndObject();
         },
     };
+
+    private static void Empty(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteEndObject();
+    }
 }

@@ -35,6 +35,9 @@ public sealed record SimulatedMessage
     /// <summary>True when it brought a reply keyboard: Telegram lets nobody edit such a message.</summary>
     public bool HasReplyKeyboard { get; init; }
 
+    /// <summary>Set when the bot asks for an answer to this very message; the text stands in the empty field.</summary>
+    public string? ForceReply { get; init; }
+
     public SimulatedMessage? ReplyTo { get; init; }
 
     public string? MediaGroupId { get; init; }
@@ -44,6 +47,7 @@ public sealed record SimulatedMessage
     /// <summary>The emoji that the bot put on it.</summary>
     public string? Reaction { get; init; }
 
+    /// <summary>The topic it stands in; null in General and in groups without topics.</summary>
     public int? ThreadId { get; init; }
 
     public bool CaptionAbove { get; init; }

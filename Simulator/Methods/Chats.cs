@@ -20,6 +20,8 @@ internal static class Chats
             else
             {
                 writer.WriteString("title", chat.Title);
+                if (chat is SimulatedGroup { IsForum: true })
+                    writer.WriteBoolean("is_forum", true);
             }
 
             writer.WriteNumber("accent_color_id", 0);
@@ -44,7 +46,8 @@ internal static class Chats
             return error;
         var id = call.Whole("user_id")!.Value;
         if (id == call.Bot.Id)
-            return Answer.Of(writer => ChatMemberJson.Write(writer, call.Bot, chat is SimulatedGroup own ? own.StatusOf(call.Bot) : "member"));
+            return Answer.Of(writer => ChatMemberJson.Write(
+                writer, call.Bot, chat is SimulatedGroup own ? own.StatusOf(call.Bot) : "member", chat is SimulatedGroup { IsForum: true }));
         if (world.User(id) is not { } user)
             return ApiError.Bad("PARTICIPANT_ID_INVALID");
         var status = chat is SimulatedGroup group ? group.StatusOf(user) : user.Id == chat.Id ? "member" : "left";
@@ -60,8 +63,8 @@ internal static class Chats
             writer.WriteStartArray();
             foreach (var user in group.Members.Where(user => group.StatusOf(user) == "creator"))
                 ChatMemberJson.Write(writer, user, "creator");
-            foreach (var bot in group.Bots.Where(group.IsAdministrator))
-                ChatMemberJson.Write(writer, bot, "administrator");
+            foreach (var bot in group.Bots.Where(bot => group.IsAdministrator(bot) && (bot == call.Bot || call.Flag("return_bots"))))
+                ChatMemberJson.Write(writer, bot, "administrator", group.IsForum);
             writer.WriteEndArray();
         });
     }
@@ -81,28 +84,7 @@ internal static class Chats
         return Answer.True;
     }
 
-    public static Answer CreateTopic(World world, Call call)
-    {
-        if (Group(world, call, out var group) is { } error)
-            return error;
-        if (group.Type != "supergroup")
-            return ApiError.Bad("the chat is not a forum");
-        var name = call.Text("name")!;
-        if (name.Length is 0 or > 128)
-            return ApiError.Broken("TOPIC_TITLE_EMPTY: 1-128 characters");
-        var colour = (int)(call.Whole("icon_color") ?? 0x6FB9F0);
-        var message = world.PostAsBot(group, call.Bot, blank => blank with { ThreadId = blank.Id, Media = ServiceMedia.Topic(name, colour) });
-        return Answer.Of(writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("message_thread_id", message.Id);
-            writer.WriteString("name", name);
-            writer.WriteNumber("icon_color", colour);
-            writer.WriteEndObject();
-        });
-    }
-
-    private static ApiError? Group(World world, Call call, out SimulatedGroup group)
+    public static ApiError? Group(World world, Call call, out SimulatedGroup group)
     {
         group = null!;
         if (Target.Chat(world, call, out var chat) is { } error)

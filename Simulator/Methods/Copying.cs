@@ -6,7 +6,7 @@ internal static class Copying
     {
         if (Source(world, call, "copy", out var chat, out var source) is { } error)
             return error;
-        if (source.Media is ServiceMedia or PaidMedia or InvoiceMedia)
+        if (source.Protected || source.Media is ServiceMedia or PaidMedia or InvoiceMedia)
             return ApiError.Bad("message can't be copied");
         var text = new RichText(source.Text, source.Entities);
         if (call.Has("caption") && Texts.Caption(call, out text) is { } captionError)
@@ -21,11 +21,13 @@ internal static class Copying
             return error;
         if (Target.Chat(world, call, "from_chat_id", out var from) is { } fromError)
             return fromError;
+        if (Topics.Thread(call, chat, null, out var thread) is { } threadError)
+            return threadError;
         var copied = new List<int>();
         foreach (var id in call.Structure("message_ids")!.Value.EnumerateArray())
         {
             if (from.Message((int)Call.WholeOf(id)!.Value) is { Media: not (ServiceMedia or PaidMedia or InvoiceMedia) } source)
-                copied.Add(world.PostAsBot(chat, call.Bot, message => message with { Text = source.Text, Entities = source.Entities, Media = source.Media }).Id);
+                copied.Add(world.PostAsBot(chat, call.Bot, message => message with { Text = source.Text, Entities = source.Entities, Media = source.Media, ThreadId = thread }).Id);
         }
 
         return Ids(copied, one: false);

@@ -24,7 +24,9 @@ internal static class InputFiles
                 return ApiError.Broken("file must be non-empty");
             if (upload.Bytes.Length > MaxUpload)
                 return new ApiError(413, "Request Entity Too Large");
-            file = world.Files.Keep(call.Bot, Path.GetFileName(upload.FileName), upload.ContentType, upload.Bytes, folder);
+            var fileName = Path.GetFileName(upload.FileName);
+            var type = upload.ContentType == ContentTypes.Unknown ? ContentTypes.Of(fileName, upload.Bytes) : upload.ContentType;
+            file = world.Files.Keep(call.Bot, fileName, type, upload.Bytes, folder);
             return null;
         }
 
@@ -35,7 +37,7 @@ internal static class InputFiles
         if (world.Files.Find(call.Bot, value) is not { } known)
             return ApiError.Broken("wrong file identifier/HTTP URL specified");
         file = known;
-        return null;
+        return file.IsPhoto == (folder == "photos") ? null : ApiError.Broken($"can't use file of type {file.Kind} as {StoredFile.KindOf(folder)}");
     }
 
     public static ApiError? FindPhoto(World world, Call call, string name, string? value, out PhotoMedia photo)

@@ -6,6 +6,9 @@ namespace ShopBot.Simulator;
 /// <summary>A call's reply_markup, read and held against the limits.</summary>
 internal sealed record Markup(IReadOnlyList<IReadOnlyList<InlineButton>> Inline, ReplyKeyboard? Reply, bool Remove)
 {
+    /// <summary>Opens an answer to the message; the text stands in its empty field. Null: it does not.</summary>
+    public string? ForceReply { get; private init; }
+
     private const int MaxButtons = 100;
     private const int MaxInRow = 8;
 
@@ -28,7 +31,13 @@ internal sealed record Markup(IReadOnlyList<IReadOnlyList<InlineButton>> Inline,
 
         if (given.TryGetProperty("keyboard", out var keyboard))
             return ReadReply(given, keyboard, chat, out markup);
-        markup = new Markup([], null, given.TryGetProperty("remove_keyboard", out var remove) && Call.FlagOf(remove));
+        if (Flag(given, "force_reply"))
+        {
+            markup = None with { ForceReply = Optional(given, "input_field_placeholder") ?? "" };
+            return Placeholder(markup.ForceReply);
+        }
+
+        markup = new Markup([], null, Flag(given, "remove_keyboard"));
         return null;
     }
 
@@ -84,8 +93,8 @@ internal sealed record Markup(IReadOnlyList<IReadOnlyList<InlineButton>> Inline,
         }
 
         var placeholder = Optional(given, "input_field_placeholder");
-        if (placeholder is { Length: > 64 })
-            return ApiError.Broken("input field placeholder is too long: at most 64 characters");
+        if (Placeholder(placeholder) is { } tooLong)
+            return tooLong;
         if (rows.Count == 0)
             return ApiError.Broken("reply keyboard has no buttons");
         markup = new Markup([], new ReplyKeyboard(rows)
@@ -97,6 +106,9 @@ internal sealed record Markup(IReadOnlyList<IReadOnlyList<InlineButton>> Inline,
         }, false);
         return null;
     }
+
+    private static ApiError? Placeholder(string? text) =>
+        text is { Length: > 64 } ? ApiError.Broken("input field placeholder is too long: at most 64 characters") : null;
 
     private static string? Requests(JsonElement button) =>
         Flag(button, "request_contact") ? "contact"

@@ -42,7 +42,7 @@ internal static class MethodTable
         ["deleteMessages"] = Deleting.Many,
         ["pinChatMessage"] = Pinning.Pin,
         ["unpinChatMessage"] = Pinning.Unpin,
-        ["unpinAllChatMessages"] = Pinning.Unpin,
+        ["unpinAllChatMessages"] = Pinning.UnpinAll,
         ["setMessageReaction"] = Pinning.React,
 
         ["answerCallbackQuery"] = Answering.Callback,
@@ -66,7 +66,12 @@ internal static class MethodTable
         ["getChatAdministrators"] = Chats.Administrators,
         ["getChatMemberCount"] = Chats.MemberCount,
         ["leaveChat"] = Chats.Leave,
-        ["createForumTopic"] = Chats.CreateTopic,
+        ["createForumTopic"] = Topics.Create,
+        ["editForumTopic"] = Topics.Edit,
+        ["closeForumTopic"] = Topics.Close,
+        ["reopenForumTopic"] = Topics.Reopen,
+        ["deleteForumTopic"] = Topics.Delete,
+        ["unpinAllForumTopicMessages"] = Pinning.UnpinTopic,
         ["getFile"] = Files.Get,
         ["getUserProfilePhotos"] = Files.ProfilePhotos,
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -10,8 +10,9 @@ internal static class Pinning
             return error;
         if (chat.Message((int)call.Whole("message_id")!.Value) is not { } message)
             return ApiError.Bad("message to pin not found");
-        chat.PinnedMessageId = message.Id;
-        world.PostAsBot(chat, call.Bot, notice => notice with { Media = ServiceMedia.Pinned(message) });
+        chat.Pinned.Remove(message.Id);
+        chat.Pinned.Add(message.Id);
+        world.PostAsBot(chat, call.Bot, notice => notice with { Media = ServiceMedia.Pinned(message), ThreadId = message.ThreadId });
         return Answer.True;
     }
 
@@ -19,7 +20,30 @@ internal static class Pinning
     {
         if (Allowed(world, call, out var chat) is { } error)
             return error;
-        chat.PinnedMessageId = null;
+        if (((int?)call.Whole("message_id") ?? chat.PinnedMessageId) is not { } id || chat.Message(id) is null)
+            return ApiError.Bad("message to unpin not found");
+        chat.Pinned.Remove(id);
+        world.NextChange(chat);
+        return Answer.True;
+    }
+
+    public static Answer UnpinAll(World world, Call call)
+    {
+        if (Allowed(world, call, out var chat) is { } error)
+            return error;
+        chat.Pinned.Clear();
+        world.NextChange(chat);
+        return Answer.True;
+    }
+
+    public static Answer UnpinTopic(World world, Call call)
+    {
+        if (Allowed(world, call, out var chat) is { } error)
+            return error;
+        var thread = (int)call.Whole("message_thread_id")!.Value;
+        if ((chat as SimulatedGroup)?.Topic(thread) is null)
+            return ApiError.Bad("message thread not found");
+        chat.Pinned.RemoveAll(id => chat.Message(id)?.ThreadId == thread);
         world.NextChange(chat);
         return Answer.True;
     }

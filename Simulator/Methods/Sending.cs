@@ -19,6 +19,8 @@ internal static class Sending
         prepared = message => message;
         if (Target.Replied(world, call, chat, out var replied) is { } error)
             return error;
+        if (Topics.Thread(call, chat, replied, out var thread) is { } threadError)
+            return threadError;
         if (Markup.Read(call, chat, out var markup, invoice) is { } markupError)
             return markupError;
         if (invoice && markup.Inline.Count == 0)
@@ -31,8 +33,9 @@ internal static class Sending
             {
                 ReplyTo = replied,
                 Buttons = markup.Inline,
-                HasReplyKeyboard = markup.Reply is not null || markup.Remove,
-                ThreadId = (int?)call.Whole("message_thread_id"),
+                HasReplyKeyboard = markup.Reply is not null || markup.Remove || markup.ForceReply is not null,
+                ForceReply = markup.ForceReply,
+                ThreadId = thread,
                 Protected = call.Flag("protect_content"),
                 CaptionAbove = call.Flag("show_caption_above_media"),
             };

@@ -22,6 +22,8 @@ internal static class SendingText
     {
         if (Target.Chat(world, call, out var chat) is { } error)
             return error;
+        if (Topics.Thread(call, chat, null, out _) is { } threadError)
+            return threadError;
         var action = call.Text("action")!;
         if (!Actions.Contains(action))
             return ApiError.Broken("wrong parameter action in request");

@@ -60,6 +60,8 @@ internal static class Target
         replied = null;
         if (call.Structure("reply_parameters") is not { } parameters)
             return null;
+        if (parameters.TryGetProperty("chat_id", out var other) && other.ToString() != chat.Id.ToString(CultureInfo.InvariantCulture))
+            return ApiError.Broken("the simulator does not play replies to another chat: leave reply_parameters.chat_id out");
         var id = (int)Call.WholeOf(parameters.GetProperty("message_id"))!.Value;
         replied = chat.Message(id);
         var optional = parameters.TryGetProperty("allow_sending_without_reply", out var allowed) && Call.FlagOf(allowed);

@@ -20,8 +20,11 @@ export async function act(what) {
   return reply.id;
 }
 
-export async function sendPhoto(user, file) {
-  const response = await fetch(`/simulator/photo?bot=${state.bot}&user=${user}`, { method: "POST", body: file });
+/** @param how { user, chat, kind, name, caption, replyTo, topic, seconds }: what is not there is left out. */
+export async function sendFile(file, how) {
+  const given = ["user", "chat", "kind", "name", "caption", "replyTo", "topic", "seconds"].filter(name => how[name] !== undefined && how[name] !== null);
+  const query = new URLSearchParams([["bot", state.bot], ...given.map(name => [name, how[name]])]);
+  const response = await fetch(`/simulator/upload?${query}`, { method: "POST", headers: { "content-type": "application/octet-stream" }, body: file });
   const reply = await response.json();
   if (!reply.ok) throw new Error(reply.error);
 }

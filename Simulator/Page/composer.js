@@ -12,7 +12,7 @@ export class Composer {
     this.reply = element("div", { class: "reply", hidden: true });
     this.menu = element("button", { class: "menu-button", type: "button", hidden: true, "aria-expanded": "false", onclick: () => this.toggleCommands() }, "Menu");
     this.text = element("textarea", { rows: 1, maxLength: 4096, placeholder: "Message", "aria-label": "Message", onkeydown: event => this.keydown(event), oninput: () => this.typed() });
-    this.attach = icon("clip", "Share a contact, a location or a picture", event => on.attach(event.currentTarget));
+    this.attach = icon("clip", "Attach a file, a picture, a contact or a location", event => on.attach(event.currentTarget));
     this.toggle = icon("keyboard", "Show or hide the keyboard", () => { this.keyboardShown = !this.keyboardShown; this.keyboard.hidden = !this.keyboardShown; });
     this.bar = element("div", { class: "composer" }, this.menu, this.attach, this.text, this.toggle, icon("send", "Send", () => this.submit()));
     this.keyboard = element("div", { class: "reply-keyboard", hidden: true });
@@ -31,7 +31,6 @@ export class Composer {
     this.wide.textContent = fresh ? "START" : "UNBLOCK BOT";
     this.wide.onclick = fresh ? () => this.on.start("") : () => this.on.unblock();
     this.menu.hidden = !isPrivate || chat.commands.length === 0;
-    this.attach.hidden = !isPrivate;
     this.drawKeyboard(shut ? null : chat.keyboard);
     if (shut) this.commands.hidden = true;
   }
@@ -45,17 +44,24 @@ export class Composer {
       ...row.map(button => element("button", { type: "button", onclick: () => this.on.pressReply(button) }, button.text)))));
     this.keyboard.hidden = !keyboard;
     this.toggle.hidden = !keyboard;
-    this.text.placeholder = keyboard?.placeholder || "Message";
+    this.keyboardsPlaceholder = keyboard?.placeholder;
+    this.drawPlaceholder();
   }
 
-  setReply(message) {
+  drawPlaceholder() {
+    this.text.placeholder = this.replyTo?.forceReply || this.keyboardsPlaceholder || "Message";
+  }
+
+  /** @param focus false where somebody may be writing elsewhere. */
+  setReply(message, focus = true) {
     this.replyTo = message;
     this.reply.hidden = message === null;
+    this.drawPlaceholder();
     if (message === null) return;
     this.reply.replaceChildren(
-      quote({ name: message.name, text: message.text || "…" }, () => this.on.jump(message.id)),
+      quote({ name: message.name, text: message.text || message.media?.file || "…" }, () => this.on.jump(message.id)),
       icon("close", "Do not reply", () => this.setReply(null)));
-    this.text.focus();
+    if (focus) this.text.focus();
   }
 
   toggleCommands(filter = "") {
@@ -84,10 +90,7 @@ export class Composer {
   }
 
   keydown(event) {
-    if (event.key === "Escape") {
-      this.closeCommands();
-      this.setReply(null);
-    }
+    if (event.key === "Escape") this.closeCommands();
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     this.submit();

@@ -1,5 +1,5 @@
 // Small windows over the page. Each resolves to what was chosen, or null.
-import { element, money } from "./dom.js";
+import { element, money, size } from "./dom.js";
 import { state } from "./state.js";
 import { startOf } from "./words.js";
 
@@ -30,7 +30,7 @@ export const alertBox = (title, text) => ask(title, [element("p", { dir: "auto" 
 const names = { en: ["Emma", "Jack", "Olivia", "Harry"], es: ["Lucía", "Mateo", "Carmen", "Hugo"], it: ["Giulia", "Luca", "Chiara", "Matteo"], ru: ["Анна", "Иван", "Мария", "Дмитрий"] };
 const languages = { en: "English", es: "Español", it: "Italiano", ru: "Русский" };
 
-const freeName = language => names[language].find(name => !state.customers.some(customer => customer.name === name)) ?? names[language][0];
+const freeName = language => names[language].find(name => !state.people.some(customer => customer.name === name)) ?? names[language][0];
 
 export function newCustomer() {
   const language = element("select", {}, ...Object.entries(languages).map(([code, name]) => element("option", { value: code }, name)));
@@ -81,6 +81,19 @@ export function deepLink(bot) {
     if (!/^[A-Za-z0-9_-]{0,64}$/.test(parameter)) throw new Error("After start= come at most 64 of A-Z a-z 0-9 _ -");
     return { parameter };
   });
+}
+
+const kinds = { photo: "As a picture", voice: "As a voice message", document: "As a file" };
+
+/** How a file shall go. @param kind what is offered first. */
+export function askAboutFile(file, kind) {
+  const fitting = Object.keys(kinds).filter(name => name === "document" || name === kind
+    || (name === "photo" && /^image\/(png|jpeg)$/.test(file.type)) || (name === "voice" && file.type.startsWith("audio/")));
+  const how = element("select", {}, ...fitting.map(name => element("option", { value: name, selected: name === kind }, kinds[name])));
+  const caption = element("input", { maxLength: 1024, autocomplete: "off" });
+  return ask("Send a file", [
+    element("p", {}, `${file.name}, ${size(file.size)}`), fitting.length > 1 ? field("How", how) : null, field("Caption", caption),
+  ].filter(Boolean), "Send", () => ({ kind: how.value, caption: caption.value }));
 }
 
 export function payInvoice(invoice) {

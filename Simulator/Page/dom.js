@@ -18,6 +18,7 @@ const drawings = {
   clip: ["M20 11.5l-8 8a5 5 0 0 1-7-7l8.5-8.5a3.4 3.4 0 0 1 4.8 4.8L10 17.100a1.700 1.700 0 0 1-2.400-2.400l7.400-7.400"],
   send: ["M4 12l16-8-6 16-3-7z"],
   keyboard: ["M3 7h18v10H3z", "M7 11h.01", "M11 11h.01", "M15 11h.01", "M8 14h8"],
+  answer: ["M9 6L4 11l5 5", "M4 11h10a6 6 0 0 1 6 6v1"],
   close: ["M6 6l12 12", "M18 6L6 18"],
 };
 
@@ -41,6 +42,9 @@ export function avatar(name, id, small = false) {
 }
 
 export const clock = at => new Date(at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+
+/** Bytes as people read them. */
+export const size = bytes => bytes < 1024 ? `${bytes} B` : bytes < 1024 ** 2 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1024 ** 2).toFixed(1)} MB`;
 
 export function money(minor, currency) {
   if (currency === "XTR") return `⭐ ${minor}`;

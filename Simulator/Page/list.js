@@ -5,18 +5,23 @@ import { messageRow } from "./message.js";
 export class MessageList {
   constructor() {
     this.log = element("div", { class: "messages", role: "log", "aria-live": "polite", "aria-label": "Messages", tabIndex: 0, onscroll: () => this.scrolled() });
-    this.down = element("button", { class: "down", type: "button", hidden: true, "aria-label": "To the newest message", onclick: () => this.toEnd("smooth") }, "↓");
+    this.down = element("button", { class: "down", type: "button", hidden: true, "aria-label": "To the newest message", onclick: () => this.toBottom("smooth") }, "↓");
     this.root = element("div", { class: "wall" }, this.log, this.down);
     this.rows = new Map();
     this.following = true;
 
+    // Where the newest message begins, as long as it is read from there: it is longer than the wall.
+    this.beginning = null;
+
     // A keyboard that opens makes the wall smaller: who reads the end goes on reading it.
-    new ResizeObserver(() => { if (this.following) this.toEnd(); }).observe(this.log);
+    new ResizeObserver(() => { if (this.following && this.beginning === null) this.toBottom(); }).observe(this.log);
   }
 
   scrolled() {
-    this.following = this.atEnd();
-    this.down.hidden = this.following;
+    const atEnd = this.atEnd();
+    if (atEnd || Math.abs(this.log.scrollTop - this.beginning) > 4) this.beginning = null;
+    this.following = atEnd || this.beginning !== null;
+    this.down.hidden = atEnd;
   }
 
   explain(title, text, button) {
@@ -25,18 +30,22 @@ export class MessageList {
       button ? element("button", { type: "button", onclick: button.act }, button.label) : null));
   }
 
-  show(chat, view, { again, empty }) {
+  /** @param messages in their order. */
+  show(messages, view, { again, empty }) {
     this.view = view;
-    this.messages = [...chat.messages.values()].sort((one, other) => one.id - other.id);
+    this.messages = messages;
     if (this.messages.length === 0) return this.explain(...empty);
-    const follow = again || this.following;
+    const newest = messages.at(-1);
+    const isNew = again || !this.rows.has(newest.id);
+    const follow = this.following || isNew && (again || newest.from === view.actor);
     if (again || this.rows.size === 0) {
       this.rows.clear();
       this.log.replaceChildren();
     }
     this.drop(new Set(this.messages.map(message => message.id)));
     this.messages.forEach((message, at) => this.place(message, at, again));
-    if (follow) this.toEnd();
+    if (follow && isNew) this.toNewest();
+    else if (follow && this.beginning === null) this.toBottom();
   }
 
   drop(kept) {
@@ -92,7 +101,16 @@ export class MessageList {
     return this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 60;
   }
 
-  toEnd(behavior = "instant") {
+  /** To the end, or to the beginning of a message that is longer than the wall. */
+  toNewest() {
+    const row = this.log.lastElementChild;
+    if (row.offsetHeight <= this.log.clientHeight) return this.toBottom();
+    this.beginning = row.offsetTop - 8;
+    this.log.scrollTo({ top: this.beginning, behavior: "instant" });
+  }
+
+  toBottom(behavior = "instant") {
+    this.beginning = null;
     this.log.scrollTo({ top: this.log.scrollHeight, behavior });
   }
 }

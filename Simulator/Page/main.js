@@ -14,10 +14,12 @@ let panes = [];
 let layout = "";
 
 function wanted() {
-  if (narrow.matches) return [{ customers: true, groups: true }];
-  const staff = groups().length > 0 ? [{ customers: false, groups: true }] : [];
-  const second = broad.matches && state.customers.length > 1 ? [{ customers: true, groups: false }] : [];
-  return [{ customers: true, groups: false }, ...second, ...staff];
+  if (narrow.matches) return [{ customers: true, groups: true, owners: true }];
+  const staff = groups().length > 0;
+  const owner = state.owners.length > 0;
+  if (broad.matches && staff && owner) return [{ customers: true }, { groups: true }, { owners: true }];
+  const second = broad.matches && !owner && state.customers.length > 1 ? [{ customers: true }] : [];
+  return [{ customers: true }, ...second, ...(staff || owner ? [{ groups: true, owners: true }] : [])];
 }
 
 function arrange() {

@@ -1,5 +1,5 @@
 // One message as it stands in the chat.
-import { avatar, clock, colour, element, money } from "./dom.js";
+import { avatar, clock, colour, element, icon, money, size } from "./dom.js";
 import { isWaiting } from "./acts.js";
 import { safeAddress, startOf, words } from "./words.js";
 
@@ -25,7 +25,7 @@ export function messageRow(message, view) {
 }
 
 function bubble(message, view, mine) {
-  const box = element("div", { class: "bubble" });
+  const box = element("div", { class: "bubble", oncontextmenu: event => pressed(event, message, view) });
   if (view.chat.id < 0 && !mine && view.first) box.append(element("div", { class: `sender ${colour(message.from)}` }, message.name));
   if (message.forwarded) box.append(element("div", { class: "sender" }, `Forwarded from ${message.forwarded}`));
   if (message.replyTo) box.append(quote(message.replyTo, () => view.on.jump(message.replyTo.id)));
@@ -38,8 +38,15 @@ function bubble(message, view, mine) {
   box.append(element("button", {
     class: "about", type: "button", "aria-label": "More about this message", "aria-haspopup": "menu",
     onclick: event => view.on.menu(message, event.currentTarget),
-  }, "⋯"));
+  }, "⋯"), icon("answer", "Reply to this message", () => view.on.answer(message)));
   return box;
+}
+
+// A long press, or the other mouse button. Links and marked words keep the browser's own menu.
+function pressed(event, message, view) {
+  if (event.target.closest("a, audio") || !getSelection().isCollapsed) return;
+  event.preventDefault();
+  view.on.menu(message, event.currentTarget);
 }
 
 export function quote(replied, onclick) {
@@ -62,9 +69,12 @@ function mediaPart(message) {
       return element("div", {}, element("b", {}, media.title), element("div", {}, media.description), element("div", { class: "sender" }, money(media.total, media.currency)));
     case "dice":
       return element("div", { class: "dice", title: `${media.value}` }, media.emoji);
+    case "voice":
+    case "audio":
+      return element("audio", { class: "sound", controls: true, preload: "metadata", src: media.source, "aria-label": media.kind === "voice" ? "Voice message" : media.file });
     default:
-      return element("a", { class: "card", href: media.source, download: media.file },
-        element("span", { class: "round" }, "↓"), element("span", {}, element("b", {}, media.file), `${Math.ceil(media.size / 1024)} KB`));
+      return element("a", { class: "card file", href: media.source, download: media.file, title: `Download ${media.file}` },
+        element("span", { class: "round", "aria-hidden": "true" }, "↓"), element("span", {}, element("b", { dir: "auto" }, media.file), size(media.size)));
   }
 }
 

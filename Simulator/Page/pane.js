@@ -1,28 +1,39 @@
 // A phone: tabs to choose whose, a chat, and its foot.
-import { act, sendPhoto, tap } from "./acts.js";
+import { act, tap } from "./acts.js";
 import { Composer } from "./composer.js";
 import { alertBox, deepLink, newCustomer, payInvoice, shareContact, shareLocation } from "./dialogs.js";
 import { avatar, element, icon } from "./dom.js";
+import { chooseFile, takeDrops } from "./files.js";
 import { MessageList } from "./list.js";
+import { pinnedBar, topicChips } from "./over.js";
 import { popup } from "./popup.js";
+import { Seen } from "./seen.js";
 import { botOf, chatOf, groups, state } from "./state.js";
 
 const doings = { typing: "typing…", upload_photo: "sending a photo…", upload_document: "sending a file…", find_location: "picking a location…" };
 
 export class Pane {
-  /** @param holds which chats its tabs offer: { customers, groups } */
+  /** @param holds which chats its tabs offer: { customers, groups, owners } */
   constructor(holds, index) {
     this.holds = holds;
-    this.key = `chat-${index}-${holds.customers ? "c" : ""}${holds.groups ? "g" : ""}`;
+    this.key = `chat-${index}-${holds.customers ? "c" : ""}${holds.groups ? "g" : ""}${holds.owners ? "o" : ""}`;
     this.chosen = Number(sessionStorage.getItem(this.key)) || null;
     this.index = index;
     this.awaited = null;
     this.actors = new Map();
+    this.topics = new Map();
+    this.seen = new Seen();
+    this.asked = new Map();
+    this.over = element("div");
     this.tabs = element("div", { class: "tabs", role: "tablist", "aria-label": "Chats" });
     this.head = element("div", { class: "head" });
     this.list = new MessageList();
     this.composer = new Composer(this.does());
-    this.root = element("section", { class: "pane", "aria-label": holds.customers ? "Customer" : "Staff" }, this.tabs, this.head, this.list.root, this.composer.root);
+    this.root = element("section", {
+      class: "pane", "aria-label": holds.customers ? "Customer" : holds.groups ? "Staff" : "Owner",
+      onkeydown: event => event.key === "Escape" && this.composer.setReply(null),
+    }, this.tabs, this.head, this.over, this.list.root, this.composer.root);
+    takeDrops(this.root, () => chatOf(this.chosen) ? this.to() : null);
   }
 
   update(changed, whole) {
@@ -35,19 +46,57 @@ export class Pane {
     // Before the first news nothing is offered, and the choice of last time stands.
     if (offered.length > 0 && !offered.some(chat => chat.id === this.chosen)) this.chosen = offered[Math.min(this.index, offered.length - 1)].id;
     const chat = chatOf(this.chosen);
+    if (whole) for (const one of offered) this.seen.add(one);
+    if (chat) this.seen.add(chat, this.topic());
     this.drawTabs(offered);
-    this.head.hidden = !chat;
+    this.head.hidden = this.over.hidden = !chat;
     this.composer.root.hidden = !chat;
     if (!chat) return this.list.explain(...this.advice());
     if (!whole && this.shown === this.chosen && !changed.has(this.chosen)) return;
+    const messages = this.messages(chat);
     this.drawHead(chat);
+    this.over.replaceChildren(...[
+      chat.topics ? topicChips(chat, this.topic(), id => this.seen.lacks(chat, id), id => this.chooseTopic(id)) : null,
+      pinnedBar(chat, messages, id => this.list.jump(id)),
+    ].filter(Boolean));
     this.composer.show(chat);
-    this.list.show(chat, { chat, actor: this.actor(), on: this.does() }, { again: whole || this.shown !== this.chosen, empty: this.greeting(chat) });
+    this.list.show(messages, { chat, actor: this.actor(), on: this.does() }, { again: whole || this.shown !== this.chosen, empty: this.greeting(chat) });
+    this.answerIfAsked(messages);
     this.shown = this.chosen;
   }
 
+  /** Those of the chat, or of the topic that is looked at, in their order. */
+  messages(chat) {
+    const all = [...chat.messages.values()].sort((one, other) => one.id - other.id);
+    return chat.topics ? all.filter(message => (message.topic ?? null) === this.topic()) : all;
+  }
+
+  /** The topic looked at; null for General and where there are none. */
+  topic() {
+    const id = this.topics.get(this.chosen) ?? null;
+    return chatOf(this.chosen)?.topics?.some(topic => topic.id === id) ? id : null;
+  }
+
+  chooseTopic(id) {
+    this.topics.set(this.chosen, id);
+    this.composer.setReply(null);
+    this.shown = null;
+    this.update(new Set([this.chosen]), false);
+  }
+
+  /** What the bot asks to be answered opens its answer, once. */
+  answerIfAsked(messages) {
+    const newest = messages.at(-1);
+    if (newest?.forceReply === undefined || this.asked.get(this.chosen) >= newest.id) return;
+    this.asked.set(this.chosen, newest.id);
+    this.composer.setReply(newest, document.activeElement === document.body || this.root.contains(document.activeElement));
+  }
+
   offered() {
-    return [...(this.holds.customers ? state.customers.map(customer => chatOf(customer.id)).filter(Boolean) : []), ...(this.holds.groups ? groups() : [])];
+    const own = people => people.map(person => chatOf(person.id)).filter(Boolean);
+    return [
+      ...(this.holds.customers ? own(state.customers) : []), ...(this.holds.groups ? groups() : []), ...(this.holds.owners ? own(state.owners) : []),
+    ];
   }
 
   actor() {
@@ -62,10 +111,15 @@ export class Pane {
     this.update(new Set(), false);
   }
 
+  isOwners(chat) {
+    return state.owners.some(owner => owner.id === chat.id);
+  }
+
   drawTabs(offered) {
     const tabs = offered.map(chat => element("button", {
-      class: "tab", type: "button", role: "tab", "aria-selected": String(chat.id === this.chosen), onclick: () => this.choose(chat.id),
-    }, avatar(chat.title, chat.id, true), chat.title));
+      class: `tab${chat.id !== this.chosen && this.seen.lacks(chat) ? " new" : ""}`, type: "button", role: "tab", title: chat.title,
+      "aria-selected": String(chat.id === this.chosen), onclick: () => this.choose(chat.id),
+    }, avatar(chat.title, chat.id, true), this.isOwners(chat) ? "Owner" : chat.title));
     if (this.holds.customers && state.bot) tabs.push(element("button", { class: "tab add", type: "button", onclick: () => this.addCustomer() }, "+ customer"));
     this.tabs.replaceChildren(...tabs);
     this.tabs.hidden = tabs.length === 0;
@@ -77,7 +131,7 @@ export class Pane {
     const isPrivate = chat.id > 0;
     const title = isPrivate ? botOf().name : chat.title;
     const doing = chat.doing ? doings[chat.doing] ?? "busy…" : null;
-    const sub = doing ?? (isPrivate ? "bot" : `${chat.members.length - 1} people and the bot`);
+    const sub = doing ?? (isPrivate ? this.isOwners(chat) ? `bot, with ${chat.title}, who owns the shop` : "bot" : `${chat.members.length - 1} people and the bot`);
     clearTimeout(this.doingTimer);
     if (doing) this.doingTimer = setTimeout(() => { chat.doing = null; this.drawHead(chat); }, 5000);
     this.head.replaceChildren(
@@ -142,7 +196,7 @@ export class Pane {
   }
 
   async contact() {
-    const card = await shareContact(state.customers.find(customer => customer.id === this.chosen));
+    const card = await shareContact(state.people.find(customer => customer.id === this.chosen));
     if (card) this.run({ do: "contact", ...card });
   }
 
@@ -151,10 +205,12 @@ export class Pane {
     if (place) this.run({ do: "location", ...place });
   }
 
-  photo() {
-    const input = element("input", { type: "file", accept: "image/png,image/jpeg" });
-    input.addEventListener("change", () => sendPhoto(this.chosen, input.files[0]).catch(problem => alertBox("That did not work", problem.message)));
-    input.click();
+  /** Where a file goes that is sent now. */
+  to() {
+    return {
+      user: this.actor(), chat: this.chosen, topic: this.topic(), replyTo: this.composer.replyTo?.id,
+      done: () => this.composer.setReply(null),
+    };
   }
 
   async pay(message) {
@@ -166,7 +222,8 @@ export class Pane {
   /** What the parts of the pane do when pressed. */
   does() {
     return {
-      send: (text, replyTo) => this.run({ do: "send", text, ...(replyTo ? { replyTo } : {}) }),
+      send: (text, replyTo) => this.run({ do: "send", text, ...(replyTo ? { replyTo } : {}), ...(this.topic() ? { topic: this.topic() } : {}) }),
+      answer: message => this.composer.setReply(message),
       start: parameter => this.chosen > 0 && this.run({ do: "start", parameter }),
       command: text => this.run({ do: "send", text }),
       unblock: () => this.run({ do: "start", parameter: "" }),
@@ -179,9 +236,11 @@ export class Pane {
         { label: "Delete", danger: true, act: () => this.run({ do: "delete", message: message.id }) },
       ]),
       attach: anchor => popup(this.root, anchor, [
-        { label: "Contact", act: () => this.contact() },
-        { label: "Location", act: () => this.location() },
-        { label: "Picture", act: () => this.photo() },
+        { label: "File", act: () => chooseFile("document", this.to()) },
+        { label: "Picture", act: () => chooseFile("photo", this.to()) },
+        { label: "Voice message", act: () => chooseFile("voice", this.to()) },
+        this.chosen > 0 ? { label: "Contact", act: () => this.contact() } : null,
+        this.chosen > 0 ? { label: "Location", act: () => this.location() } : null,
       ]),
     };
   }

@@ -1,6 +1,6 @@
 // Everything lives on the server; this is a copy that follows it.
 
-export const state = { bots: [], bot: null, customers: [], places: [], chats: new Map(), payments: new Map() };
+export const state = { bots: [], bot: null, people: [], customers: [], owners: [], places: [], chats: new Map(), payments: new Map() };
 
 const listeners = new Set();
 let source = null;
@@ -32,7 +32,9 @@ function receive(news) {
   }
   state.bots = news.bots;
   state.bot = news.bot ?? null;
-  state.customers = news.customers ?? [];
+  state.people = news.customers ?? [];
+  state.customers = state.people.filter(person => !person.owner);
+  state.owners = state.people.filter(person => person.owner);
   state.places = news.places ?? [];
   const changed = new Set();
   for (const chat of news.chats ?? []) {
@@ -51,5 +53,5 @@ function merge(chat) {
   const messages = known?.messages ?? new Map();
   for (const message of chat.messages) messages.set(message.id, message);
   for (const id of chat.removed) messages.delete(id);
-  state.chats.set(chat.id, { ...chat, messages, unread: known?.unread ?? 0, receivedAt: Date.now() });
+  state.chats.set(chat.id, { ...chat, messages });
 }

@@ -33,6 +33,7 @@ function wrap(entity, text, on) {
     case "url": return link(/^[a-z]+:\/\//i.test(text) ? text : `https://${text}`, on);
     case "bot_command": return element("button", { class: "linky", type: "button", onclick: () => on.command(text) });
     case "spoiler": return element("span", { class: "spoiler", tabIndex: 0, role: "button", "aria-label": "Hidden text: press to show", onclick: show, onkeydown: event => event.key === "Enter" && show(event) });
+    case "pre": return element("pre", { tabIndex: 0 });
     default: return element(tags[entity.type] ?? "span");
   }
 }

@@ -12,7 +12,7 @@ internal static class ChatMemberJson
         "can_pin_messages",
     ];
 
-    public static void Write(Utf8JsonWriter writer, SimulatedAccount account, string status)
+    public static void Write(Utf8JsonWriter writer, SimulatedAccount account, string status, bool inForum = false)
     {
         writer.WriteStartObject();
         writer.WritePropertyName("user");
@@ -26,6 +26,8 @@ internal static class ChatMemberJson
         {
             foreach (var right in Rights)
                 writer.WriteBoolean(right, right is not ("can_be_edited" or "is_anonymous"));
+            if (inForum)
+                writer.WriteBoolean("can_manage_topics", true);
         }
 
         writer.WriteEndObject();
@@ -43,9 +45,9 @@ internal static class ChatMemberJson
             by.Write(writer);
             writer.WriteNumber("date", chat.World.Now.ToUnixTimeSeconds());
             writer.WritePropertyName("old_chat_member");
-            Write(writer, bot, was);
+            Write(writer, bot, was, chat is SimulatedGroup { IsForum: true });
             writer.WritePropertyName("new_chat_member");
-            Write(writer, bot, now);
+            Write(writer, bot, now, chat is SimulatedGroup { IsForum: true });
             writer.WriteEndObject();
         });
     }

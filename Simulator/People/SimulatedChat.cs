@@ -47,7 +47,20 @@ public abstract class SimulatedChat
     /// <summary>The last <c>sendChatAction</c> and when it came; Telegram shows it for 5 seconds.</summary>
     public (string Action, DateTimeOffset At)? Doing { get; internal set; }
 
-    public int? PinnedMessageId { get; internal set; }
+    /// <summary>The message that was pinned last and is still there, or null.</summary>
+    public int? PinnedMessageId
+    {
+        get
+        {
+            lock (World.Gate)
+            {
+                return Pinned.Count == 0 ? null : Pinned[^1];
+            }
+        }
+    }
+
+    /// <summary>In the order of pinning.</summary>
+    internal List<int> Pinned { get; } = [];
 
     internal World World { get; }
 
@@ -89,6 +102,7 @@ public abstract class SimulatedChat
         if (at < 0)
             return false;
         _messages.RemoveAt(at);
+        Pinned.Remove(id);
         _removed.Enqueue((id, World.NextChange(this)));
         if (_removed.Count > MaxRemoved)
             _removed.Dequeue();

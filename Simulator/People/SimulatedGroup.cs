@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace ShopBot.Simulator;
 
 /// <summary>A group or supergroup with people and bots in it.</summary>
-public sealed class SimulatedGroup : SimulatedChat
+public sealed partial class SimulatedGroup : SimulatedChat
 {
     private readonly List<SimulatedUser> _members = [];
     private readonly Dictionary<SimulatedBot, bool> _bots = [];
@@ -128,6 +128,8 @@ public sealed class SimulatedGroup : SimulatedChat
         writer.WriteString("type", Type);
         if (Type == "group")
             writer.WriteBoolean("all_members_are_administrators", false);
+        if (IsForum)
+            writer.WriteBoolean("is_forum", true);
         writer.WriteEndObject();
     }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ShopBot.Simulator;
 
 /// <summary>A person with Telegram: everything they can do to a bot. Each action puts its update into the bot's queue at once.</summary>
-public sealed class SimulatedUser : SimulatedAccount
+public sealed partial class SimulatedUser : SimulatedAccount
 {
     private readonly World _world;
 
@@ -14,6 +14,9 @@ public sealed class SimulatedUser : SimulatedAccount
 
     /// <summary>The person's own number, in international form.</summary>
     public string Phone { get; init; } = "";
+
+    /// <summary>The page gives their private chat a place of its own, named Owner.</summary>
+    public bool IsOwner { get; internal init; }
 
     /// <summary>A deleted account: bots are answered "user is deactivated".</summary>
     public bool IsDeactivated { get; private set; }
@@ -41,7 +44,10 @@ public sealed class SimulatedUser : SimulatedAccount
     }
 
     /// <summary>Writes in a group.</summary>
-    public SimulatedMessage SendTo(SimulatedGroup group, string text) => Say(group, text, null);
+    /// <param name="topic">Null: in General, or in a group without topics.</param>
+    /// <exception cref="ArgumentException">There is no such topic, or it is closed.</exception>
+    public SimulatedMessage SendTo(SimulatedGroup group, string text, int? topic = null) =>
+        Post(group, message => message with { Text = text, Entities = EntityFinder.Find(text), ThreadId = topic });
 
     public SimulatedMessage ReplyTo(SimulatedMessage message, string text) => Say(message.Chat, text, message);
 
@@ -105,18 +111,6 @@ public sealed class SimulatedUser : SimulatedAccount
     /// <summary>Degrees, WGS 84.</summary>
     public SimulatedMessage ShareLocation(SimulatedBot bot, double latitude, double longitude) =>
         Post(Chat(bot), message => message with { Media = new LocationMedia(latitude, longitude) });
-
-    /// <summary>A PNG or JPEG.</summary>
-    /// <exception cref="ArgumentException">Neither of them.</exception>
-    public SimulatedMessage SendPhoto(SimulatedBot bot, byte[] picture, string caption = "")
-    {
-        var (width, height) = ImageSize.Read(picture) ?? throw new ArgumentException("a picture is a PNG or a JPEG", nameof(picture));
-        lock (_world.Gate)
-        {
-            var file = _world.Files.Keep(bot, "photo.jpg", ImageSize.ContentType(picture), picture, "photos");
-            return Post(Chat(bot), message => message with { Media = new PhotoMedia(file, width, height), Text = caption });
-        }
-    }
 
     /// <summary>Begins to pay; the bot's answers decide how it goes on.</summary>
     /// <exception cref="ArgumentException">The message is not an invoice.</exception>
@@ -193,8 +187,22 @@ public sealed class SimulatedUser : SimulatedAccount
             }
 
             // Nobody sees an anonymous administrator: the group itself is the sender.
-            return _world.Post(chat, this, message => compose(Pretends ? message with { SenderChat = chat as SimulatedGroup } : message));
+            return _world.Post(chat, this, message => InTopic(compose(Pretends ? message with { SenderChat = chat as SimulatedGroup } : message)));
         }
+    }
+
+    // An answer stands where its question stands.
+    private SimulatedMessage InTopic(SimulatedMessage message)
+    {
+        if (message.Chat is not SimulatedGroup { IsForum: true } forum || (message.ThreadId ?? message.ReplyTo?.ThreadId) is not { } id)
+        {
+            return message.ThreadId is null ? message : throw new ArgumentException($"{message.Chat} has no topics");
+        }
+
+        var topic = forum.Topic(id) ?? throw new ArgumentException($"{forum} has no topic {id}");
+        return topic.IsClosed && !Pretends && forum.StatusOf(this) != "creator"
+            ? throw new ArgumentException($"the topic \"{topic.Name}\" is closed: only administrators write in it")
+            : message with { ThreadId = id };
     }
 
     // Who writes to a bot has it unblocked.

@@ -37,6 +37,10 @@ public partial class Message
         { SuccessfulPayment: not null } => MessageType.SuccessfulPayment,
         { RefundedPayment: not null } => MessageType.RefundedPayment,
         { WebAppData: not null } => MessageType.WebAppData,
+        { ForumTopicCreated: not null } => MessageType.ForumTopicCreated,
+        { ForumTopicEdited: not null } => MessageType.ForumTopicEdited,
+        { ForumTopicClosed: not null } => MessageType.ForumTopicClosed,
+        { ForumTopicReopened: not null } => MessageType.ForumTopicReopened,
         _ => MessageType.Unknown,
     };
 }

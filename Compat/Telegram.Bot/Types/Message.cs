@@ -107,5 +107,13 @@ public partial class Message
 
     public WebAppData? WebAppData { get; set; }
 
+    public ForumTopicCreated? ForumTopicCreated { get; set; }
+
+    public ForumTopicEdited? ForumTopicEdited { get; set; }
+
+    public ForumTopicClosed? ForumTopicClosed { get; set; }
+
+    public ForumTopicReopened? ForumTopicReopened { get; set; }
+
     public InlineKeyboardMarkup? ReplyMarkup { get; set; }
 }

@@ -1,0 +1,57 @@
+using System.Text;
+using FluentAssertions;
+using ShopBot.Bot.Catalog.Export;
+using ShopBot.Bot.Catalog.Import;
+using ShopBot.Bot.Files;
+using ShopBot.Domain.Catalog;
+using Xunit;
+
+namespace ShopBot.Bot.Tests.Catalog.Files;
+
+public class RoundTripTests
+{
+    public static TheoryData<string> Formats => [".yaml", ".csv", ".xlsx"];
+
+    public static MatrixTheoryData<string, string> SamplesAndFormats => new(["trattoria", "coffee-shop", "guest-house"], [".yaml", ".csv", ".xlsx"]);
+
+    [Theory]
+    [MemberData(nameof(SamplesAndFormats))]
+    public void A_sample_exported_and_imported_is_unchanged(string sample, string format)
+    {
+        var shop = SamplesTests.Read(sample).Shop!;
+
+        Unchanged(shop, shop, format);
+        Unchanged(shop, shop with { Menu = new([]) }, format);
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void Any_menu_exported_and_imported_is_unchanged(string format) => Property.Holds(
+        Menus.Any,
+        menu =>
+        {
+            var shop = Menus.Empty with { Menu = menu };
+            Unchanged(shop, shop, format);
+            Unchanged(shop, Menus.Empty, format);
+        },
+        tests: 100);
+
+    private static void Unchanged(Shop shop, Shop into, string format)
+    {
+        var bytes = format switch
+        {
+            ".yaml" => Encoding.UTF8.GetBytes(MenuYaml.Text(shop)),
+            ".csv" => CsvFile.Bytes(MenuTable.Of(shop)),
+            _ => XlsxFile.Bytes(MenuTable.Of(shop)),
+        };
+
+        var reading = MenuFile.Read(bytes, "menu" + format, into, _ => true);
+
+        reading.Errors.Select(error => error.ToString()).Should().BeEmpty();
+        reading.Notes.Should().BeEmpty();
+        var difference = MenuDifference.Between(shop.Menu, reading.Menu!);
+        difference.Changed.Select(change => $"{change.Before.Id}: {string.Join(", ", change.Parts)}").Should().BeEmpty();
+        difference.Should().BeEquivalentTo(new { IsEmpty = true, Unchanged = shop.Menu.Products.Count });
+        reading.Menu!.Categories.Select(category => category.Id).Should().Equal(shop.Menu.Categories.Select(category => category.Id));
+    }
+}

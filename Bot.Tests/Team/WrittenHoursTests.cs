@@ -1,0 +1,60 @@
+using System.Globalization;
+using FluentAssertions;
+using ShopBot.Domain.Team;
+using Xunit;
+
+namespace ShopBot.Bot.Tests.Team;
+
+public class WrittenHoursTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 25);
+
+    [Theory]
+    [InlineData("mon-fri 9-13 15:30-20", "1 2 3 4 5", "09:00-13:00 15:30-20:00")]
+    [InlineData("sat 18-24", "6", "18:00-00:00")]
+    [InlineData("fri, sat: 19-2", "5 6", "19:00-02:00")]
+    [InlineData("sab-lun 12 - 15", "6 0 1", "12:00-15:00")]
+    [InlineData("dom cerrado", "0", "")]
+    [InlineData("lun-ven 8:30-12:30", "1 2 3 4 5", "08:30-12:30")]
+    [InlineData("вс закрыто", "0", "")]
+    [InlineData("пн-пт 10-22", "1 2 3 4 5", "10:00-22:00")]
+    public void A_week_is_understood(string written, string weekdays, string periods)
+    {
+        var read = WrittenHours.Read(written, Today, "en")!;
+
+        string.Join(' ', read.Weekdays.Select(day => (int)day)).Should().Be(weekdays);
+        read.Date.Should().BeNull();
+        Periods(read).Should().Be(periods);
+    }
+
+    [Theory]
+    [InlineData("24.12 closed", "2026-12-24", "")]
+    [InlineData("24.12 18-23", "2026-12-24", "18:00-23:00")]
+    [InlineData("24 dicembre chiuso", "2026-12-24", "")]
+    [InlineData("tomorrow 12:30-15 19-23", "2026-11-26", "12:30-15:00 19:00-23:00")]
+    [InlineData("24.12 usual", "2026-12-24", null)]
+    [InlineData("31 декабря закрыто", "2026-12-31", "")]
+    public void A_date_is_understood(string written, string date, string? periods)
+    {
+        var read = WrittenHours.Read(written, Today, "en")!;
+
+        read.Weekdays.Should().BeEmpty();
+        read.Date.Should().Be(DateOnly.Parse(date, CultureInfo.InvariantCulture));
+        (read.Periods is null ? null : Periods(read)).Should().Be(periods);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("9-18")]
+    [InlineData("mon")]
+    [InlineData("mon 25-30")]
+    [InlineData("mon 9-13 12-18")]
+    [InlineData("mon 9-13 closed")]
+    [InlineData("mon usual")]
+    [InlineData("'; drop table shops")]
+    [InlineData("24.12")]
+    [InlineData("mon-fri-sun 9-18")]
+    public void What_is_not_understood_is_not_guessed_at(string written) => WrittenHours.Read(written, Today, "en").Should().BeNull();
+
+    private static string Periods(WrittenHours read) => string.Join(' ', read.Periods!.Select(period => $"{period.From:HH:mm}-{period.To:HH:mm}"));
+}

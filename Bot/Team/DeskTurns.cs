@@ -1,0 +1,127 @@
+using ShopBot.Bot.Booking;
+using ShopBot.Bot.Conversation;
+using ShopBot.Bot.Telegram;
+using ShopBot.Domain.Booking;
+using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Team;
+using ShopBot.Persistence.Conversation;
+using ShopBot.Persistence.Outbox;
+
+namespace ShopBot.Bot.Team;
+
+/// <summary>Commands of the team, presses on what they showed, words that answer; and invites. Whoever it is, their role is asked first.</summary>
+internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid> newId, ILogger log)
+{
+    private readonly BookingTurns _bookings = new(context, drawing, log);
+
+    /// <returns>What a press is answered with.</returns>
+    public Phrase? Take(Received received, Desk desk, Batch batch, Outcome outcome)
+    {
+        var answer = Decide(received, desk, batch);
+        return answer is null ? null : Do(answer, received, desk, batch, outcome);
+    }
+
+    /// <summary>Words of a member of the team, in private, when a question is open for them; false when they are a customer's.</summary>
+    public bool TakesWords(Received received, string words, Desk desk, Batch batch, Outcome outcome)
+    {
+        if (received.From is not { } person || batch.Team.Question(received.ChatId, person.UserId) is not { } question || Answer(question, words, desk, batch) is not { } answer)
+        {
+            return false;
+        }
+
+        Do(answer, received, desk, batch, outcome);
+        return true;
+    }
+
+    private DeskAnswer? Decide(Received received, Desk desk, Batch batch) => received.Matter switch
+    {
+        Matter.Join => Joining.Join(desk),
+        Matter.StaffCommand command => DeskActions.Command(command.Name, context.Shop, desk.Role, desk.IsPrivate)?.Command!(command.Argument, desk),
+        Matter.PanelPress press => DeskActions.Find(press.Verb) is not { Press: { } does } action ? DeskAnswer.Unknown
+            : desk.May(action.Needs) ? does(press.Argument, desk, Ids(batch))
+            : DeskAnswer.Toasting(new Phrase("desk.not_your_role")),
+        Matter.StaffReply reply => Reply(received, reply, desk, batch),
+        _ => null,
+    };
+
+    /// <summary>Words in the staff chat answer the ticket they reply to, name what is sold out, or answer a question.</summary>
+    private DeskAnswer? Reply(Received received, Matter.StaffReply reply, Desk desk, Batch batch) =>
+        batch.Bookings.OfTicket(received.ChatId, reply.MessageId) is { } booking && PhoneBooking.Reply(booking, reply.Text, desk) is { } answer ? answer
+        : SoldOutPanel.Called(reply.Text) is { } dish && desk.May(Permission.SoldOut) ? SoldOutPanel.Begin(dish, desk)
+        : received.From is { } person && batch.Team.Question(received.ChatId, person.UserId) is { } question ? Answer(question, reply.Text, desk, batch)
+        : null;
+
+    private DeskAnswer? Answer(DeskQuestion question, string words, Desk desk, Batch batch) =>
+        DeskActions.Find(question.Action) is { Answer: { } does } action && desk.May(action.Needs) ? does(question.Argument, words, desk, Ids(batch)) : null;
+
+    private DeskIds Ids(Batch batch) => new(batch.Bookings.NextId, batch.Bookings.NextBlockId, newId());
+
+    private Phrase? Do(DeskAnswer answer, Received received, Desk desk, Batch batch, Outcome outcome)
+    {
+        foreach (var fact in answer.Facts)
+        {
+            batch.Team.Take(fact, desk.UserId, desk.By, desk.Role);
+            outcome.News.Add(() => log.LogInformation("{By} at {Shop}: {What}", desk.UserId, context.Shop.Key, fact.Log.What));
+        }
+
+        batch.Team.Ask(received.ChatId, desk.UserId, answer.Asks);
+        Book(answer, received, batch, outcome);
+        if (answer.View is { } view)
+        {
+            Say(received, [drawing.Panel(view, context.Shop)], batch, outcome);
+        }
+
+        if (answer.Sheet is { } sheet)
+        {
+            Say(received, drawing.Sheet(sheet, context.Shop), batch, outcome);
+        }
+
+        foreach (var (userId, line) in answer.Tells)
+        {
+            batch.Promise(OutboxKind.Notice, $"update:{received.UpdateId}:{userId}", 0, userId, drawing.Line(line, context.Shop, context.Shop.DefaultLanguage).ToJson());
+            outcome.Chats.Add(userId);
+        }
+
+        return answer.Toast;
+    }
+
+    private void Book(DeskAnswer answer, Received received, Batch batch, Outcome outcome)
+    {
+        if (answer.Block is { } block)
+        {
+            batch.Bookings.Take(block);
+        }
+
+        if (answer.UnblockId is { } unblocked)
+        {
+            batch.Bookings.Unblock(unblocked);
+        }
+
+        if (answer.Booking is { } booking)
+        {
+            batch.Bookings.Take(booking);
+            if (received.TappedMessageId is { } pressed && received.ChatId == context.TicketChat)
+            {
+                batch.Bookings.TicketIsShownAs(booking.Id, received.ChatId, pressed);
+            }
+            else if (received.TappedMessageId is not null && answer.Receipt is { } receipt)
+            {
+                Say(received, [drawing.Panel(receipt, context.Shop)], batch, outcome);
+            }
+
+            _bookings.Promise(booking, null, batch, outcome);
+        }
+    }
+
+    /// <summary>A press changes the message it was on; a command is answered below.</summary>
+    private static void Say(Received received, IReadOnlyList<Drawn> messages, Batch batch, Outcome outcome)
+    {
+        for (var part = 0; part < messages.Count; part++)
+        {
+            var (kind, replaced) = received.TappedMessageId is { } pressed ? (OutboxKind.Panel, (int?)pressed) : (OutboxKind.Notice, null);
+            batch.Promise(kind, $"update:{received.UpdateId}", part, received.ChatId, messages[part].ToJson(), replaced);
+        }
+
+        outcome.Chats.Add(received.ChatId);
+    }
+}

@@ -1,0 +1,31 @@
+using ShopBot.Bot.Telegram;
+using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Team;
+
+namespace ShopBot.Bot.Team;
+
+/// <summary>What a batch has to load for what the team does in it.</summary>
+internal static class TeamKeys
+{
+    public static bool IsOfTeam(Received received, ShopContext context) =>
+        received.Matter is Matter.Join or Matter.StaffCommand or Matter.PanelPress or Matter.StaffReply or Matter.Press or Matter.BookingPress
+        || (received is { Matter: Matter.Customer { Input: Input.Words }, From: { } person } && context.Shop.RoleOf(person.UserId, received.ChatId) > Role.None);
+
+    public static bool LooksAtCalendar(Received received) => received.Matter is Matter.StaffReply || Action(received)?.LooksAtCalendar == true;
+
+    /// <param name="desk">Of whoever it is, without what is loaded.</param>
+    public static Look? Look(Received received, Func<Received, Desk> desk) => received.Matter switch
+    {
+        Matter.Join join => new InviteLook(Invite.KeyOf(join.Code)),
+        Matter.StaffCommand command => Action(received)?.Looks?.Invoke(command.Argument, desk(received)),
+        Matter.PanelPress press => Action(received)?.Looks?.Invoke(press.Argument, desk(received)),
+        _ => null,
+    };
+
+    private static DeskAction? Action(Received received) => received.Matter switch
+    {
+        Matter.StaffCommand command => DeskActions.Find(command.Name),
+        Matter.PanelPress press => DeskActions.Find(press.Verb),
+        _ => null,
+    };
+}

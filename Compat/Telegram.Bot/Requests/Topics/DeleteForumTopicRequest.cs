@@ -1,0 +1,10 @@
+namespace Telegram.Bot.Requests;
+
+public class DeleteForumTopicRequest() : RequestBase<bool>("deleteForumTopic"), IChatTargetable
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public required ChatId ChatId { get; set; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public required int MessageThreadId { get; set; }
+}

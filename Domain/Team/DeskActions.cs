@@ -1,0 +1,31 @@
+using ShopBot.Domain.Booking;
+using ShopBot.Domain.Catalog;
+
+namespace ShopBot.Domain.Team;
+
+/// <summary>All that the team can do, feature by feature.</summary>
+public static class DeskActions
+{
+    /// <summary>In the order the command lists show them; the texts are the keys command.staff_*.</summary>
+    public static IReadOnlyList<DeskAction> All { get; } =
+    [
+        .. StaffCommands.Actions,
+        .. DayActions.All,
+        .. TeamActions.All,
+    ];
+
+    private static readonly Dictionary<string, DeskAction> ByName = All.ToDictionary(action => action.Name);
+
+    public static DeskAction? Find(string name) => ByName.GetValueOrDefault(name);
+
+    /// <summary>The command that somebody of that role can write there; null: to them there is no such command.</summary>
+    public static DeskAction? Command(string name, Shop shop, Role role, bool isPrivate) =>
+        Find(name) is { Command: not null } action && IsOffered(action, shop, role, isPrivate) ? action : null;
+
+    /// <summary>What the command list shows to that role there.</summary>
+    public static IEnumerable<DeskAction> Commands(Shop shop, Role role, bool isPrivate) =>
+        All.Where(action => action.Command is not null && IsOffered(action, shop, role, isPrivate));
+
+    private static bool IsOffered(DeskAction action, Shop shop, Role role, bool isPrivate) =>
+        role.May(action.Needs) && (isPrivate ? action.IsInPrivate : action.IsInStaffChat) && (shop.TakesBookings || !action.IsForBookings);
+}

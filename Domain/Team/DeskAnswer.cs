@@ -1,0 +1,58 @@
+using ShopBot.Domain.Booking;
+using ShopBot.Domain.Conversation;
+
+namespace ShopBot.Domain.Team;
+
+/// <summary>What comes of a command of the team's, of a press on what it showed, or of words that answer it.</summary>
+public sealed record DeskAnswer
+{
+    /// <summary>Shown instead of what was pressed, or as a new message; null: the ticket of <see cref="Booking"/> is, or nothing new.</summary>
+    public View? View { get; init; }
+
+    /// <summary>Shown in as many messages as it needs; null: <see cref="View"/> is all.</summary>
+    public IReadOnlyList<SheetPart>? Sheet { get; init; }
+
+    /// <summary>New, or changed.</summary>
+    public Booking.Booking? Booking { get; init; }
+
+    public Block? Block { get; init; }
+
+    /// <summary>The block that is given back.</summary>
+    public long? UnblockId { get; init; }
+
+    /// <summary>What it changes in the shop, beside bookings and blocks.</summary>
+    public IReadOnlyList<DeskFact> Facts { get; init; } = [];
+
+    /// <summary>What the next words of this person answer; null: they answer nothing.</summary>
+    public DeskQuestion? Asks { get; init; }
+
+    /// <summary>Lines to other people, each in a private chat with the bot.</summary>
+    public IReadOnlyList<(long UserId, Phrase Line)> Tells { get; init; } = [];
+
+    /// <summary>What a press is answered with.</summary>
+    public Phrase? Toast { get; init; }
+
+    /// <summary>What is left of the question in a chat that shows no tickets; null: nothing was booked.</summary>
+    public View? Receipt => Booking is not { } booking ? null : new(Phrase.Lines(
+        BookingText.Title(booking), BookingText.Short(booking), BookingText.Party(booking), BookingText.Place(booking)));
+
+    public static DeskAnswer Showing(View view, Phrase? toast = null) => new() { View = view, Toast = toast };
+
+    public static DeskAnswer Saying(Phrase phrase) => new() { View = new(phrase) };
+
+    public static DeskAnswer Toasting(Phrase phrase) => new() { Toast = phrase };
+
+    /// <summary>A button that no longer means anything.</summary>
+    public static DeskAnswer Unknown { get; } = Toasting(new Phrase("desk.unknown"));
+
+    public DeskAnswer Doing(params DeskFact[] facts) => this with { Facts = [.. Facts, .. facts] };
+}
+
+/// <param name="Action">The <see cref="DeskAction"/> that takes the answer.</param>
+/// <param name="Argument">As in a button.</param>
+public sealed record DeskQuestion(string Action, string? Argument);
+
+/// <param name="Booking">For the booking, should one be made.</param>
+/// <param name="Block">For the block, should one be made.</param>
+/// <param name="Draft">A unique key: of the booking, or of an invite.</param>
+public sealed record DeskIds(long Booking, long Block, Guid Draft);

@@ -1,0 +1,24 @@
+using ShopBot.Domain.Catalog;
+
+namespace ShopBot.Domain.Team;
+
+/// <summary>What an action of the team made true; the store turns it into rows in the turn's transaction.</summary>
+public abstract record DeskFact
+{
+    /// <summary>What the log says about it; every act is in the log.</summary>
+    public required LogEntry Log { get; init; }
+
+    public sealed record Invited(Invite Invite) : DeskFact;
+
+    /// <summary>Somebody came in by an invite, or has another role now.</summary>
+    /// <param name="InviteKey">The invite that is used up; null: none was.</param>
+    public sealed record MemberChanged(Member Member, string? InviteKey = null) : DeskFact;
+
+    /// <summary>The shop was opened, closed, paused, or got special hours.</summary>
+    public sealed record Traded(Trading Trading) : DeskFact;
+
+    public sealed record SoldOut(string ProductId, bool IsSoldOut) : DeskFact;
+
+    /// <summary>Nothing but the log itself.</summary>
+    public sealed record Noted : DeskFact;
+}

@@ -1,0 +1,35 @@
+using ShopBot.Domain.Conversation;
+
+namespace ShopBot.Domain.Team;
+
+/// <param name="Key">See <see cref="Team.Invite.Key"/>.</param>
+public sealed record InviteLook(string Key) : Look;
+
+/// <param name="Invite">Null: there is no such invite, or it was used.</param>
+public sealed record FoundInvite(Invite? Invite) : Found;
+
+/// <summary>Somebody opens the link of an invite.</summary>
+public static class Joining
+{
+    /// <param name="desk">Of whoever opened it; its <see cref="Desk.Found"/> is the invite.</param>
+    public static DeskAnswer Join(Desk desk)
+    {
+        if (desk.Found is not FoundInvite { Invite: { } invite } || invite.EndsAt <= desk.Now)
+        {
+            return DeskAnswer.Saying(new Phrase("team.invite_over"));
+        }
+
+        if (desk.Role >= invite.Role)
+        {
+            return DeskAnswer.Saying(new Phrase("team.already", ("role", TeamPanel.Say(desk.Role))));
+        }
+
+        var joined = new Member(desk.UserId, desk.By, invite.Role);
+        return (DeskAnswer.Saying(Phrase.Lines(
+            new Phrase("team.welcome", ("shop", desk.Shop.Name), ("role", TeamPanel.Say(invite.Role))),
+            new Phrase(invite.Role >= Role.Manager ? "team.how_manager" : "team.how_staff"))) with
+        {
+            Tells = invite.By == 0 ? [] : [(invite.By, new Phrase("team.joined", ("name", desk.By), ("role", TeamPanel.Say(invite.Role))))],
+        }).Doing(new DeskFact.MemberChanged(joined, invite.Key) { Log = new("join", desk.By, null, invite.Role.ToString().ToLowerInvariant()) });
+    }
+}

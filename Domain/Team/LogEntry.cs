@@ -1,0 +1,14 @@
+namespace ShopBot.Domain.Team;
+
+/// <summary>One act in the log: who, what, before, after.</summary>
+/// <param name="What">Key of what was done, without "log.": see the texts.</param>
+/// <param name="About">Whom or what; null: the shop.</param>
+public sealed record LogEntry(string What, string? About = null, string? Before = null, string? After = null)
+{
+    /// <summary>All that is ever written; the texts are the keys log.what_*.</summary>
+    public static IReadOnlyList<string> Known { get; } =
+        ["pause", "close", "open", "busy", "hours", "soldout", "back", "invite", "role", "join", "order", "booking"];
+}
+
+/// <param name="By">The name as it was then.</param>
+public sealed record LoggedAct(long UserId, string By, Role Role, DateTimeOffset At, LogEntry Entry);

@@ -1,0 +1,49 @@
+using System.Globalization;
+using ShopBot.Domain.Conversation;
+
+namespace ShopBot.Domain.Team;
+
+/// <param name="Page">From 0, the newest first.</param>
+public sealed record LogLook(int Page) : Look
+{
+    public const int PageSize = 20;
+}
+
+public sealed record FoundLog(IReadOnlyList<LoggedAct> Acts, int Page, bool HasOlder) : Found;
+
+/// <summary>Who did what, the newest first.</summary>
+internal static class LogPanel
+{
+    private const int MostPages = 10_000;
+
+    public static LogLook Look(string? page) =>
+        new(int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < MostPages ? number : 0);
+
+    public static DeskAnswer Show(Desk desk)
+    {
+        var log = desk.Found as FoundLog ?? new([], 0, false);
+        return DeskAnswer.Showing(new View(Phrase.Lines(
+            [
+                new Phrase(log.Acts.Count == 0 ? "log.nothing" : "log.title"),
+                .. log.Acts.Select(act => new Phrase(
+                    "log.line", ("at", desk.Shop.ToLocal(act.At)), ("by", act.By), ("what", Say(act.Entry)))),
+            ]))
+        {
+            Rows = new Rows()
+                .Row(
+                    log.Page > 0 ? new Button(new Phrase("button.page_before"), "log", Buttons.Number(log.Page - 1)) : null,
+                    log.HasOlder ? new Button(new Phrase("button.page_after"), "log", Buttons.Number(log.Page + 1)) : null)
+                .Row(new Button(new Phrase("button.back"), "team"))
+                .ToList(),
+        });
+    }
+
+    private static Phrase Say(LogEntry entry) => new(
+        (entry.Before, entry.After) switch
+        {
+            (not null, not null) => "log.changed",
+            (null, not null) => "log.became",
+            _ => "log.did",
+        },
+        ("what", new Phrase($"log.what_{entry.What}", ("about", entry.About))), ("before", entry.Before), ("after", entry.After));
+}

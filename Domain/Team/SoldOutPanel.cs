@@ -1,0 +1,100 @@
+using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
+
+namespace ShopBot.Domain.Team;
+
+/// <summary>Takes a product off the menu for now and puts it back: "86" in the words of kitchens.</summary>
+public static class SoldOutPanel
+{
+    /// <summary>A shorter menu is shown at once, a longer one by category.</summary>
+    private const int MostAtOnce = 30;
+    private const int MostShown = 96;
+
+    /// <summary>"86 margherita": the dish that words in the staff chat call sold out; null when they do not.</summary>
+    public static string? Called(string words) => words.Split([' ', '\n'], 2, StringSplitOptions.TrimEntries) is ["86", { Length: > 0 } name] ? name : null;
+
+    /// <param name="name">Of a product, in any of the shop's languages; null: choose.</param>
+    public static DeskAnswer Begin(string? name, Desk desk)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            return DeskAnswer.Showing(Everything(desk));
+        }
+
+        return Search.Find(desk.Shop.Menu, name) switch
+        {
+            [var product] when desk.SoldOut.Contains(product.Id) => DeskAnswer.Showing(One(product, "soldout.already")),
+            [var product] => Mark(product, true, desk) with { View = One(product, "soldout.done") },
+            [] => DeskAnswer.Saying(new Phrase("soldout.unknown", ("name", name))),
+            var several => DeskAnswer.Showing(new View(new Phrase("soldout.which"))
+            {
+                Rows = new Rows().Grid(2, several.Select(product => Toggle(product, desk, "p"))).ToList(),
+            }),
+        };
+    }
+
+    /// <param name="argument">Null: the whole; "c.pizza": a category; "p.margherita": a product from its category's list; "b.margherita": back, from the line that said it.</param>
+    public static DeskAnswer Press(string? argument, Desk desk)
+    {
+        var menu = desk.Shop.Menu;
+        switch (argument?.Split('.', 2))
+        {
+            case null:
+                return DeskAnswer.Showing(Everything(desk));
+            case ["c", var id] when menu.Category(id) is { } category:
+                return DeskAnswer.Showing(In(category, desk));
+            case ["p", var id] when menu.Product(id) is { } product:
+                var marked = Mark(product, !desk.SoldOut.Contains(id), desk);
+                var after = desk with { SoldOut = After(product, desk) };
+                return marked with { View = menu.Products.Count <= MostAtOnce ? Everything(after) : In(menu.Categories.First(category => category.Products.Contains(product)), after) };
+            case ["b", var id] when menu.Product(id) is { } product:
+                return Mark(product, false, desk) with { View = One(product, "soldout.back") };
+            default:
+                return DeskAnswer.Unknown;
+        }
+    }
+
+    private static HashSet<string> After(Product product, Desk desk) =>
+        desk.SoldOut.Contains(product.Id) ? [.. desk.SoldOut.Where(id => id != product.Id)] : [.. desk.SoldOut, product.Id];
+
+    private static DeskAnswer Mark(Product product, bool isSoldOut, Desk desk)
+    {
+        var name = product.Name.In(desk.Shop.DefaultLanguage);
+        var toast = DeskAnswer.Toasting(new Phrase(isSoldOut ? "soldout.done_toast" : "soldout.back_toast", ("name", product.Name)));
+        return desk.SoldOut.Contains(product.Id) == isSoldOut
+            ? toast
+            : toast.Doing(new DeskFact.SoldOut(product.Id, isSoldOut) { Log = new(isSoldOut ? "soldout" : "back", name) });
+    }
+
+    private static View One(Product product, string key) => new(new Phrase(key, ("name", product.Name)))
+    {
+        Rows = key == "soldout.back" ? [] : new Rows().Row(new Button(new Phrase("button.back_on", ("name", product.Name)), "soldout", $"b.{product.Id}")).ToList(),
+    };
+
+    private static View Everything(Desk desk)
+    {
+        var menu = desk.Shop.Menu;
+        var out86 = menu.Products.Where(product => desk.SoldOut.Contains(product.Id)).ToList();
+        return new(new Phrase(out86.Count == 0 ? "soldout.title_none" : "soldout.title"))
+        {
+            Rows = menu.Products.Count <= MostAtOnce
+                ? new Rows().Grid(2, menu.Products.Select(product => Toggle(product, desk, "p"))).Row(ToAdmin(desk)).ToList()
+                : new Rows()
+                    .Grid(2, out86.Take(MostShown / 2).Select(product => Toggle(product, desk, "p")))
+                    .Grid(2, menu.Categories.Take(MostShown / 2).Select(category => new Button(Phrase.Verbatim(category.Name), "soldout", $"c.{category.Id}")))
+                    .Row(ToAdmin(desk)).ToList(),
+        };
+    }
+
+    private static View In(Category category, Desk desk) => new(new Phrase("soldout.title_in", ("category", category.Name)))
+    {
+        Rows = new Rows()
+            .Grid(2, category.Products.Take(MostShown).Select(product => Toggle(product, desk, "p")))
+            .Row(new Button(new Phrase("button.back"), "soldout")).ToList(),
+    };
+
+    private static Button Toggle(Product product, Desk desk, string from) =>
+        new(new Phrase(desk.SoldOut.Contains(product.Id) ? "button.is_sold_out" : "button.is_on", ("name", product.Name)), "soldout", $"{from}.{product.Id}");
+
+    private static Button? ToAdmin(Desk desk) => desk.May(Permission.RunDay) ? AdminPanel.Back : null;
+}

@@ -1,0 +1,123 @@
+using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Team;
+using ShopBot.Persistence.Catalog;
+
+namespace ShopBot.Persistence.Team;
+
+/// <summary>What the team does in one batch: its facts as rows, each with its line in the log.</summary>
+public sealed class TeamBatch
+{
+    private readonly ShopBotDb _db;
+    private readonly Shop _shop;
+    private readonly DateTimeOffset _now;
+    private readonly TeamRowsLoaded _rows;
+    private readonly Dictionary<string, ProductRow> _stock;
+
+    internal TeamBatch(ShopBotDb db, Shop shop, DateTimeOffset now, TeamRowsLoaded rows, Dictionary<string, ProductRow> stock)
+    {
+        _db = db;
+        _shop = shop;
+        _now = now;
+        _rows = rows;
+        _stock = stock;
+    }
+
+    /// <summary>Whether the snapshot of the shop is no longer what the database says.</summary>
+    public bool ChangesShop { get; private set; }
+
+    public IReadOnlySet<string> SoldOut => _stock.Values.Where(product => product.SoldOut).Select(product => product.Id).ToHashSet();
+
+    /// <summary>What an update's action asked for; null: nothing.</summary>
+    public Found? Found(long updateId) => _rows.Found.GetValueOrDefault(updateId) switch
+    {
+        // An earlier turn of the same batch may have used it.
+        InviteRow invite => new FoundInvite(invite.UsedBy is null ? new(invite.Key, invite.Role, invite.By, invite.EndsAt) : null),
+        var found => found as Found,
+    };
+
+    /// <summary>What this person's next words in a chat answer; null: nothing.</summary>
+    public DeskQuestion? Question(long chatId, long userId) =>
+        _rows.Questions.GetValueOrDefault((chatId, userId)) is { } row ? new(row.Action, row.Argument) : null;
+
+    /// <param name="question">Null: nothing is asked any more.</param>
+    public void Ask(long chatId, long userId, DeskQuestion? question)
+    {
+        if (_rows.Questions.Remove((chatId, userId), out var old))
+        {
+            _db.Remove(old);
+        }
+
+        if (question is null)
+        {
+            return;
+        }
+
+        if (old is not null)
+        {
+            _db.Entry(old).State = Microsoft.EntityFrameworkCore.EntityState.Unchanged;
+            (old.Action, old.Argument, old.AskedAt) = (question.Action, question.Argument, _now);
+        }
+        else
+        {
+            old = new QuestionRow { ShopId = _shop.Id, ChatId = chatId, UserId = userId, Action = question.Action, Argument = question.Argument, AskedAt = _now };
+            _db.Add(old);
+        }
+
+        _rows.Questions.Add((chatId, userId), old);
+    }
+
+    public void Take(DeskFact fact, long userId, string by, Role role)
+    {
+        switch (fact)
+        {
+            case DeskFact.Invited { Invite: var invite }:
+                _db.Add(new InviteRow { ShopId = _shop.Id, Key = invite.Key, Role = invite.Role, By = invite.By, EndsAt = invite.EndsAt });
+                break;
+            case DeskFact.MemberChanged changed:
+                Take(changed);
+                break;
+            case DeskFact.Traded { Trading: var trading }:
+                _rows.Shop!.Trading = CatalogJson.Write(trading);
+                ChangesShop = true;
+                break;
+            case DeskFact.SoldOut marked when _stock.TryGetValue(marked.ProductId, out var product):
+                product.SoldOut = marked.IsSoldOut;
+                break;
+        }
+
+        Log(fact.Log, userId, by, role);
+    }
+
+    public void Log(LogEntry entry, long userId, string by, Role role) => _db.Add(new LogRow
+    {
+        ShopId = _shop.Id,
+        Id = ++_rows.LastLogId,
+        At = _now,
+        UserId = userId,
+        By = by,
+        Role = role,
+        What = entry.What,
+        About = entry.About,
+        Before = entry.Before,
+        After = entry.After,
+    });
+
+    private void Take(DeskFact.MemberChanged changed)
+    {
+        var member = changed.Member;
+        if (!_rows.Members.TryGetValue(member.UserId, out var row))
+        {
+            row = new MemberRow { ShopId = _shop.Id, UserId = member.UserId, Name = member.Name };
+            _db.Add(row);
+            _rows.Members.Add(member.UserId, row);
+        }
+
+        (row.Name, row.Role, row.ChangedAt) = (member.Name, member.Role, _now);
+        if (changed.InviteKey is not null && _rows.Found.Values.OfType<InviteRow>().FirstOrDefault(invite => invite.Key == changed.InviteKey) is { } used)
+        {
+            used.UsedBy = member.UserId;
+        }
+
+        ChangesShop = true;
+    }
+}

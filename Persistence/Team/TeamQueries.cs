@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using ShopBot.Domain;
+using ShopBot.Domain.Booking;
+using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Ordering;
+using ShopBot.Domain.Team;
+using ShopBot.Persistence.Conversation;
+
+namespace ShopBot.Persistence.Team;
+
+/// <summary>Loads what the team asks for; nothing in a batch of customers alone.</summary>
+internal static class TeamQueries
+{
+    public static async Task<TeamRowsLoaded> Load(ShopBotDb db, BatchKeys keys, CancellationToken cancellationToken)
+    {
+        if (!keys.HasTeam)
+        {
+            return new();
+        }
+
+        var shopId = keys.Shop.Id;
+        var found = new Dictionary<long, object>();
+        foreach (var (updateId, look) in keys.Looks)
+        {
+            if (await Find(db, keys.Shop, look, cancellationToken) is { } one)
+            {
+                found[updateId] = one;
+            }
+        }
+
+        return new()
+        {
+            Found = found,
+            Questions = await db.Questions.Where(question => question.ShopId == shopId && keys.TeamUserIds.Contains(question.UserId))
+                .ToDictionaryAsync(question => (question.ChatId, question.UserId), cancellationToken),
+            Members = await db.Members.Where(member => member.ShopId == shopId).ToDictionaryAsync(member => member.UserId, cancellationToken),
+            Shop = await db.Shops.SingleOrDefaultAsync(shop => shop.Id == shopId, cancellationToken),
+            LastLogId = await db.Log.Where(act => act.ShopId == shopId).MaxAsync(act => (long?)act.Id, cancellationToken) ?? 0,
+        };
+    }
+
+    private static async Task<object?> Find(ShopBotDb db, Shop shop, Look look, CancellationToken cancellationToken) => look switch
+    {
+        InviteLook invite => await db.Invites.SingleOrDefaultAsync(row => row.ShopId == shop.Id && row.Key == invite.Key, cancellationToken) as object ?? new FoundInvite(null),
+        LogLook log => await Log(db, shop.Id, log, cancellationToken),
+        DayLook day => await Day(db, shop, day.Day, cancellationToken),
+        _ => null,
+    };
+
+    private static async Task<FoundLog> Log(ShopBotDb db, int shopId, LogLook look, CancellationToken cancellationToken)
+    {
+        var rows = await db.Log.AsNoTracking().Where(act => act.ShopId == shopId)
+            .OrderByDescending(act => act.Id).Skip(look.Page * LogLook.PageSize).Take(LogLook.PageSize + 1).ToListAsync(cancellationToken);
+        return new(
+            [.. rows.Take(LogLook.PageSize).Select(act => new LoggedAct(act.UserId, act.By, act.Role, act.At, new(act.What, act.About, act.Before, act.After)))],
+            look.Page, rows.Count > LogLook.PageSize);
+    }
+
+    private static async Task<FoundDay> Day(ShopBotDb db, Shop shop, DateOnly day, CancellationToken cancellationToken)
+    {
+        var (begin, end) = (WallClock.Begin(shop.Zone, day.ToDateTime(default)), WallClock.Begin(shop.Zone, day.AddDays(1).ToDateTime(default)));
+        var open = await db.Orders
+            .Where(order => order.ShopId == shop.Id && order.Status != OrderStatus.Delivered && order.Status != OrderStatus.Rejected && order.Status != OrderStatus.Cancelled)
+            .GroupBy(order => order.Status).Select(group => new { Status = group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
+        var today = await db.Orders
+            .Where(order => order.ShopId == shop.Id && order.PlacedAt >= begin && order.PlacedAt < end && order.Status != OrderStatus.Rejected && order.Status != OrderStatus.Cancelled)
+            .GroupBy(_ => 1).Select(group => new { Count = group.Count(), Total = group.Sum(order => order.Total) }).SingleOrDefaultAsync(cancellationToken);
+        var parties = !shop.TakesBookings ? [] : await db.Bookings
+            .Where(booking => booking.ShopId == shop.Id && booking.Day == day
+                && (booking.Status == BookingStatus.Confirmed || booking.Status == BookingStatus.Seated || booking.Status == BookingStatus.Left))
+            .Select(booking => booking.Party).ToListAsync(cancellationToken);
+        return new(
+            open.ToDictionary(status => status.Status, status => status.Count), today?.Count ?? 0, new Money(today?.Total ?? 0, shop.Currency), parties.Count, parties.Sum());
+    }
+}

@@ -1,0 +1,76 @@
+using ShopBot.Domain.Team;
+
+namespace ShopBot.Persistence.Team;
+
+/// <summary>Somebody who took an invite.</summary>
+public sealed class MemberRow
+{
+    public int ShopId { get; init; }
+
+    public long UserId { get; init; }
+
+    public required string Name { get; set; }
+
+    public Role Role { get; set; }
+
+    public DateTimeOffset ChangedAt { get; set; }
+}
+
+public sealed class InviteRow
+{
+    public int ShopId { get; init; }
+
+    /// <summary>A hash: see <see cref="Invite.Key"/>.</summary>
+    public required string Key { get; init; }
+
+    public Role Role { get; init; }
+
+    /// <summary>0: the start of the bot.</summary>
+    public long By { get; init; }
+
+    public DateTimeOffset EndsAt { get; init; }
+
+    /// <summary>Null: it is still good. Of two who use it at once, the second is decided anew.</summary>
+    public long? UsedBy { get; set; }
+}
+
+/// <summary>One act of the team's; never changed.</summary>
+public sealed class LogRow
+{
+    public int ShopId { get; init; }
+
+    /// <summary>Counts up from 1 in each shop.</summary>
+    public long Id { get; init; }
+
+    public DateTimeOffset At { get; init; }
+
+    public long UserId { get; init; }
+
+    public required string By { get; init; }
+
+    public Role Role { get; init; }
+
+    public required string What { get; init; }
+
+    public string? About { get; init; }
+
+    public string? Before { get; init; }
+
+    public string? After { get; init; }
+}
+
+/// <summary>What the next words of a member of the team in a chat answer.</summary>
+public sealed class QuestionRow
+{
+    public int ShopId { get; init; }
+
+    public long ChatId { get; init; }
+
+    public long UserId { get; init; }
+
+    public required string Action { get; set; }
+
+    public string? Argument { get; set; }
+
+    public DateTimeOffset AskedAt { get; set; }
+}

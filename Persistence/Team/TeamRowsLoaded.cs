@@ -1,0 +1,19 @@
+using ShopBot.Persistence.Catalog;
+
+namespace ShopBot.Persistence.Team;
+
+/// <summary>What was loaded for what the team does in a batch.</summary>
+internal sealed class TeamRowsLoaded
+{
+    /// <summary>By update; an <see cref="InviteRow"/> where an invite was asked for, since turns change it.</summary>
+    public Dictionary<long, object> Found { get; init; } = [];
+
+    public Dictionary<(long ChatId, long UserId), QuestionRow> Questions { get; init; } = [];
+
+    public Dictionary<long, MemberRow> Members { get; init; } = [];
+
+    /// <summary>Null while nobody of the team does anything.</summary>
+    public ShopRow? Shop { get; init; }
+
+    public long LastLogId { get; set; }
+}

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using ShopBot.Domain.Team;
+
+namespace ShopBot.Persistence.Team;
+
+/// <summary>What the start of a bot does about the team.</summary>
+public sealed class TeamStore(Database database)
+{
+    /// <summary>Keeps an invite that nobody of the team made; the ones before it, should they be open, are good no longer.</summary>
+    public Task<int> InviteFirstOwner(int shopId, Invite invite) => database.Writer.Together(async db =>
+    {
+        await db.Invites.Where(old => old.ShopId == shopId && old.By == 0 && old.UsedBy == null).ExecuteDeleteAsync();
+        db.Add(new InviteRow { ShopId = shopId, Key = invite.Key, Role = invite.Role, By = 0, EndsAt = invite.EndsAt });
+        return await db.SaveChangesAsync();
+    });
+}
