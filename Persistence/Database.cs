@@ -16,9 +16,12 @@ public sealed class Database : IDisposable
         _connectionString = connectionString;
         _pool = new(SqliteOpening.UseShopBotSqlite(new DbContextOptionsBuilder<ShopBotDb>(), connectionString).Options);
         Writer = new(this);
+        Reader = new(this);
     }
 
     public Writer Writer { get; }
+
+    public Reader Reader { get; }
 
     /// <summary>Null when the string can be used, otherwise what to write instead.</summary>
     public static string? WhyNot(string connectionString)
@@ -44,6 +47,7 @@ public sealed class Database : IDisposable
     public void Dispose()
     {
         Writer.Dispose();
+        Reader.Dispose();
         using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
     }

@@ -58,6 +58,8 @@ public sealed class ShopBotDb(DbContextOptions<ShopBotDb> options) : DbContext(o
 
     public DbSet<QuestionRow> Questions => Set<QuestionRow>();
 
+    public DbSet<MenuImportRow> MenuImports => Set<MenuImportRow>();
+
     public DbSet<ChatMoveRow> ChatMoves => Set<ChatMoveRow>();
 
     /// <summary>Instants are milliseconds since 1970 in UTC: SQLite cannot compare its own DateTimeOffset text.</summary>
@@ -85,6 +87,7 @@ public sealed class ShopBotDb(DbContextOptions<ShopBotDb> options) : DbContext(o
         modelBuilder.ApplyConfiguration(new InviteTable());
         modelBuilder.ApplyConfiguration(new LogTable());
         modelBuilder.ApplyConfiguration(new QuestionTable());
+        modelBuilder.ApplyConfiguration(new MenuImportTable());
         modelBuilder.ApplyConfiguration(new OutboxTable());
         modelBuilder.ApplyConfiguration(new ProcessedUpdateTable());
         modelBuilder.ApplyConfiguration(new QuarantineTable());

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
 
 namespace ShopBot.Persistence;
 
@@ -12,6 +13,9 @@ public sealed class Writer(Database database) : IDisposable
 
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly ConcurrentQueue<SmallWrite> _queue = new();
+
+    /// <summary>Kept open for small writes: opening a connection takes longer than such a write.</summary>
+    private ShopBotDb? _db;
 
     /// <summary>For what brings its own context: nobody else writes until it has committed, checkpoint included.</summary>
     public async Task<T> Alone<T>(Func<Task<T>> write, CancellationToken cancellationToken)
@@ -53,7 +57,11 @@ public sealed class Writer(Database database) : IDisposable
         return await mine.Result;
     }
 
-    public void Dispose() => _gate.Dispose();
+    public void Dispose()
+    {
+        _db?.Dispose();
+        _gate.Dispose();
+    }
 
     private async Task WriteNextGroup()
     {
@@ -88,16 +96,37 @@ public sealed class Writer(Database database) : IDisposable
     private async Task<List<int>> Commit(List<SmallWrite> group)
     {
         var counts = new List<int>(group.Count);
-        await using var db = database.CreateDbContext();
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        foreach (var one in group)
+        try
         {
-            counts.Add(await one.Run(db));
-            db.ChangeTracker.Clear();
+            var db = await Open();
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            foreach (var one in group)
+            {
+                counts.Add(await one.Run(db));
+                db.ChangeTracker.Clear();
+            }
+
+            await transaction.CommitAsync();
+            return counts;
+        }
+        catch
+        {
+            // Whatever is wrong with the connection, the next group gets a new one.
+            _db?.Dispose();
+            _db = null;
+            throw;
+        }
+    }
+
+    private async Task<ShopBotDb> Open()
+    {
+        if (_db is null)
+        {
+            _db = database.CreateDbContext();
+            await _db.Database.OpenConnectionAsync();
         }
 
-        await transaction.CommitAsync();
-        return counts;
+        return _db;
     }
 
     private sealed class SmallWrite(Func<ShopBotDb, Task<int>> write)

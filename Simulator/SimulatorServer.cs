@@ -76,6 +76,13 @@ public sealed class SimulatorServer : IAsyncDisposable
             _world.Revoke(bot);
     }
 
+    /// <summary>Whether that bot waits in a poll: it has nothing else to do.</summary>
+    public bool IsPolling(SimulatedBot bot)
+    {
+        lock (_world.Gate)
+            return _polling.IsWaiting(bot);
+    }
+
     /// <summary>A new person.</summary>
     /// <param name="id">Positive; also the id of their private chats.</param>
     /// <param name="phone">International form; by default a number made from the id.</param>

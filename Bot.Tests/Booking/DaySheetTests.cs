@@ -22,7 +22,7 @@ public class DaySheetTests
         foreach (var message in messages)
         {
             HtmlText.Length(message.Html).Should().BeLessThanOrEqualTo(4096);
-            var buttons = message.Rows.SelectMany(row => row).Select(button => button.Text.Split(' ')[^1]).ToList();
+            var buttons = message.Rows.SelectMany(row => row).Select(button => button.Label.Split(' ')[^1]).ToList();
             buttons.Should().HaveCountLessThanOrEqualTo(40).And.Equal(Lines(message), "a button brings the ticket of a line above it");
         }
     }

@@ -29,6 +29,7 @@ public class PermissionsTests
         ["open"] = Role.Manager,
         ["busy"] = Role.Manager,
         ["hours"] = Role.Manager,
+        ["import"] = Role.Manager,
         ["team"] = Role.Owner,
         ["invite"] = Role.Owner,
         ["member"] = Role.Owner,

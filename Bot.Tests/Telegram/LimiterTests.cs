@@ -45,6 +45,23 @@ public class LimiterTests
     }
 
     [Fact]
+    public async Task A_server_without_limits_is_sent_to_without_waiting_and_its_pauses_hold()
+    {
+        var limiter = new Limiter(_clock, perSecond: 0);
+        for (var message = 1; message <= 1000; message++)
+        {
+            limiter.Wait(Staff, CancellationToken.None).IsCompletedSuccessfully.Should().BeTrue();
+        }
+
+        limiter.Pause(Staff, TimeSpan.FromSeconds(1));
+
+        var held = limiter.Wait(Staff, CancellationToken.None);
+        held.IsCompleted.Should().BeFalse();
+        _clock.Pass(TimeSpan.FromSeconds(1));
+        await held;
+    }
+
+    [Fact]
     public void A_pause_holds_its_chat_to_the_end_and_no_other()
     {
         _limiter.Pause(Anna, TimeSpan.FromSeconds(35));

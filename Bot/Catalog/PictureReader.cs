@@ -20,33 +20,36 @@ internal static class PictureReader
             return name;
         }
 
-        var folder = Path.GetFullPath(value.Reading.Folder);
+        if (WhyNot(value.Reading.Folder, name) is { } remedy)
+        {
+            value.Wrong(remedy);
+            return null;
+        }
+
+        return name;
+    }
+
+    /// <summary>Null when a picture of that name can be shown, otherwise what to do.</summary>
+    /// <param name="from">The folder of the shop file.</param>
+    public static string? WhyNot(string from, string name)
+    {
+        var folder = Path.GetFullPath(from);
         var path = Path.GetFullPath(name.Replace('\0', ' '), folder);
         if (!path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
         {
-            value.Wrong("outside the folder of the shop file: move the picture beside it");
-            return null;
+            return "outside the folder of the shop file: move the picture beside it";
         }
 
         try
         {
-            var remedy = WhyNot(new FileInfo(path));
-            if (remedy is null)
-            {
-                return name;
-            }
-
-            value.Wrong(remedy);
+            return WhyNot(new FileInfo(path));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            value.Wrong($"cannot be read ({error.Message}): let the user that runs the bot read it");
+            return $"cannot be read ({error.Message}): let the user that runs the bot read it";
         }
-
-        return null;
     }
 
-    /// <summary>Null when the picture can be shown, otherwise what to do.</summary>
     private static string? WhyNot(FileInfo file)
     {
         if (!file.Exists)

@@ -21,6 +21,9 @@ public sealed class Outcome
     /// <summary>Whether the shop is no longer what its snapshot says.</summary>
     public bool ChangesShop { get; set; }
 
+    /// <summary>Whether a menu file waits to be read or taken.</summary>
+    public bool HasImports { get; set; }
+
     /// <summary>Chats that something was promised to.</summary>
     public HashSet<long> Chats { get; } = [];
 }

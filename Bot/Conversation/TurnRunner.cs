@@ -17,7 +17,7 @@ namespace ShopBot.Bot.Conversation;
 /// </summary>
 public sealed class TurnRunner(
     ShopContext context, UpdateReader reader, TurnStore store, Turns turns, TapAnswers answers, Action<IEnumerable<long>> nudge,
-    Action placesFreed, Func<long, long, Task> moved, Func<Task> shopChanged, TimeProvider time, ILogger<TurnRunner> log)
+    Action placesFreed, Func<long, long, Task> moved, Func<Task> shopChanged, Action importsDue, TimeProvider time, ILogger<TurnRunner> log)
 {
     private const int TriesOnConflict = 5;
     private const int TriesBeforeQuarantine = 3;
@@ -108,6 +108,11 @@ public sealed class TurnRunner(
                 }
 
                 nudge(outcome.Chats);
+                if (outcome.HasImports)
+                {
+                    importsDue();
+                }
+
                 if (outcome.FreesPlaces)
                 {
                     placesFreed();
@@ -138,6 +143,7 @@ public sealed class TurnRunner(
             BookingIds = [.. received.Select(one => one.Matter).OfType<Matter.BookingPress>().Select(press => press.BookingId).Distinct()],
             BookingDays = [.. looks.Values.OfType<SheetLook>().Select(look => look.Day).Distinct()],
             TicketMessageIds = [.. received.Select(one => one.Matter).OfType<Matter.StaffReply>().Select(reply => reply.MessageId).Distinct()],
+            LookAtOrders = received.Where(one => one.Matter is Matter.Customer customer && customer.Input.LooksAtOrders()).Select(one => one.ChatId).ToHashSet(),
             HasTeam = team.Count > 0,
             TeamUserIds = [.. team.Select(one => one.From?.UserId).OfType<long>().Distinct()],
             Looks = looks,
@@ -153,6 +159,7 @@ public sealed class TurnRunner(
 
         outcome.FreesPlaces = batch.Bookings.FreesPlaces;
         outcome.ChangesShop = batch.Team.ChangesShop;
+        outcome.HasImports = batch.Team.HasImports;
         await batch.Commit(cancellationToken);
         return outcome;
     }

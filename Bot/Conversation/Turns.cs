@@ -35,7 +35,7 @@ public sealed class Turns(
                 Matter.Join when received.From is not null => Say(_desk.Take(received, Desk(received, batch), batch, outcome)),
                 Matter.Press press => Press(received, press, batch, outcome),
                 Matter.BookingPress press => Press(received, press, batch, outcome),
-                Matter.StaffCommand or Matter.PanelPress or Matter.StaffReply => AtTheDesk(received, batch, outcome),
+                Matter.StaffCommand or Matter.PanelPress or Matter.StaffReply or Matter.MenuFile => AtTheDesk(received, batch, outcome),
                 Matter.AskId ask => TellId(received, ask, batch, outcome),
                 Matter.NotHere => PointToPrivate(received, batch, outcome),
                 Matter.Reach reach => Reach(received, reach, batch),

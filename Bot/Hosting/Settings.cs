@@ -1,4 +1,5 @@
 using System.Globalization;
+using ShopBot.Bot.Telegram;
 using ShopBot.Persistence;
 
 namespace ShopBot.Bot.Hosting;
@@ -6,7 +7,7 @@ namespace ShopBot.Bot.Hosting;
 /// <summary>One shop to serve.</summary>
 /// <param name="Token">Null in the demo, which makes its own.</param>
 public sealed record ShopSettings(
-    string? Token, string ShopFile, long? Owner, long? StaffChat, string Database, string? ApiUrl, bool TakeFile);
+    string? Token, string ShopFile, long? Owner, long? StaffChat, string Database, string? ApiUrl, bool TakeFile, int SendsPerSecond = Limiter.PerBot);
 
 /// <summary>All settings, checked.</summary>
 /// <param name="DemoPort">0 takes a free one.</param>
@@ -100,7 +101,8 @@ public sealed record Settings(IReadOnlyList<ShopSettings> Shops, int DemoPort, s
             Id(values, "STAFF_CHAT", sign: -1),
             database,
             Url(values),
-            Flag(values, "TAKE_FILE"));
+            Flag(values, "TAKE_FILE"),
+            Number(values, "SENDS_PER_SECOND", 0, 10_000) ?? Limiter.PerBot);
     }
 
     /// <summary>The default sample is found from the project's folder and from beside the program.</summary>

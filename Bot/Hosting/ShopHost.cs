@@ -6,6 +6,7 @@ using ShopBot.Bot.Customers;
 using ShopBot.Bot.Exports;
 using ShopBot.Bot.Files;
 using ShopBot.Bot.Outbox;
+using ShopBot.Bot.Team;
 using ShopBot.Bot.Telegram;
 using ShopBot.Bot.Texts;
 using ShopBot.Domain.Catalog;
@@ -41,6 +42,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     private readonly ILogger _log = parts.Logs.CreateLogger<ShopHost>();
     private Poller? _poller;
     private BookingClock? _bookingClock;
+    private ImportDesk? _importDesk;
     private Task _introduceAnew = Task.CompletedTask;
 
     /// <summary>When Telegram last answered; null before.</summary>
@@ -92,11 +94,15 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
             context, turns, new DueBookings(database), new Drawing(parts.Texts), dispatcher.Nudge, parts.NewId, parts.Time, parts.Logs.CreateLogger<BookingClock>());
         _bookingClock = bookingClock;
         var introduction = new Introduction(client, parts.Texts, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Introduction>());
+        using var importDesk = new ImportDesk(
+            context, new MenuImports(database), new CatalogStore(database), new Drawing(parts.Texts), new Downloads(client).Fetch, HasPicture,
+            () => Changed(context, introduction, end.Token), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<ImportDesk>());
+        _importDesk = importDesk;
         var runner = new TurnRunner(
             context, new UpdateReader(context), turns,
             new Turns(context, new Drawing(parts.Texts), parts.Texts, parts.NewId, parts.Logs.CreateLogger<Turns>()),
             answers, dispatcher.Nudge, bookingClock.Nudge, (from, to) => Moved(context, outbox, from, to),
-            () => Changed(context, introduction, end.Token), parts.Time, parts.Logs.CreateLogger<TurnRunner>());
+            () => Changed(context, introduction, end.Token), importDesk.Nudge, parts.Time, parts.Logs.CreateLogger<TurnRunner>());
         _poller = new Poller(Client(parts.Polls, hurry.Token), runner.Run, shop.Key, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Poller>());
         _log.LogInformation("{Shop} is served by @{Bot}{Staff}", shop.Key, context.Username, context.TicketChat is null ? "; no staff yet: send /id and set SHOPBOT_STAFF_CHAT or SHOPBOT_OWNER" : string.Empty);
 
@@ -105,13 +111,21 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         var sweep = Sweep(turns, shop.Id, end.Token);
         var dispatch = dispatcher.Run(end.Token);
         var clock = bookingClock.Run(end.Token);
+        var importing = importDesk.Run(end.Token);
         await _poller.Run(end.Token);
         await end.CancelAsync();
-        await Task.WhenAll(dispatch, clock, sweep, introduce, _introduceAnew, answers.Drain());
+        await Task.WhenAll(dispatch, clock, importing, sweep, introduce, _introduceAnew, answers.Drain());
     }
 
     /// <summary>Does now what the clock has made due, instead of within 20 seconds.</summary>
-    public Task DoWhatIsDue(CancellationToken cancellationToken) => _bookingClock?.Look(cancellationToken) ?? Task.CompletedTask;
+    public async Task DoWhatIsDue(CancellationToken cancellationToken)
+    {
+        await (_bookingClock?.Look(cancellationToken) ?? Task.CompletedTask);
+        await (_importDesk?.Look(cancellationToken) ?? Task.CompletedTask);
+    }
+
+    /// <summary>Pictures stand beside the shop file.</summary>
+    private bool HasPicture(string name) => PictureReader.WhyNot(Path.GetDirectoryName(Path.GetFullPath(settings.ShopFile))!, name) is null;
 
     private TelegramBotClient Client(HttpClient http, CancellationToken hurry) =>
         new(new TelegramBotClientOptions(token, settings.ApiUrl) { RetryThreshold = 0 }, http, hurry);
@@ -123,7 +137,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         var pictures = new PictureLibrary(new PictureStore(database), shopId, context.BotId, Path.GetDirectoryName(Path.GetFullPath(settings.ShopFile))!, parts.Logs.CreateLogger<PictureLibrary>());
         await pictures.Open(cancellationToken);
         await outbox.Recover(shopId);
-        var limiter = new Limiter(parts.Time);
+        var limiter = new Limiter(parts.Time, settings.SendsPerSecond);
         var lane = new ChatLane(
             shopId, outbox, new TelegramRenderer(client, pictures, new Documents(uploads, FilesOf(context), limiter), limiter), limiter, parts.Time, parts.BackOff,
             moved: (from, to) => Moved(context, outbox, from, to),

@@ -1,4 +1,5 @@
 using ShopBot.Bot.Booking;
+using ShopBot.Bot.Catalog.Import;
 using ShopBot.Bot.Conversation;
 using ShopBot.Bot.Telegram;
 using ShopBot.Domain.Booking;
@@ -40,6 +41,9 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
         Matter.PanelPress press => DeskActions.Find(press.Verb) is not { Press: { } does } action ? DeskAnswer.Unknown
             : desk.May(action.Needs) ? does(press.Argument, desk, Ids(batch))
             : DeskAnswer.Toasting(new Phrase("desk.not_your_role")),
+        Matter.MenuFile { File: var file } => MenuFile.TooLarge(file.Bytes) is { } large
+            ? DeskAnswer.Showing(ImportPanel.Refuse(new(0, file.Name, ImportStatus.Dropped), [large.ToString()]))
+            : ImportPanel.Sent(file, batch.Team.NextImportId),
         Matter.StaffReply reply => Reply(received, reply, desk, batch),
         _ => null,
     };
@@ -54,13 +58,13 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
     private DeskAnswer? Answer(DeskQuestion question, string words, Desk desk, Batch batch) =>
         DeskActions.Find(question.Action) is { Answer: { } does } action && desk.May(action.Needs) ? does(question.Argument, words, desk, Ids(batch)) : null;
 
-    private DeskIds Ids(Batch batch) => new(batch.Bookings.NextId, batch.Bookings.NextBlockId, newId());
+    private DeskIds Ids(Batch batch) => new(batch.Bookings.NextId, batch.Bookings.NextBlockId, newId(), batch.Team.NextImportId);
 
     private Phrase? Do(DeskAnswer answer, Received received, Desk desk, Batch batch, Outcome outcome)
     {
         foreach (var fact in answer.Facts)
         {
-            batch.Team.Take(fact, desk.UserId, desk.By, desk.Role);
+            batch.Team.Take(fact, received.ChatId, desk.UserId, desk.By, desk.Role);
             outcome.News.Add(() => log.LogInformation("{By} at {Shop}: {What}", desk.UserId, context.Shop.Key, fact.Log.What));
         }
 

@@ -6,13 +6,15 @@ namespace ShopBot.Bot.Telegram;
 /// Keeps one bot inside Telegram's limits: about 30 messages a second in all, one a second in a chat and 20 a minute in a group,
 /// short bursts pass. A 429 is obeyed to the second, for its chat first.
 /// </summary>
-public sealed class Limiter(TimeProvider time)
+/// <param name="perSecond">Messages of the bot in all; 0: no limits, in no chat either, for a server that has none.</param>
+public sealed class Limiter(TimeProvider time, int perSecond = Limiter.PerBot)
 {
-    private const int PerBot = 30;
+    public const int PerBot = 30;
+
     private const int PerPrivateChat = 20;
     private const int PerGroup = 20;
 
-    private readonly Bucket _bot = new(PerBot, PerBot, time);
+    private readonly Bucket _bot = perSecond == 0 ? Bucket.Bottomless(time) : new(perSecond, perSecond, time);
     private readonly ConcurrentDictionary<long, Bucket> _chats = new();
 
     /// <summary>Waits until a message to this chat may go.</summary>
@@ -38,8 +40,9 @@ public sealed class Limiter(TimeProvider time)
 
     private Bucket Chat(long chatId) => _chats.GetOrAdd(
         chatId,
-        static (id, time) => id < 0 ? new Bucket(PerGroup, PerGroup / 60.0, time) : new Bucket(PerPrivateChat, 1, time),
-        time);
+        static (id, limits) => limits.HasNone ? Bucket.Bottomless(limits.Time)
+            : id < 0 ? new Bucket(PerGroup, PerGroup / 60.0, limits.Time) : new Bucket(PerPrivateChat, 1, limits.Time),
+        (Time: time, HasNone: perSecond == 0));
 
     /// <summary>Tokens that refill with time; whoever finds none is told how long until the next.</summary>
     private sealed class Bucket(int size, double perSecond, TimeProvider time)
@@ -48,6 +51,8 @@ public sealed class Limiter(TimeProvider time)
         private double _tokens = size;
         private long _at = time.GetTimestamp();
         private long _pausedUntil = long.MinValue;
+
+        public static Bucket Bottomless(TimeProvider time) => new(int.MaxValue, int.MaxValue, time);
 
         public bool IsPaused
         {

@@ -1,4 +1,5 @@
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Team;
 using ShopBot.Persistence.Conversation;
 
 namespace ShopBot.Bot.Telegram;
@@ -43,6 +44,9 @@ public abstract record Matter
 
     /// <summary>A button with which staff choose: what is chosen so far stands in it.</summary>
     public sealed record PanelPress(string Verb, string? Argument) : Matter;
+
+    /// <summary>A file from somebody who may change the menu.</summary>
+    public sealed record MenuFile(SentFile File) : Matter;
 
     /// <summary>Words in the staff chat that answer one of the bot's own messages.</summary>
     public sealed record StaffReply(int MessageId, string Text) : Matter;

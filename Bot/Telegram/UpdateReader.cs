@@ -53,6 +53,12 @@ public sealed class UpdateReader(ShopContext context)
             return command.Name == "id" ? new Matter.AskId(InGroup: false) : new Matter.Customer(command);
         }
 
+        if (message.Document is { } document && Who(message.From) is { } sender && context.Shop.RoleOf(sender.UserId, message.Chat.Id).May(Permission.Menu))
+        {
+            var name = document.FileName is { Length: > 0 } given ? given : "menu";
+            return new Matter.MenuFile(new(document.FileId, name.Length <= MaxName ? name : name[..MaxName], document.FileSize ?? 0));
+        }
+
         return new Matter.Customer(message switch
         {
             { Text: { } text } => new Input.Words(text.Length <= MaxWords ? text : text[..MaxWords]),

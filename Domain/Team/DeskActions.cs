@@ -11,6 +11,7 @@ public static class DeskActions
     [
         .. StaffCommands.Actions,
         .. DayActions.All,
+        .. ImportPanel.Actions,
         .. TeamActions.All,
     ];
 

@@ -55,4 +55,5 @@ public sealed record DeskQuestion(string Action, string? Argument);
 /// <param name="Booking">For the booking, should one be made.</param>
 /// <param name="Block">For the block, should one be made.</param>
 /// <param name="Draft">A unique key: of the booking, or of an invite.</param>
-public sealed record DeskIds(long Booking, long Block, Guid Draft);
+/// <param name="Import">For the menu file, should one be sent.</param>
+public sealed record DeskIds(long Booking, long Block, Guid Draft, long Import = 1);

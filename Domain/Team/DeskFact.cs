@@ -19,6 +19,8 @@ public abstract record DeskFact
 
     public sealed record SoldOut(string ProductId, bool IsSoldOut) : DeskFact;
 
-    /// <summary>Nothing but the log itself.</summary>
-    public sealed record Noted : DeskFact;
+    /// <summary>A file was sent to become the menu.</summary>
+    public sealed record MenuSent(long ImportId, SentFile File) : DeskFact;
+
+    public sealed record ImportDecided(long ImportId, ImportStatus Status) : DeskFact;
 }

@@ -62,7 +62,7 @@ internal sealed class CatalogImport(ShopBotDb db, ShopRow shop, MenuSource sourc
         }
 
         var held = products.Values.Where(row => Stays(row) || menu.Product(row.Id) is not null).Where(row => !row.Gone).Select(row => row.CategoryId).ToHashSet();
-        MarkGone("category", categories.Values, row => menu.Category(row.Id) is not null || held.Contains(row.Id));
+        MarkGone("category", categories.Values, row => menu.Category(row.Id) is not null || (held.Contains(row.Id) && !Stays(row)));
         MarkGone("product", products.Values, row => menu.Product(row.Id) is not null);
         foreach (var category in categories.Values.Where(row => row.Gone && held.Contains(row.Id)))
         {

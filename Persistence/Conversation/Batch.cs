@@ -5,7 +5,6 @@ using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Outbox;
-using ShopBot.Persistence.Reliability;
 using ShopBot.Persistence.Team;
 
 namespace ShopBot.Persistence.Conversation;
@@ -21,6 +20,8 @@ public sealed class Batch : IAsyncDisposable
     private readonly BatchKeys _keys;
     private readonly BatchRows _rows;
     private readonly DateTimeOffset _now;
+    private readonly List<long> _begun = [];
+    private readonly List<ChatChange> _chats;
 
     internal Batch(ShopBotDb db, Writer writer, BatchKeys keys, BatchRows rows, DateTimeOffset now)
     {
@@ -29,6 +30,7 @@ public sealed class Batch : IAsyncDisposable
         _keys = keys;
         _rows = rows;
         _now = now;
+        _chats = [.. rows.Chats.Values.Select(chat => new ChatChange(chat))];
         Bookings = new(db, keys.Shop, now, rows.Bookings);
         Customers = new(db, keys.Shop, now, rows);
         Team = new(db, keys.Shop, now, rows.Team, rows.Stock);
@@ -53,7 +55,7 @@ public sealed class Batch : IAsyncDisposable
             return false;
         }
 
-        _db.Add(new ProcessedUpdateRow { ShopId = ShopId, BotId = _keys.BotId, UpdateId = updateId, At = _now });
+        _begun.Add(updateId);
         return true;
     }
 
@@ -144,7 +146,7 @@ public sealed class Batch : IAsyncDisposable
     /// <summary>Takes an order as staff or customer changed it; the kitchen's slot is free again when it ends early, the stock where nothing was made of it.</summary>
     public void Change(Order order)
     {
-        var row = _rows.Orders[order.Id];
+        var row = Changing(order.Id);
         var before = row.Status;
         var released = before is not (OrderStatus.Rejected or OrderStatus.Cancelled)
             && order.Status is OrderStatus.Rejected or OrderStatus.Cancelled;
@@ -212,7 +214,7 @@ public sealed class Batch : IAsyncDisposable
     /// <summary>Should the record of the ticket's send have been lost: a press on it names the message.</summary>
     public void TicketIsShownAs(long orderId, long chatId, int messageId)
     {
-        var order = _rows.Orders[orderId];
+        var order = Changing(orderId);
         if (order.TicketMessageId is null)
         {
             (order.TicketChatId, order.TicketMessageId) = (chatId, messageId);
@@ -220,7 +222,7 @@ public sealed class Batch : IAsyncDisposable
     }
 
     /// <summary>A ticket that is drawn anew without a change of its order still is a new step.</summary>
-    public void Touch(long orderId) => _rows.Orders[orderId].Version++;
+    public void Touch(long orderId) => Changing(orderId).Version++;
 
     /// <exception cref="DbUpdateException">Somebody else changed the same rows: load and decide again.</exception>
     public Task Commit(CancellationToken cancellationToken) => _writer.Alone(() => Save(cancellationToken), cancellationToken);
@@ -229,17 +231,29 @@ public sealed class Batch : IAsyncDisposable
 
     private async Task<int> Save(CancellationToken cancellationToken)
     {
-        if (!Bookings.TakesOrFreesPlaces && !Customers.HasMoreToSave)
+        await using var transaction = await _db.Database.BeginTransactionAsync(cancellationToken);
+        await TurnRows.Write(_db, _keys, _begun, _chats, _now, cancellationToken);
+        if (Bookings.TakesOrFreesPlaces)
         {
-            return await _db.SaveChangesAsync(cancellationToken);
+            await Bookings.FreePlaces(cancellationToken);
         }
 
-        await using var transaction = await _db.Database.BeginTransactionAsync(cancellationToken);
-        await Bookings.FreePlaces(cancellationToken);
         var count = await _db.SaveChangesAsync(cancellationToken);
         await Customers.SaveMore(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return count;
+    }
+
+    /// <summary>Orders are loaded to be looked at; one that changes is followed from here on.</summary>
+    private OrderRow Changing(long orderId)
+    {
+        var row = _rows.Orders[orderId];
+        if (_db.Entry(row).State == EntityState.Detached)
+        {
+            _db.Attach(row);
+        }
+
+        return row;
     }
 
     private ChatRow NewChat(Person person)

@@ -23,6 +23,9 @@ public sealed record BatchKeys(
     /// <summary>Whether what is free is asked for, whatever screens the chats are on.</summary>
     public bool LooksAtCalendar { get; init; }
 
+    /// <summary>Chats whose input may lead to orders, whatever screen they are on; null: all.</summary>
+    public IReadOnlySet<long>? LookAtOrders { get; init; }
+
     /// <summary>Whether somebody of the team does something: then what it decides about is loaded.</summary>
     public bool HasTeam { get; init; }
 

@@ -21,21 +21,26 @@ public sealed class TurnStore(Database database)
         var db = database.CreateDbContext();
         try
         {
+            // Kept open for the whole batch: each opening costs as much as a query.
+            await db.Database.OpenConnectionAsync(cancellationToken);
             var shopId = keys.Shop.Id;
             var processed = await db.ProcessedUpdates.AsNoTracking()
                 .Where(row => row.ShopId == shopId && row.BotId == keys.BotId && keys.UpdateIds.Contains(row.UpdateId))
                 .Select(row => row.UpdateId).ToListAsync(cancellationToken);
-            var chats = await db.Chats.Where(chat => chat.ShopId == shopId && keys.ChatIds.Contains(chat.ChatId)).ToListAsync(cancellationToken);
-            var customers = await Customers(db, shopId, keys.ChatIds, chats, cancellationToken);
-            var looksAtCalendar = keys.Shop.TakesBookings && (keys.LooksAtCalendar || chats.Any(chat => SessionJson.ReadSession(chat.Session).Screen.LooksAtCalendar()));
+            var chats = await db.Chats.AsNoTracking().Where(chat => chat.ShopId == shopId && keys.ChatIds.Contains(chat.ChatId)).ToListAsync(cancellationToken);
+            var knownUsers = chats.Count == keys.ChatIds.Count ? [] : await KnownUsers(db, shopId, keys.ChatIds, cancellationToken);
+            var customers = await Customers(db, shopId, [.. chats.Select(chat => chat.CustomerId).Union(knownUsers.Values)], cancellationToken);
+            var screens = chats.ToDictionary(chat => chat.ChatId, chat => SessionJson.ReadSession(chat.Session).Screen);
+            var lookAtOrders = chats.Where(chat => keys.LookAtOrders?.Contains(chat.ChatId) != false || screens[chat.ChatId].LooksAtOrders()).Select(chat => chat.CustomerId);
+            var looksAtCalendar = keys.Shop.TakesBookings && (keys.LooksAtCalendar || screens.Values.Any(screen => screen.LooksAtCalendar()));
             var bookings = await BookingQueries.Load(db, keys, [.. customers.Select(customer => customer.Id)], looksAtCalendar, now, cancellationToken);
             var rows = new BatchRows
             {
                 Processed = [.. processed],
                 Chats = chats.ToDictionary(chat => chat.ChatId),
                 Customers = customers.ToDictionary(customer => customer.Id),
-                KnownUsers = await KnownUsers(db, shopId, keys.ChatIds, cancellationToken),
-                Orders = await Orders(db, shopId, customers, keys.OrderIds, bookings.Bookings.Keys, cancellationToken),
+                KnownUsers = knownUsers,
+                Orders = await Orders(db, shopId, [.. lookAtOrders.Union(knownUsers.Values)], keys.OrderIds, bookings.Bookings.Keys, cancellationToken),
                 Stock = await Stock(db, shopId, keys.HasTeam, cancellationToken),
                 Team = await TeamQueries.Load(db, keys, cancellationToken),
                 SlotsTaken = keys.Shop.Slots.OrdersPerSlot is null ? [] : await SlotsTaken(db, shopId, now, cancellationToken),
@@ -75,17 +80,8 @@ public sealed class TurnStore(Database database)
             .ExecuteDeleteAsync();
     });
 
-    private static async Task<List<CustomerRow>> Customers(
-        ShopBotDb db, int shopId, IReadOnlyCollection<long> chatIds, List<ChatRow> chats, CancellationToken cancellationToken)
-    {
-        var ids = chats.Select(chat => chat.CustomerId).ToHashSet();
-        if (chats.Count < chatIds.Count)
-        {
-            ids.UnionWith((await KnownUsers(db, shopId, chatIds, cancellationToken)).Values);
-        }
-
-        return ids.Count == 0 ? [] : await db.Customers.Where(customer => customer.ShopId == shopId && ids.Contains(customer.Id)).ToListAsync(cancellationToken);
-    }
+    private static async Task<List<CustomerRow>> Customers(ShopBotDb db, int shopId, List<long> ids, CancellationToken cancellationToken) =>
+        ids.Count == 0 ? [] : await db.Customers.Where(customer => customer.ShopId == shopId && ids.Contains(customer.Id)).ToListAsync(cancellationToken);
 
     /// <summary>Customers that are known by a Telegram id: they may have come by another channel before they had a chat.</summary>
     private static async Task<Dictionary<long, long>> KnownUsers(
@@ -99,9 +95,8 @@ public sealed class TurnStore(Database database)
     }
 
     private static async Task<Dictionary<long, OrderRow>> Orders(
-        ShopBotDb db, int shopId, List<CustomerRow> customers, IReadOnlyCollection<long> orderIds, IReadOnlyCollection<long> bookingIds, CancellationToken cancellationToken)
+        ShopBotDb db, int shopId, List<long> customerIds, IReadOnlyCollection<long> orderIds, IReadOnlyCollection<long> bookingIds, CancellationToken cancellationToken)
     {
-        var customerIds = customers.Select(customer => customer.Id).ToList();
         var wanted = orderIds.ToHashSet();
         if (customerIds.Count > 0)
         {
@@ -121,7 +116,7 @@ public sealed class TurnStore(Database database)
                 .Select(order => order.Id).ToListAsync(cancellationToken));
         }
 
-        return wanted.Count == 0 ? [] : await db.Orders.Include(order => order.Lines)
+        return wanted.Count == 0 ? [] : await db.Orders.AsNoTracking().Include(order => order.Lines)
             .Where(order => order.ShopId == shopId && wanted.Contains(order.Id))
             .ToDictionaryAsync(order => order.Id, cancellationToken);
     }

@@ -102,5 +102,6 @@ internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxRow>
         builder.Property(row => row.Kind).HasConversion<string>().HasMaxLength(16);
         builder.Property(row => row.State).HasConversion<string>().HasMaxLength(16);
         builder.HasIndex(row => new { row.ShopId, row.State, row.NextAttemptAt });
+        builder.HasIndex(row => new { row.ShopId, row.ChatId }).HasFilter("\"State\" IN ('Pending', 'Sending', 'Ambiguous')").HasDatabaseName("IX_outbox_open");
     }
 }

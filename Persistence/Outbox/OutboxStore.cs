@@ -7,6 +7,19 @@ namespace ShopBot.Persistence.Outbox;
 /// <summary>What a shop still owes its chats, and what became of it.</summary>
 public sealed class OutboxStore(Database database)
 {
+    private const string AnyDue =
+        """
+        SELECT 1 FROM outbox
+        WHERE "ShopId" = @shop AND "ChatId" = @chat AND "State" IN ('Pending', 'Sending', 'Ambiguous') AND "NextAttemptAt" <= @now
+        LIMIT 1
+        """;
+
+    private const string PendingScreen =
+        """
+        SELECT "CustomerId", "Session", "Version", "LiveMessageId", "LiveIsPicture", "KeyboardIsOut", "PendingScreen", "IsReachable" FROM chats
+        WHERE "ShopId" = @shop AND "ChatId" = @chat AND "PendingScreen" IS NOT NULL
+        """;
+
     private static readonly OutboxState[] Open = [OutboxState.Pending, OutboxState.Sending, OutboxState.Ambiguous];
 
     /// <summary>
@@ -38,6 +51,12 @@ public sealed class OutboxStore(Database database)
     /// <summary>What is due in one chat, oldest first.</summary>
     public async Task<IReadOnlyList<OutboxRow>> Due(int shopId, long chatId, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        // Most turns promise nothing but a screen.
+        if (!await database.Reader.First(AnyDue, [("@shop", shopId), ("@chat", chatId), ("@now", now.ToUnixTimeMilliseconds())], _ => true, cancellationToken))
+        {
+            return [];
+        }
+
         await using var db = database.CreateDbContext();
         return await db.Outbox.AsNoTracking()
             .Where(row => row.ShopId == shopId && row.ChatId == chatId && Open.Contains(row.State) && row.NextAttemptAt <= now)
@@ -53,12 +72,23 @@ public sealed class OutboxStore(Database database)
     }
 
     /// <summary>The chat with its pending screen; null when it shows what it should.</summary>
-    public async Task<ChatRow?> DueScreen(int shopId, long chatId, CancellationToken cancellationToken)
-    {
-        await using var db = database.CreateDbContext();
-        return await db.Chats.AsNoTracking()
-            .FirstOrDefaultAsync(chat => chat.ShopId == shopId && chat.ChatId == chatId && chat.PendingScreen != null, cancellationToken);
-    }
+    public Task<ChatRow?> DueScreen(int shopId, long chatId, CancellationToken cancellationToken) => database.Reader.First(
+        PendingScreen,
+        [("@shop", shopId), ("@chat", chatId)],
+        row => new ChatRow
+        {
+            ShopId = shopId,
+            ChatId = chatId,
+            CustomerId = row.GetInt64(0),
+            Session = row.GetString(1),
+            Version = row.GetInt32(2),
+            LiveMessageId = row.IsDBNull(3) ? null : row.GetInt32(3),
+            LiveIsPicture = row.GetBoolean(4),
+            KeyboardIsOut = row.GetBoolean(5),
+            PendingScreen = row.GetString(6),
+            IsReachable = row.GetBoolean(7),
+        },
+        cancellationToken);
 
     /// <summary>The message that shows an order or a booking already; null: none does.</summary>
     public async Task<int?> ShownAs(OutboxRow row, CancellationToken cancellationToken)
@@ -132,19 +162,19 @@ public sealed class OutboxStore(Database database)
     /// The screen is there; a newer one that came meanwhile stays pending. A message that became an order's or a booking's own meanwhile
     /// is no screen any more: the customer confirmed before this was written.
     /// </summary>
-    public Task<int> Shown(ChatRow chat, int? messageId, bool isPicture, bool keyboardIsOut) => Write(
-        async db =>
-        {
-            var isTaken = messageId is not null
-                && (await db.Orders.AnyAsync(order => order.ShopId == chat.ShopId && order.CustomerId == chat.CustomerId && order.StatusMessageId == messageId)
-                    || await db.Bookings.AnyAsync(booking => booking.ShopId == chat.ShopId && booking.CustomerId == chat.CustomerId && booking.StatusMessageId == messageId));
-            return await This(db, chat).ExecuteUpdateAsync(
-                update => update
-                    .SetProperty(row => row.LiveMessageId, isTaken ? null : messageId)
-                    .SetProperty(row => row.LiveIsPicture, isPicture && !isTaken)
-                    .SetProperty(row => row.KeyboardIsOut, keyboardIsOut)
-                    .SetProperty(row => row.PendingScreen, row => row.PendingScreen == chat.PendingScreen ? null : row.PendingScreen));
-        });
+    public Task<int> Shown(ChatRow chat, int? messageId, bool isPicture, bool keyboardIsOut) => Write(db => db.Database.ExecuteSqlAsync(
+        $"""
+        UPDATE chats SET
+            "LiveMessageId" = CASE WHEN taken.by_another THEN NULL ELSE {messageId} END,
+            "LiveIsPicture" = CASE WHEN taken.by_another THEN {false} ELSE {isPicture} END,
+            "KeyboardIsOut" = {keyboardIsOut},
+            "PendingScreen" = CASE WHEN "PendingScreen" = {chat.PendingScreen} THEN NULL ELSE "PendingScreen" END
+        FROM (SELECT
+            EXISTS (SELECT 1 FROM orders WHERE "ShopId" = {chat.ShopId} AND "CustomerId" = {chat.CustomerId} AND "StatusMessageId" = {messageId})
+            OR EXISTS (SELECT 1 FROM bookings WHERE "ShopId" = {chat.ShopId} AND "CustomerId" = {chat.CustomerId} AND "StatusMessageId" = {messageId})
+            AS by_another) AS taken
+        WHERE "ShopId" = {chat.ShopId} AND "ChatId" = {chat.ChatId}
+        """));
 
     /// <summary>The reply keyboard is away, whatever becomes of the screen that follows.</summary>
     public Task<int> KeyboardClosed(ChatRow chat) => Write(

@@ -25,12 +25,18 @@ public sealed class TeamBatch
     /// <summary>Whether the snapshot of the shop is no longer what the database says.</summary>
     public bool ChangesShop { get; private set; }
 
+    /// <summary>Whether a menu file waits to be read or taken.</summary>
+    public bool HasImports { get; private set; }
+
+    public long NextImportId => _rows.LastImportId + 1;
+
     public IReadOnlySet<string> SoldOut => _stock.Values.Where(product => product.SoldOut).Select(product => product.Id).ToHashSet();
 
     /// <summary>What an update's action asked for; null: nothing.</summary>
     public Found? Found(long updateId) => _rows.Found.GetValueOrDefault(updateId) switch
     {
         // An earlier turn of the same batch may have used it.
+        MenuImportRow import => new FoundImport(import.ToImport()),
         InviteRow invite => new FoundInvite(invite.UsedBy is null ? new(invite.Key, invite.Role, invite.By, invite.EndsAt) : null),
         var found => found as Found,
     };
@@ -66,7 +72,8 @@ public sealed class TeamBatch
         _rows.Questions.Add((chatId, userId), old);
     }
 
-    public void Take(DeskFact fact, long userId, string by, Role role)
+    /// <param name="chatId">Where it was done.</param>
+    public void Take(DeskFact fact, long chatId, long userId, string by, Role role)
     {
         switch (fact)
         {
@@ -82,6 +89,15 @@ public sealed class TeamBatch
                 break;
             case DeskFact.SoldOut marked when _stock.TryGetValue(marked.ProductId, out var product):
                 product.SoldOut = marked.IsSoldOut;
+                break;
+            case DeskFact.MenuSent sent:
+                _rows.LastImportId = sent.ImportId;
+                _db.Add(new MenuImportRow { ShopId = _shop.Id, Id = sent.ImportId, ChatId = chatId, FileId = sent.File.FileId, FileName = sent.File.Name, SentAt = _now });
+                HasImports = true;
+                break;
+            case DeskFact.ImportDecided decided:
+                _rows.Found.Values.OfType<MenuImportRow>().First(import => import.Id == decided.ImportId).Status = decided.Status;
+                HasImports |= decided.Status == ImportStatus.Wanted;
                 break;
         }
 

@@ -35,6 +35,7 @@ internal static class TeamQueries
                 .ToDictionaryAsync(question => (question.ChatId, question.UserId), cancellationToken),
             Members = await db.Members.Where(member => member.ShopId == shopId).ToDictionaryAsync(member => member.UserId, cancellationToken),
             Shop = await db.Shops.SingleOrDefaultAsync(shop => shop.Id == shopId, cancellationToken),
+            LastImportId = await db.MenuImports.Where(import => import.ShopId == shopId).MaxAsync(import => (long?)import.Id, cancellationToken) ?? 0,
             LastLogId = await db.Log.Where(act => act.ShopId == shopId).MaxAsync(act => (long?)act.Id, cancellationToken) ?? 0,
         };
     }
@@ -42,6 +43,7 @@ internal static class TeamQueries
     private static async Task<object?> Find(ShopBotDb db, Shop shop, Look look, CancellationToken cancellationToken) => look switch
     {
         InviteLook invite => await db.Invites.SingleOrDefaultAsync(row => row.ShopId == shop.Id && row.Key == invite.Key, cancellationToken) as object ?? new FoundInvite(null),
+        ImportLook import => await db.MenuImports.SingleOrDefaultAsync(row => row.ShopId == shop.Id && row.Id == import.Id, cancellationToken) as object ?? new FoundImport(null),
         LogLook log => await Log(db, shop.Id, log, cancellationToken),
         DayLook day => await Day(db, shop, day.Day, cancellationToken),
         _ => null,

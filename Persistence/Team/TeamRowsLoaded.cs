@@ -5,7 +5,7 @@ namespace ShopBot.Persistence.Team;
 /// <summary>What was loaded for what the team does in a batch.</summary>
 internal sealed class TeamRowsLoaded
 {
-    /// <summary>By update; an <see cref="InviteRow"/> where an invite was asked for, since turns change it.</summary>
+    /// <summary>By update; a row where turns may change it: an invite, a menu file.</summary>
     public Dictionary<long, object> Found { get; init; } = [];
 
     public Dictionary<(long ChatId, long UserId), QuestionRow> Questions { get; init; } = [];
@@ -16,4 +16,6 @@ internal sealed class TeamRowsLoaded
     public ShopRow? Shop { get; init; }
 
     public long LastLogId { get; set; }
+
+    public long LastImportId { get; set; }
 }

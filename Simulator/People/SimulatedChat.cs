@@ -62,6 +62,9 @@ public abstract class SimulatedChat
     /// <summary>In the order of pinning.</summary>
     internal List<int> Pinned { get; } = [];
 
+    /// <summary>Told of every message that comes or changes here, under the world's lock: look and return. Null: nobody looks.</summary>
+    public Action<SimulatedMessage>? Onlooker { get; set; }
+
     internal World World { get; }
 
     internal long Changed { get; set; }
@@ -86,6 +89,7 @@ public abstract class SimulatedChat
         _messages.Add(message);
         if (_messages.Count > World.Options.MaxMessagesPerChat)
             _messages.RemoveAt(0);
+        Onlooker?.Invoke(message);
         return message;
     }
 
@@ -93,6 +97,7 @@ public abstract class SimulatedChat
     {
         var changed = message with { Changed = World.NextChange(this) };
         _messages[IndexOf(message.Id)] = changed;
+        Onlooker?.Invoke(changed);
         return changed;
     }
 

@@ -12,16 +12,16 @@ public class RoundTripTests
 {
     public static TheoryData<string> Formats => [".yaml", ".csv", ".xlsx"];
 
-    public static MatrixTheoryData<string, string> SamplesAndFormats => new(["trattoria", "coffee-shop", "guest-house"], [".yaml", ".csv", ".xlsx"]);
-
     [Theory]
-    [MemberData(nameof(SamplesAndFormats))]
-    public void A_sample_exported_and_imported_is_unchanged(string sample, string format)
+    [MemberData(nameof(SamplesTests.Samples), MemberType = typeof(SamplesTests))]
+    public void A_sample_exported_and_imported_is_unchanged(string sample)
     {
         var shop = SamplesTests.Read(sample).Shop!;
-
-        Unchanged(shop, shop, format);
-        Unchanged(shop, shop with { Menu = new([]) }, format);
+        foreach (var format in new[] { ".yaml", ".csv", ".xlsx" })
+        {
+            Unchanged(shop, shop, format);
+            Unchanged(shop, shop with { Menu = new([]) }, format);
+        }
     }
 
     [Theory]
@@ -35,6 +35,9 @@ public class RoundTripTests
             Unchanged(shop, Menus.Empty, format);
         },
         tests: 100);
+
+    private static IEnumerable<string> Outline(Menu menu) =>
+        menu.Categories.Select(category => $"{category.Id} {category.Name} {category.Emoji}: {string.Join(", ", category.Products.Select(product => product.Id))}");
 
     private static void Unchanged(Shop shop, Shop into, string format)
     {
@@ -51,7 +54,7 @@ public class RoundTripTests
         reading.Notes.Should().BeEmpty();
         var difference = MenuDifference.Between(shop.Menu, reading.Menu!);
         difference.Changed.Select(change => $"{change.Before.Id}: {string.Join(", ", change.Parts)}").Should().BeEmpty();
+        Outline(reading.Menu!).Should().Equal(Outline(shop.Menu));
         difference.Should().BeEquivalentTo(new { IsEmpty = true, Unchanged = shop.Menu.Products.Count });
-        reading.Menu!.Categories.Select(category => category.Id).Should().Equal(shop.Menu.Categories.Select(category => category.Id));
     }
 }

@@ -17,7 +17,7 @@ public static class MenuYaml
             text.Append("\nvariants:\n");
             foreach (var (id, name) in parts.Variants)
             {
-                text.Append(CultureInfo.InvariantCulture, $"  {id}: {YamlText.Local(name)}\n");
+                text.Append(CultureInfo.InvariantCulture, $"  {YamlText.Scalar(id)}: {YamlText.Local(name)}\n");
             }
         }
 
@@ -26,9 +26,9 @@ public static class MenuYaml
             text.Append("\noption_groups:\n");
             foreach (var group in parts.Groups)
             {
-                text.Append(CultureInfo.InvariantCulture, $"  {group.Id}:\n    name: {YamlText.Local(group.Name)}\n    choose: {YamlText.Choose(group)}\n");
+                text.Append(CultureInfo.InvariantCulture, $"  {YamlText.Scalar(group.Id)}:\n    name: {YamlText.Local(group.Name)}\n    choose: {YamlText.Choose(group)}\n");
                 text.Append(group.MaxOfOne == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"    each: {group.MaxOfOne}\n"));
-                text.Append(CultureInfo.InvariantCulture, $"    options:\n{string.Concat(group.Options.Select(option => $"      {option.Id}: {Option(option)}\n"))}");
+                text.Append(CultureInfo.InvariantCulture, $"    options:\n{string.Concat(group.Options.Select(option => $"      {YamlText.Scalar(option.Id)}: {Option(option)}\n"))}");
             }
         }
 
@@ -43,7 +43,7 @@ public static class MenuYaml
 
     private static void Category(StringBuilder text, Category category, SharedParts parts)
     {
-        text.Append(CultureInfo.InvariantCulture, $"  {category.Id}:\n    name: {YamlText.Local(category.Name)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"  {YamlText.Scalar(category.Id)}:\n    name: {YamlText.Local(category.Name)}\n");
         if (category.Emoji is { } emoji)
         {
             text.Append(CultureInfo.InvariantCulture, $"    emoji: {YamlText.Scalar(emoji)}\n");
@@ -52,7 +52,7 @@ public static class MenuYaml
         text.Append(category.Products.Count == 0 ? "    products: {}\n" : "    products:\n");
         foreach (var product in category.Products)
         {
-            text.Append(CultureInfo.InvariantCulture, $"      {product.Id}:\n");
+            text.Append(CultureInfo.InvariantCulture, $"      {YamlText.Scalar(product.Id)}:\n");
             foreach (var line in Lines(product, parts))
             {
                 text.Append(CultureInfo.InvariantCulture, $"        {line}\n");
@@ -70,17 +70,17 @@ public static class MenuYaml
 
         yield return product.Variants.Count == 0
             ? $"price: {YamlText.Amount(product.Price)}"
-            : $"variants: {{{string.Join(", ", product.Variants.Select(variant => $"{variant.Id}: {(parts.Has(variant)
+            : $"variants: {{{string.Join(", ", product.Variants.Select(variant => $"{YamlText.Scalar(variant.Id)}: {(parts.Has(variant)
                 ? YamlText.Amount(variant.Price)
                 : $"{{name: {YamlText.Local(variant.Name)}, price: {YamlText.Amount(variant.Price)}}}")}"))}}}";
         if (product.OptionGroups.Count > 0)
         {
-            yield return $"options: {YamlText.List(product.OptionGroups.Select(group => parts.Has(group) ? group.Id : $"{{{group.Id}: {Group(group)}}}"))}";
+            yield return $"options: {YamlText.List(product.OptionGroups.Select(group => parts.Has(group) ? YamlText.Scalar(group.Id) : $"{{{YamlText.Scalar(group.Id)}: {Group(group)}}}"))}";
         }
 
         (string Key, string? Value)[] rest =
         [
-            ("tax", product.Tax),
+            ("tax", product.Tax is { } tax ? YamlText.Scalar(tax) : null),
             ("picture", product.Picture is { } picture ? YamlText.Scalar(picture) : null),
             ("allergens", product.Allergens.Count == 0 ? null : YamlText.List(product.Allergens.Select(Words.Of))),
             ("diets", product.Diets.Count == 0 ? null : YamlText.List(product.Diets.Select(Words.Of))),
@@ -108,5 +108,5 @@ public static class MenuYaml
 
     private static string Group(OptionGroup group) =>
         $"{{name: {YamlText.Local(group.Name)}, choose: {YamlText.Choose(group)}, each: {group.MaxOfOne}, "
-        + $"options: {{{string.Join(", ", group.Options.Select(option => $"{option.Id}: {Option(option)}"))}}}}}";
+        + $"options: {{{string.Join(", ", group.Options.Select(option => $"{YamlText.Scalar(option.Id)}: {Option(option)}"))}}}}}";
 }

@@ -35,7 +35,7 @@ internal static class GloriaFoodMenu
             return;
         }
 
-        var categoryId = draft.Category($"{where}.name", current is null && draft.CategoryIn(name.ToString()) is null ? id : current?.Id, name);
+        var categoryId = draft.Category(current is null && draft.CategoryIn(name.ToString()) is null ? id : current?.Id, name);
         var groups = category.Items("groups").ToList();
         var items = category.Items("items").ToList();
         for (var i = 0; i < items.Count && !draft.IsFull; i++)

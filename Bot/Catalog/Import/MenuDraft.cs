@@ -9,10 +9,11 @@ internal sealed class MenuDraft
 {
     private readonly List<string> _places = [""];
     private readonly List<string> _notes = [];
-    private readonly List<(Category Category, List<Product> Products)> _categories = [];
+    private readonly List<(Category Category, List<Product> Products, HashSet<string> Names)> _categories = [];
     private readonly HashSet<string> _productIds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _takenIds;
     private readonly Dictionary<string, string> _categoryOf;
+    private readonly ILookup<string, Product> _current;
 
     public MenuDraft(Shop shop)
     {
@@ -21,6 +22,8 @@ internal sealed class MenuDraft
         _takenIds = shop.Menu.Products.Select(product => product.Id).ToHashSet(StringComparer.Ordinal);
         _categoryOf = shop.Menu.Categories.SelectMany(category => category.Products.Select(product => (product.Id, Category: category.Id)))
             .ToDictionary(pair => pair.Id, pair => pair.Category, StringComparer.Ordinal);
+        _current = shop.Menu.Products.SelectMany(product => product.Name.Texts.Select(text => text.Value).Distinct().Select(name => (name, product)))
+            .ToLookup(pair => pair.name, pair => pair.product, StringComparer.OrdinalIgnoreCase);
     }
 
     public Shop Shop { get; }
@@ -44,6 +47,11 @@ internal sealed class MenuDraft
 
     public int Place(string where)
     {
+        if (where.Length == 0)
+        {
+            return 0;
+        }
+
         if (_places[^1] != where)
         {
             _places.Add(where);
@@ -61,7 +69,8 @@ internal sealed class MenuDraft
 
     /// <summary>The category to add products to: the one there is already in this file, or a new one that keeps what the shop's says beyond its name.</summary>
     /// <param name="id">Null: found, or made, by name.</param>
-    public string Category(string where, string? id, LocalText name, string? emoji = null)
+    /// <param name="emoji">What the file says of it; null: nothing.</param>
+    public string Category(string? id, LocalText name, Func<string?, string?>? emoji = null)
     {
         var known = _categories.FirstOrDefault(one => id is null ? Same(one.Category.Name, name) : one.Category.Id == id).Category;
         if (known is not null)
@@ -72,14 +81,14 @@ internal sealed class MenuDraft
         var current = (id is null ? null : Shop.Menu.Category(id))
             ?? Shop.Menu.Categories.FirstOrDefault(category => Same(category.Name, name) && _categories.All(one => one.Category.Id != category.Id));
         var taken = _categories.Select(one => one.Category.Id).Concat(Shop.Menu.Categories.Select(category => category.Id)).ToHashSet(StringComparer.Ordinal);
-        var made = new Category(id ?? current?.Id ?? Ids.Of(name.ToString(), taken), name, emoji ?? current?.Emoji, []);
-        _categories.Add((made, []));
+        var made = new Category(id ?? current?.Id ?? Ids.Of(name.ToString(), taken), name, emoji is null ? current?.Emoji : emoji(current?.Emoji), []);
+        _categories.Add((made, [], new(StringComparer.OrdinalIgnoreCase)));
         return made.Id;
     }
 
     /// <summary>The id of a category that this file had already, by id or name; null when there was none.</summary>
     public string? CategoryIn(string written) =>
-        _categories.FirstOrDefault(one => one.Category.Id == written || Is(one.Category.Name, written)).Category?.Id;
+        (_categories.FirstOrDefault(one => one.Category.Id == written).Category ?? _categories.FirstOrDefault(one => Is(one.Category.Name, written)).Category)?.Id;
 
     /// <summary>The id that the row gives; null where it gives none. One that is none of ours (a code, a number with capitals) is made into one.</summary>
     public string? TableId(TableRow row) =>
@@ -93,7 +102,7 @@ internal sealed class MenuDraft
         var current = Shop.Menu.Product(id);
         if (current is null)
         {
-            var free = Shop.Menu.Products.Where(product => !_productIds.Contains(product.Id) && Is(product.Name, name)).ToList();
+            var free = _current[name.Trim()].Where(product => !_productIds.Contains(product.Id)).ToList();
             current = free.FirstOrDefault(product => _categoryOf[product.Id] == categoryId) ?? free.FirstOrDefault();
         }
 
@@ -111,12 +120,12 @@ internal sealed class MenuDraft
     public void Add(string where, string categoryId, Product product, bool hasOwnId)
     {
         _takenIds.Add(product.Id);
-        var products = _categories.First(one => one.Category.Id == categoryId).Products;
+        var (_, products, names) = _categories.First(one => one.Category.Id == categoryId);
         if (!_productIds.Add(product.Id))
         {
             Refuse(where, $"product {product.Id} stands twice: give one of them another id, or delete it");
         }
-        else if (!hasOwnId && products.Any(other => Same(other.Name, product.Name)))
+        else if (!names.Add(product.Name.ToString()) && !hasOwnId)
         {
             Refuse(where, $"\"{product.Name}\" stands twice in its category: delete one, or rename it");
         }

@@ -89,7 +89,7 @@ internal sealed partial class SchemaMenu
             var current = _draft.Shop.Menu.Categories.FirstOrDefault(category => category.Name.ToString() == written);
             if (_draft.Name($"{where}.name", "a section", written, current?.Name) is { } name)
             {
-                var category = _draft.Category($"{where}.name", current?.Id, name);
+                var category = _draft.Category(current?.Id, name);
                 for (var i = 0; i < items.Count && !_draft.IsFull; i++)
                 {
                     SchemaItem.Read(items[i], category, $"{where}.hasMenuItem[{i}]", _draft, Clean, Whole);

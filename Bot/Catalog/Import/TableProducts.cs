@@ -67,10 +67,10 @@ internal sealed class TableProducts(MenuDraft draft)
             return;
         }
 
-        var current = draft.Shop.Menu.Category(id)?.Name;
-        if (draft.Text(row.Where(MenuColumns.Name), "name", "a category", texts, current, Texts.MaxName, lines: false) is { } name)
+        var before = draft.Shop.Menu.Category(id)?.Name;
+        if (draft.Text(row.Where(MenuColumns.Name), "name", "a category", texts, before, Texts.MaxName, lines: false) is { } name)
         {
-            _category = draft.Category(row.Where(MenuColumns.Name), id, name, row.Read(MenuColumns.Emoji, name.ToString(), null, null, value => value.Emoji()));
+            _category = draft.Category(id, name, current => row.Read(MenuColumns.Emoji, name.ToString(), current, null, value => value.Emoji()));
         }
     }
 
@@ -109,7 +109,7 @@ internal sealed class TableProducts(MenuDraft draft)
         var byId = written.Length > 0 ? draft.Shop.Menu.Category(written) : null;
         var current = byId?.Name ?? draft.Shop.Menu.Categories.FirstOrDefault(category => category.Name.ToString() == written)?.Name;
         var name = byId?.Name ?? draft.Name(row.Where(MenuColumns.Category), "a category", written.Length == 0 ? "Menu" : written, current);
-        return _category = name is null ? null : draft.Category(row.Where(MenuColumns.Category), byId?.Id, name);
+        return _category = name is null ? null : draft.Category(byId?.Id, name);
     }
 
     /// <summary>What the row says on top of what the shop knows.</summary>

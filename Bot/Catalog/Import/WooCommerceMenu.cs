@@ -56,7 +56,7 @@ internal static partial class WooCommerceMenu
             return;
         }
 
-        var categoryId = draft.Category(row.Where("categories"), known?.Id, categoryName);
+        var categoryId = draft.Category(known?.Id, categoryName);
         var id = row["sku"].Length > 0 ? Ids.Given(row["sku"]) : null;
         var current = draft.Product(categoryId, id, written);
         var name = draft.Name(row.Where("name"), "a product", written, current.Name);

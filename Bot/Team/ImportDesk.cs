@@ -1,0 +1,125 @@
+using ShopBot.Bot.Catalog.Import;
+using ShopBot.Bot.Telegram;
+using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Team;
+using ShopBot.Persistence.Catalog;
+
+namespace ShopBot.Bot.Team;
+
+/// <summary>
+/// Fetches files that are to become the menu, shows what they would change, and takes them when somebody said yes. It works beside the
+/// turns, since a file takes its time; what is to be done stands in the database, so a restart goes on with it.
+/// </summary>
+/// <param name="fetch">Brings a file by its id; null: the channel has it no more.</param>
+/// <param name="hasPicture">Whether a picture of that name can be shown.</param>
+/// <param name="taken">The shop is no longer what its snapshot says.</param>
+public sealed class ImportDesk(
+    ShopContext context, MenuImports imports, CatalogStore catalog, Drawing drawing, Func<string, CancellationToken, Task<byte[]?>> fetch,
+    Func<string, bool> hasPicture, Func<Task> taken, Action<IEnumerable<long>> nudge, TimeProvider time, ILogger<ImportDesk> log) : IDisposable
+{
+    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(20);
+
+    private readonly SemaphoreSlim _sooner = new(1, 1);
+
+    public async Task Run(CancellationToken stopping)
+    {
+        try
+        {
+            while (true)
+            {
+                await _sooner.WaitAsync(stopping);
+                while (!await TryAll(stopping))
+                {
+                    await Task.Delay(AfterTrouble, time, stopping);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+        }
+    }
+
+    /// <summary>There is something to do.</summary>
+    public void Nudge()
+    {
+        try
+        {
+            _sooner.Release();
+        }
+        catch (Exception exception) when (exception is SemaphoreFullException or ObjectDisposedException)
+        {
+            // It looks soon anyway, or never again.
+        }
+    }
+
+    /// <summary>Does all that is to be done now.</summary>
+    public async Task Look(CancellationToken cancellationToken)
+    {
+        foreach (var import in await imports.Due(context.Shop.Id, cancellationToken))
+        {
+            await Do(import, cancellationToken);
+            nudge([import.ChatId]);
+        }
+    }
+
+    public void Dispose() => _sooner.Dispose();
+
+    private async Task<bool> TryAll(CancellationToken stopping)
+    {
+        try
+        {
+            await Look(stopping);
+            return true;
+        }
+        catch (Exception exception) when (!stopping.IsCancellationRequested)
+        {
+            log.LogWarning("{Shop}: a menu that was sent could not be looked at, again soon: {Reason}", context.Shop.Key, exception.Message);
+            return false;
+        }
+    }
+
+    private async Task Do(MenuImportRow import, CancellationToken cancellationToken)
+    {
+        var shop = context.Shop;
+        if (await fetch(import.FileId, cancellationToken) is not { } bytes)
+        {
+            await Say(import, ImportStatus.Dropped, ImportPanel.Refuse(import.ToImport(), [Lost(shop)]));
+            return;
+        }
+
+        var reading = MenuFile.Read(bytes, import.FileName, shop, hasPicture);
+        if (reading.Menu is not { } menu)
+        {
+            await Say(import, ImportStatus.Dropped, ImportPanel.Refuse(import.ToImport(), [.. reading.Errors.Select(error => error.ToString())]));
+            return;
+        }
+
+        var current = MenuImports.Fingerprint(shop.Menu);
+        if (import.Status == ImportStatus.Wanted && import.ComparedWith == current)
+        {
+            await Take(import, menu, cancellationToken);
+            return;
+        }
+
+        var difference = MenuDifference.Between(shop.Menu, menu);
+        await Say(
+            import, difference.IsEmpty ? ImportStatus.Dropped : ImportStatus.Shown,
+            ImportPanel.Show(import.ToImport(), difference, reading.Notes, isAnew: import.Status == ImportStatus.Wanted), current);
+    }
+
+    /// <summary>Taking it a second time changes nothing, so a stop between the two steps does no harm.</summary>
+    private async Task Take(MenuImportRow import, Menu menu, CancellationToken cancellationToken)
+    {
+        var difference = MenuDifference.Between(context.Shop.Menu, menu);
+        await catalog.TakeMenu(import.ShopId, menu, cancellationToken);
+        await taken();
+        await Say(import, ImportStatus.Taken, ImportPanel.Taken(import.ToImport(), difference.New.Count, difference.Changed.Count, difference.Gone.Count));
+        log.LogInformation("{Shop}: the menu is that of {File} now", context.Shop.Key, import.FileName);
+    }
+
+    private Task<int> Say(MenuImportRow import, ImportStatus to, View view, string? comparedWith = null) =>
+        imports.Move(import, to, comparedWith, drawing.Panel(view, context.Shop).ToJson(), time.GetUtcNow());
+
+    private string Lost(Shop shop) => drawing.Toast(new Phrase("import.lost"), shop, shop.DefaultLanguage);
+}

@@ -1,0 +1,33 @@
+namespace ShopBot.Domain.Team;
+
+/// <summary>A file that somebody sent to become the menu, and how far it is.</summary>
+/// <param name="Id">Counts up from 1 in each shop.</param>
+public sealed record MenuImport(long Id, string FileName, ImportStatus Status);
+
+public enum ImportStatus
+{
+    /// <summary>Sent; it is fetched and read next.</summary>
+    Sent,
+
+    /// <summary>Read; somebody has to say yes or no.</summary>
+    Shown,
+
+    /// <summary>Somebody said yes; it is taken next.</summary>
+    Wanted,
+
+    /// <summary>It is the menu.</summary>
+    Taken,
+
+    /// <summary>Nobody wanted it, or it could not be read.</summary>
+    Dropped,
+}
+
+/// <summary>What a message of the team carried.</summary>
+/// <param name="FileId">How the channel calls the file.</param>
+/// <param name="Bytes">0: the channel did not say.</param>
+public sealed record SentFile(string FileId, string Name, long Bytes);
+
+public sealed record ImportLook(long Id) : Look;
+
+/// <param name="Import">Null: there is none of that number.</param>
+public sealed record FoundImport(MenuImport? Import) : Found;
