@@ -2,6 +2,7 @@ using System.Collections;
 using System.Runtime.InteropServices;
 using Serilog;
 using Serilog.Extensions.Logging;
+using ShopBot.Bot.Backup;
 using ShopBot.Bot.Hosting;
 
 // The composition root: the one place that takes clock, ids and chance from the air.
@@ -46,6 +47,13 @@ try
 {
     var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
         .Select(variable => KeyValuePair.Create((string)variable.Key, (string?)variable.Value ?? string.Empty));
+    if (args is ["restore", ..])
+    {
+        Func<string>? ask = Console.IsInputRedirected ? null : RestoreCommand.AskPassphrase;
+        Console.WriteLine(await RestoreCommand.Run(args[1..], options => SettingsSource.Read(json, environment, options), ask, time, stop.Token));
+        return 0;
+    }
+
     var isHealthQuestion = args is ["health", ..];
     var settings = Settings.Read(SettingsSource.Read(json, environment, isHealthQuestion ? args[1..] : args));
     if (isHealthQuestion)
@@ -57,7 +65,7 @@ try
     await using var simulator = demoClock is null ? null : await Demo.Start(settings, demoClock, seed, stop.Token);
     TimeProvider clock = demoClock ?? time;
     var shops = simulator is null ? settings.Shops : [Demo.Shop(settings, simulator)];
-    await using var host = await ShopBot.Bot.Hosting.Host.Open(shops, clock, newId, chance, logs, stop.Token);
+    await using var host = await ShopBot.Bot.Hosting.Host.Open(shops, settings.BackupPassphrase, clock, newId, chance, logs, stop.Token);
     await using var health = await Health.Serve(settings.HealthPort, host, clock, stop.Token);
     if (simulator is not null)
     {

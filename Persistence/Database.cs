@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using ShopBot.Persistence.Customers;
 
 namespace ShopBot.Persistence;
 
@@ -66,6 +67,7 @@ public sealed class Database : IDisposable
             await using var alone = await Alone(FileOf(_connectionString) + "-migrating", cancellationToken);
             await ForgetKilledMigration(db, cancellationToken);
             await db.Database.MigrateAsync(cancellationToken);
+            await SearchNames.Fill(db, cancellationToken);
         }
     }
 

@@ -28,6 +28,10 @@ public sealed class ShopBotDb(DbContextOptions<ShopBotDb> options) : DbContext(o
 
     public DbSet<ContactPointRow> ContactPoints => Set<ContactPointRow>();
 
+    public DbSet<CustomerNoteRow> CustomerNotes => Set<CustomerNoteRow>();
+
+    public DbSet<CustomerLabelRow> CustomerLabels => Set<CustomerLabelRow>();
+
     public DbSet<OrderRow> Orders => Set<OrderRow>();
 
     public DbSet<OrderLineRow> OrderLines => Set<OrderLineRow>();
@@ -71,6 +75,8 @@ public sealed class ShopBotDb(DbContextOptions<ShopBotDb> options) : DbContext(o
         modelBuilder.ApplyConfiguration(new ChatTable());
         modelBuilder.ApplyConfiguration(new CustomerTable());
         modelBuilder.ApplyConfiguration(new ContactPointTable());
+        modelBuilder.ApplyConfiguration(new CustomerNoteTable());
+        modelBuilder.ApplyConfiguration(new CustomerLabelTable());
         modelBuilder.ApplyConfiguration(new OrderTable());
         modelBuilder.ApplyConfiguration(new OrderLineTable());
         modelBuilder.ApplyConfiguration(new BookingTable());

@@ -12,7 +12,7 @@ public sealed class CatalogDatabase : IDisposable
 
     public CatalogDatabase(bool migrated = true)
     {
-        Database = new($"Data Source={Path.Combine(_folder.FullName, "shop.db")}");
+        Database = new($"Data Source={File}");
         using var db = CreateDbContext();
         if (migrated)
         {
@@ -23,6 +23,8 @@ public sealed class CatalogDatabase : IDisposable
             db.Database.EnsureCreated();
         }
     }
+
+    public string File => Path.Combine(_folder.FullName, "shop.db");
 
     public Database Database { get; }
 

@@ -54,6 +54,11 @@ internal static class Reckoning
             yield return $"The ticket of order {order.Id} does not say {Say(order, stage.Shop.DefaultLanguage, stage)}: {ticket}";
         }
 
+        if (order.ChatId == OrderRow.NoChat)
+        {
+            yield break;
+        }
+
         var chat = stage.Customers.First(customer => customer.Id == order.ChatId).Chat(stage.Bot);
         var status = order.StatusMessageId is { } shown ? chat.Message(shown) : null;
         if (status?.Text.Split('\n').Contains(Say(order, order.Language, stage)) != true)

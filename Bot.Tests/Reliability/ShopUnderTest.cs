@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using ShopBot.Bot.Backup;
 using ShopBot.Bot.Hosting;
 using ShopBot.Bot.Tests.Catalog;
 using ShopBot.Persistence;
@@ -14,6 +15,7 @@ namespace ShopBot.Bot.Tests.Reliability;
 internal sealed partial class ShopUnderTest : IAsyncDisposable
 {
     public const string Token = "42:SECRET";
+    public const string Passphrase = "four words without sense";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
@@ -86,7 +88,7 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
     public async Task Start(params ShopSettings[] others)
     {
         _stop = new CancellationTokenSource();
-        _host = await Hosting.Host.Open([Settings, .. others], _clock, NewId, () => 1, _loggers, CancellationToken.None);
+        _host = await Hosting.Host.Open([Settings, .. others], Passphrase, _clock, NewId, () => 1, _loggers, CancellationToken.None);
         _running = _host.Run(_stop.Token);
     }
 
@@ -98,6 +100,8 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
         await _host!.DisposeAsync();
         _stop.Dispose();
     }
+
+    public Task<IReadOnlyList<BackupMade>> BackUp() => _host!.BackUp(CancellationToken.None);
 
     public SimulatedUser Customer(int number, string language = "en")
     {

@@ -91,7 +91,7 @@ public class DemoTests
             var demo = new RunningDemo(await Demo.Start(settings, clock, seed, CancellationToken.None));
             var shop = Demo.Shop(settings, demo.Simulator) with { Database = $"Data Source={Path.Combine(folder.FullName, "demo.db")}" };
             var ids = 1000 * seed;
-            demo._host = await Bot.Hosting.Host.Open([shop], clock, () => new Guid(++ids, 0, 0, new byte[8]), () => 0.5, NullLoggerFactory.Instance, CancellationToken.None);
+            demo._host = await Bot.Hosting.Host.Open([shop], null, clock, () => new Guid(++ids, 0, 0, new byte[8]), () => 0.5, NullLoggerFactory.Instance, CancellationToken.None);
             await Demo.ShowOpenOrders(shop, clock, CancellationToken.None);
             demo._running = demo._host.Run(demo._stop.Token);
             return demo;

@@ -113,9 +113,10 @@ public class SettingsTests
         [
             ("TOKEN", Token), ("SHOP", Shop), ("OWNER", "7"), ("STAFF_CHAT", "-8"), ("DATABASE", "Data Source=x.db"), ("API_URL", "http://localhost:1/"),
             ("TAKE_FILE", "true"), ("SENDS_PER_SECOND", "50"), ("DEMO_PORT", "1234"), ("DEMO_ADDRESS", "0.0.0.0"), ("HEALTH_PORT", "4321"),
+            ("BACKUP_PASSPHRASE", "four words without sense"),
         ];
         values.Select(value => value.Name).Should().BeEquivalentTo(Setting.All.Select(setting => setting.Name).Where(name => name != "SHOPS"), "none is forgotten here");
-        var expected = new Settings([new(Token, Shop, 7, -8, "Data Source=x.db", "http://localhost:1", true, 50)], 1234, "0.0.0.0", 4321);
+        var expected = new Settings([new(Token, Shop, 7, -8, "Data Source=x.db", "http://localhost:1", true, 50)], 1234, "0.0.0.0", 4321, "four words without sense");
 
         var json = $"{{\"ShopBot\": {{{string.Join(", ", values.Select(value => $"\"{value.Name.Replace("_", null, StringComparison.Ordinal)}\": \"{value.Value}\""))}}}}}";
         Read(json).Should().BeEquivalentTo(expected);

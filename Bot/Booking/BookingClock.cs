@@ -117,9 +117,12 @@ public sealed class BookingClock(
             return;
         }
 
+        var reminded = deeds.OfType<DueDeed.Reminder>().Where(deed => deed.IsTold).Select(deed => deed.Booking.CustomerId).OfType<long>().ToHashSet();
+        var notToRemind = await due.NotToRemind(context.Shop.Id, reminded, cancellationToken);
         foreach (var deed in deeds)
         {
-            Do(deed, batch, outcome);
+            var isUnwanted = deed is DueDeed.Reminder { Booking.CustomerId: { } customerId } && notToRemind.Contains(customerId);
+            Do(isUnwanted ? (DueDeed.Reminder)deed with { IsTold = false } : deed, batch, outcome);
         }
 
         await batch.Commit(cancellationToken);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ShopBot.Bot.Files;
 
 namespace ShopBot.Bot.Booking;
 
@@ -10,15 +11,12 @@ namespace ShopBot.Bot.Booking;
 /// <param name="Place">An address; null: none is known.</param>
 public sealed record CalendarFile(string Id, int Sequence, DateTimeOffset From, DateTimeOffset To, DateTimeOffset WrittenAt, string Title, string? Place)
 {
-    /// <summary>The longest line, without its end. Source: RFC 5545, 3.1.</summary>
-    private const int MostOctets = 75;
-
     public override string ToString()
     {
         var text = new StringBuilder();
         foreach (var line in Lines())
         {
-            Fold(text, line);
+            ContentLine.Fold(text, line);
         }
 
         return text.ToString();
@@ -31,15 +29,15 @@ public sealed record CalendarFile(string Id, int Sequence, DateTimeOffset From, 
         yield return "PRODID:-//ShopBot//Bookings//EN";
         yield return "METHOD:PUBLISH";
         yield return "BEGIN:VEVENT";
-        yield return $"UID:{Escaped(Id)}";
+        yield return $"UID:{ContentLine.Escaped(Id)}";
         yield return $"SEQUENCE:{Sequence.ToString(CultureInfo.InvariantCulture)}";
         yield return $"DTSTAMP:{Utc(WrittenAt)}";
         yield return $"DTSTART:{Utc(From)}";
         yield return $"DTEND:{Utc(To)}";
-        yield return $"SUMMARY:{Escaped(Title)}";
+        yield return $"SUMMARY:{ContentLine.Escaped(Title)}";
         if (Place is not null)
         {
-            yield return $"LOCATION:{Escaped(Place)}";
+            yield return $"LOCATION:{ContentLine.Escaped(Place)}";
         }
 
         yield return "STATUS:CONFIRMED";
@@ -48,27 +46,4 @@ public sealed record CalendarFile(string Id, int Sequence, DateTimeOffset From, 
     }
 
     private static string Utc(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-
-    private static string Escaped(string text) => text.ReplaceLineEndings("\n")
-        .Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal)
-        .Replace(",", "\\,", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
-
-    /// <summary>A long line goes on below, after a space; never within a character.</summary>
-    private static void Fold(StringBuilder text, string line)
-    {
-        var octets = 0;
-        foreach (var rune in line.EnumerateRunes())
-        {
-            if (octets + rune.Utf8SequenceLength > MostOctets)
-            {
-                text.Append("\r\n ");
-                octets = 1;
-            }
-
-            text.Append(rune);
-            octets += rune.Utf8SequenceLength;
-        }
-
-        text.Append("\r\n");
-    }
 }

@@ -3,6 +3,9 @@ namespace ShopBot.Bot.Conversation;
 /// <summary>What is to happen once a batch is committed.</summary>
 public sealed class Outcome
 {
+    /// <summary>How many of the updates the batch took.</summary>
+    public int Taken { get; set; }
+
     /// <summary>Every tap gets an answer, with or without words.</summary>
     public List<(string CallbackId, string? Toast)> Answers { get; } = [];
 

@@ -75,7 +75,17 @@ public sealed class TurnRunner(
 
     private async Task RunTogether(IReadOnlyList<Update> updates, CancellationToken cancellationToken)
     {
-        Received[] received = [.. updates.Select(reader.Read)];
+        ArraySegment<Received> received = updates.Select(reader.Read).ToArray();
+        while (received.Count > 0)
+        {
+            received = received[await RunSome(received, cancellationToken)..];
+        }
+    }
+
+    /// <summary>All of them, or as many as stand before somebody was forgotten: what comes after that is loaded anew.</summary>
+    /// <returns>How many are done.</returns>
+    private async Task<int> RunSome(IReadOnlyList<Received> received, CancellationToken cancellationToken)
+    {
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -108,7 +118,7 @@ public sealed class TurnRunner(
                     placesFreed();
                 }
 
-                return;
+                return outcome.Taken;
             }
             catch (DbUpdateException exception) when (attempt < TriesOnConflict && IsConflict(exception))
             {
@@ -117,7 +127,7 @@ public sealed class TurnRunner(
         }
     }
 
-    private async Task<Outcome> Decide(Received[] received, CancellationToken cancellationToken)
+    private async Task<Outcome> Decide(IReadOnlyList<Received> received, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var team = received.Where(one => TeamKeys.IsOfTeam(one, context)).ToList();
@@ -142,9 +152,9 @@ public sealed class TurnRunner(
         };
         await using var batch = await store.Load(keys, now, cancellationToken);
         var outcome = new Outcome();
-        foreach (var one in received)
+        while (outcome.Taken < received.Count && !batch.Customers.ForgetsSomebody)
         {
-            turns.Take(one, batch, outcome);
+            turns.Take(received[outcome.Taken++], batch, outcome);
         }
 
         outcome.FreesPlaces = batch.Bookings.FreesPlaces;

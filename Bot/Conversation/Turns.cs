@@ -1,6 +1,7 @@
 using System.Globalization;
 using ShopBot.Domain.Team;
 using ShopBot.Bot.Booking;
+using ShopBot.Bot.Customers;
 using ShopBot.Bot.Team;
 using ShopBot.Bot.Telegram;
 using ShopBot.Bot.Texts;
@@ -19,6 +20,7 @@ public sealed class Turns(
     private readonly Domain.Conversation.Conversation _conversation = new();
     private readonly OrderTurns _orders = new(context, drawing, log);
     private readonly BookingTurns _bookings = new(context, drawing, log);
+    private readonly CustomerTurns _customers = new(context, drawing);
     private readonly DeskTurns _desk = new(context, drawing, newId, log);
 
     public void Take(Received received, Batch batch, Outcome outcome)
@@ -58,6 +60,12 @@ public sealed class Turns(
 
     private string? Converse(Received received, Input input, Batch batch, Outcome outcome)
     {
+        if (input is Input.Tap { Verb: "confirm" } && batch.Chat(received.ChatId) is null)
+        {
+            // Who was forgotten a moment ago and tapped twice is not made a customer again for it.
+            return drawing.Toast(new Phrase("help.stale_button"), context.Shop, received.From!.Language);
+        }
+
         var visit = batch.Visit(received.From!, newId(), context.TicketChat is not null);
         var chat = batch.Chat(received.ChatId)!;
         input = Understand(input, visit);
@@ -87,6 +95,7 @@ public sealed class Turns(
         foreach (var fact in turn.Facts)
         {
             Promise(fact, visit, batch, outcome);
+            _customers.Promise(fact, received, batch, outcome);
         }
 
         outcome.News.Add(() => log.LogDebug(

@@ -15,6 +15,7 @@ public static class Help
                   dotnet run --project Bot                      the demo: a shop, its staff and a customer in your browser
                   SHOPBOT_TOKEN=... dotnet run --project Bot    your bot on Telegram
                   dotnet run --project Bot -- --version         says which ShopBot this is
+                  dotnet run --project Bot -- restore FILE      brings a backup back (SHOPBOT_DATABASE, SHOPBOT_BACKUP_PASSPHRASE); --force moves an old database aside
                   dotnet run --project Bot -- health            asks a running ShopBot how it is (SHOPBOT_HEALTH_PORT)
 
                 Settings come from the environment, from "ShopBot" in appsettings.json ("StaffChat"), or from the command line:

@@ -1,7 +1,10 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using ShopBot.Bot.Backup;
 using ShopBot.Bot.Outbox;
 using ShopBot.Bot.Texts;
 using ShopBot.Persistence;
+using ShopBot.Persistence.Outbox;
 
 namespace ShopBot.Bot.Hosting;
 
@@ -11,36 +14,45 @@ public sealed class Host : IAsyncDisposable
     /// <summary>Uploads of pictures included; the poll has its own watchdog.</summary>
     private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(20);
 
-    private readonly List<(ShopHost Host, Domain.Catalog.Shop Shop)> _shops = [];
+    /// <summary>50 MB over a line of 2 Mbit/s.</summary>
+    private static readonly TimeSpan UploadTimeout = TimeSpan.FromMinutes(4);
+
+    private readonly List<(ShopHost Host, Domain.Catalog.Shop Shop, string File)> _shops = [];
 
     /// <summary>By file: however two shops write its name, they share one writer.</summary>
-    private readonly Dictionary<string, Database> _databases = [];
+    private readonly Dictionary<string, (Database Database, Backups Backups)> _databases = [];
+    private readonly List<NightlyBackup> _nights = [];
     private readonly HostParts _parts;
+    private readonly string? _backupPassphrase;
 
-    private Host(HostParts parts)
+    private Host(HostParts parts, string? backupPassphrase)
     {
-        _parts = parts;
+        (_parts, _backupPassphrase) = (parts, backupPassphrase);
     }
 
     /// <summary>Names and poll ages, for the health page.</summary>
     public IEnumerable<ShopHost> Shops => _shops.Select(shop => shop.Host);
 
+    /// <param name="backupPassphrase">Null: backups are not encrypted, and not sent.</param>
     /// <param name="newId">Where new ids come from.</param>
     /// <param name="chance">From 0 to 1, anew each time.</param>
     /// <exception cref="SettingsException">A shop file has errors, or two shops of one database have the same key.</exception>
     public static async Task<Host> Open(
-        IReadOnlyList<ShopSettings> shops, TimeProvider time, Func<Guid> newId, Func<double> chance, ILoggerFactory logs, CancellationToken cancellationToken)
+        IReadOnlyList<ShopSettings> shops, string? backupPassphrase, TimeProvider time, Func<Guid> newId, Func<double> chance, ILoggerFactory logs, CancellationToken cancellationToken)
     {
         var handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10), ConnectTimeout = TimeSpan.FromSeconds(15) };
         var polls = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         var calls = new HttpClient(handler, disposeHandler: false) { Timeout = CallTimeout };
-        var host = new Host(new(TextBook.Load(), polls, calls, time, newId, new BackOff(chance), logs));
+        var uploads = new HttpClient(handler, disposeHandler: false) { Timeout = UploadTimeout };
+        var host = new Host(new(TextBook.Load(), polls, calls, uploads, time, newId, new BackOff(chance), logs), backupPassphrase);
         try
         {
             foreach (var settings in shops)
             {
                 await host.Add(settings, cancellationToken);
             }
+
+            host.PlanNights();
         }
         catch
         {
@@ -55,13 +67,36 @@ public sealed class Host : IAsyncDisposable
     public Task DoWhatIsDue(CancellationToken cancellationToken) => Task.WhenAll(_shops.Select(shop => shop.Host.DoWhatIsDue(cancellationToken)));
 
     /// <summary>Runs every shop until it is stopped.</summary>
-    public Task Run(CancellationToken stopping) => Task.WhenAll(_shops.Select(shop => RunOne(shop.Host, shop.Shop, stopping)));
+    public async Task Run(CancellationToken stopping)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var nights = _nights.Select(night => night.Run(end.Token)).ToList();
+        await Task.WhenAll(_shops.Select(shop => RunOne(shop.Host, shop.Shop, stopping)));
+        await end.CancelAsync();
+        await Task.WhenAll(nights);
+    }
+
+    /// <summary>Backs every database up now, instead of at three in the night.</summary>
+    /// <exception cref="IOException">There is no room, or a folder cannot be written.</exception>
+    /// <exception cref="InvalidDataException">A backup did not come back whole.</exception>
+    public async Task<IReadOnlyList<BackupMade>> BackUp(CancellationToken cancellationToken)
+    {
+        var made = new List<BackupMade>();
+        foreach (var night in _nights)
+        {
+            made.Add(await night.Now(cancellationToken));
+        }
+
+        return made;
+    }
 
     public ValueTask DisposeAsync()
     {
         _parts.Calls.Dispose();
+        _parts.Uploads.Dispose();
         _parts.Polls.Dispose();
-        foreach (var database in _databases.Values)
+        _nights.ForEach(night => night.Dispose());
+        foreach (var (database, _) in _databases.Values)
         {
             database.Dispose();
         }
@@ -74,19 +109,39 @@ public sealed class Host : IAsyncDisposable
         var file = Database.FileOf(settings.Database);
         if (!_databases.TryGetValue(file, out var shared))
         {
-            shared = new Database(settings.Database);
+            var database = new Database(settings.Database);
+            shared = (database, new Backups(database, file, _backupPassphrase, _parts.Time));
             _databases.Add(file, shared);
-            await Migrate(shared, file, cancellationToken);
+            await Migrate(database, file, cancellationToken);
         }
 
-        var host = new ShopHost(settings, settings.Token!, shared, _parts);
+        var host = new ShopHost(settings, settings.Token!, shared.Database, shared.Backups, _parts);
         var shop = await host.Open(cancellationToken);
         if (_shops.Any(other => other.Shop.Id == shop.Id && other.Shop.Key == shop.Key))
         {
             throw new SettingsException($"Two shops have the key \"{shop.Key}\"; give one of the files another key.");
         }
 
-        _shops.Add((host, shop));
+        _shops.Add((host, shop, file));
+    }
+
+    /// <summary>A database that several shops share holds all their customers: it is sent once, to the first owner that settings name.</summary>
+    private void PlanNights()
+    {
+        foreach (var (file, (database, backups)) in _databases)
+        {
+            var served = _shops.Where(shop => shop.File == file).Select(shop => shop.Shop).ToList();
+            var sending = served.FirstOrDefault(shop => shop.Owners.Count > 0) ?? served[0];
+            _nights.Add(new(
+                backups, sending, sending.Owners is [var owner, ..] ? owner : null, new OutboxStore(database), _parts.Texts,
+                token => FirstCustomer(database, token), _parts.Time, _parts.Logs.CreateLogger<NightlyBackup>()));
+        }
+    }
+
+    private static async Task<DateTimeOffset?> FirstCustomer(Database database, CancellationToken cancellationToken)
+    {
+        await using var db = database.CreateDbContext();
+        return await db.Customers.OrderBy(row => row.ShopId).ThenBy(row => row.Id).Select(row => (DateTimeOffset?)row.FirstSeenAt).FirstOrDefaultAsync(cancellationToken);
     }
 
     private static async Task Migrate(Database database, string file, CancellationToken cancellationToken)

@@ -18,6 +18,7 @@ public sealed record Setting(string Name, string Example, string Help, bool PerS
         new("DEMO_PORT", "5080", "port of the demo's chat page; 0: a free one", false),
         new("DEMO_ADDRESS", "127.0.0.1", "address the demo listens on; anything else than loopback lets others in", false),
         new("HEALTH_PORT", "0", "port of the health page on 127.0.0.1; 0: none", false),
+        new("BACKUP_PASSPHRASE", "four words without sense", "encrypts the nightly backups and has them sent to the owner; without it they stay in the folder backups", false),
         new("SHOPS", "(a list)", "several shops in one process: SHOPBOT_SHOPS__0__TOKEN, SHOPBOT_SHOPS__0__SHOP, SHOPBOT_SHOPS__1__TOKEN ...", false),
     ];
 

@@ -12,11 +12,15 @@ public sealed record ShopSettings(
 /// <summary>All settings, checked.</summary>
 /// <param name="DemoPort">0 takes a free one.</param>
 /// <param name="HealthPort">0: no health page.</param>
-public sealed record Settings(IReadOnlyList<ShopSettings> Shops, int DemoPort, string DemoAddress, int HealthPort)
+/// <param name="BackupPassphrase">Null: backups are not encrypted, and not sent.</param>
+public sealed record Settings(IReadOnlyList<ShopSettings> Shops, int DemoPort, string DemoAddress, int HealthPort, string? BackupPassphrase)
 {
     private const string DefaultShop = "samples/trattoria.yaml";
-    private const string DefaultDatabase = "Data Source=data/shopbot.db";
+    public const string DefaultDatabase = "Data Source=data/shopbot.db";
     private const int DefaultDemoPort = 5080;
+
+    /// <summary>Whoever holds a backup can try passphrases for ever.</summary>
+    private const int LeastPassphrase = 12;
 
     public bool IsDemo => Shops is [{ Token: null }];
 
@@ -35,7 +39,8 @@ public sealed record Settings(IReadOnlyList<ShopSettings> Shops, int DemoPort, s
             shops,
             DemoPortOf(source.Values),
             Address(source.Values),
-            Number(source.Values, "HEALTH_PORT", 0, 65535) ?? 0);
+            Number(source.Values, "HEALTH_PORT", 0, 65535) ?? 0,
+            Passphrase(source.Values));
     }
 
     /// <summary>What stands beside the list holds for every shop that does not say otherwise; who a shop is cannot stand there.</summary>
@@ -57,6 +62,10 @@ public sealed record Settings(IReadOnlyList<ShopSettings> Shops, int DemoPort, s
     /// <summary>A second demo, on another port, has its own: the simulated Telegrams know nothing of each other.</summary>
     private static string DemoDatabase(SettingValues values) =>
         DemoPortOf(values) is var port && port == DefaultDemoPort ? "Data Source=data/demo.db" : $"Data Source=data/demo-{port}.db";
+
+    private static string? Passphrase(SettingValues values) => values.Text("BACKUP_PASSPHRASE") is { Length: < LeastPassphrase }
+        ? throw new SettingsException($"{values.NameOf("BACKUP_PASSPHRASE")} is too short; write at least {LeastPassphrase} characters, such as four words that do not belong together.")
+        : values.Text("BACKUP_PASSPHRASE");
 
     private static string Address(SettingValues values)
     {

@@ -1,6 +1,10 @@
+using ShopBot.Bot.Backup;
 using ShopBot.Bot.Booking;
 using ShopBot.Bot.Catalog;
 using ShopBot.Bot.Conversation;
+using ShopBot.Bot.Customers;
+using ShopBot.Bot.Exports;
+using ShopBot.Bot.Files;
 using ShopBot.Bot.Outbox;
 using ShopBot.Bot.Team;
 using ShopBot.Bot.Telegram;
@@ -22,11 +26,13 @@ namespace ShopBot.Bot.Hosting;
 /// <summary>What every shop of this process shares.</summary>
 /// <param name="Polls">For getUpdates, which takes its time.</param>
 /// <param name="Calls">For everything else: a call that hangs gives its place to the next chat.</param>
+/// <param name="Uploads">For files, which take their time too.</param>
 /// <param name="NewId">Where new ids come from.</param>
-public sealed record HostParts(TextBook Texts, HttpClient Polls, HttpClient Calls, TimeProvider Time, Func<Guid> NewId, BackOff BackOff, ILoggerFactory Logs);
+public sealed record HostParts(TextBook Texts, HttpClient Polls, HttpClient Calls, HttpClient Uploads, TimeProvider Time, Func<Guid> NewId, BackOff BackOff, ILoggerFactory Logs);
 
 /// <summary>One shop, from its file to its last message: wires the parts together and runs them until it is stopped.</summary>
-public sealed class ShopHost(ShopSettings settings, string token, Database database, HostParts parts)
+/// <param name="backups">Of its database.</param>
+public sealed class ShopHost(ShopSettings settings, string token, Database database, Backups backups, HostParts parts)
 {
     private static readonly TimeSpan SweepEvery = TimeSpan.FromHours(1);
 
@@ -82,7 +88,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         var context = new ShopContext(shop, me.Id, me.Username ?? string.Empty);
         var outbox = new OutboxStore(database);
         var turns = new TurnStore(database);
-        var dispatcher = await Dispatcher(context, client, outbox, end, stopping);
+        var dispatcher = await Dispatcher(context, client, Client(parts.Uploads, hurry.Token), outbox, end, stopping);
         var answers = new TapAnswers(client, parts.Time, parts.Logs.CreateLogger<TapAnswers>(), hurry.Token);
         using var bookingClock = new BookingClock(
             context, turns, new DueBookings(database), new Drawing(parts.Texts), dispatcher.Nudge, parts.NewId, parts.Time, parts.Logs.CreateLogger<BookingClock>());
@@ -125,7 +131,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         new(new TelegramBotClientOptions(token, settings.ApiUrl) { RetryThreshold = 0 }, http, hurry);
 
     private async Task<Dispatcher> Dispatcher(
-        ShopContext context, TelegramBotClient client, OutboxStore outbox, CancellationTokenSource end, CancellationToken cancellationToken)
+        ShopContext context, TelegramBotClient client, TelegramBotClient uploads, OutboxStore outbox, CancellationTokenSource end, CancellationToken cancellationToken)
     {
         var shopId = context.Shop.Id;
         var pictures = new PictureLibrary(new PictureStore(database), shopId, context.BotId, Path.GetDirectoryName(Path.GetFullPath(settings.ShopFile))!, parts.Logs.CreateLogger<PictureLibrary>());
@@ -133,12 +139,20 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         await outbox.Recover(shopId);
         var limiter = new Limiter(parts.Time, settings.SendsPerSecond);
         var lane = new ChatLane(
-            shopId, outbox, new TelegramRenderer(client, pictures, limiter), limiter, parts.Time, parts.BackOff,
+            shopId, outbox, new TelegramRenderer(client, pictures, new Documents(uploads, FilesOf(context), limiter), limiter), limiter, parts.Time, parts.BackOff,
             moved: (from, to) => Moved(context, outbox, from, to),
             revoked: () => Revoked(end),
             parts.Logs.CreateLogger<ChatLane>());
         return new Dispatcher(lane, token => outbox.DueChats(shopId, parts.Time.GetUtcNow(), token), parts.Time, parts.Logs.CreateLogger<Dispatcher>());
     }
+
+    /// <summary>Every kind of file that a message may name.</summary>
+    private FileKinds FilesOf(ShopContext context) => new(new Dictionary<string, MakeFile>
+    {
+        [MyDataFile.Kind] = new MyDataFile(database, () => context.Shop, parts.Time).Make,
+        [ExportFile.Kind] = new ExportFile(database, () => context.Shop).Make,
+        [Backups.Kind] = backups.Open,
+    });
 
     private void Revoked(CancellationTokenSource end)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ShopBot.Bot.Files;
 using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Bot.Telegram;
@@ -13,6 +14,9 @@ public sealed record Drawn(string Html, IReadOnlyList<IReadOnlyList<DrawnButton>
 
     /// <summary>A small file that goes with the message, the text then being its caption; null: none. Such a message is never edited.</summary>
     public Attachment? Attachment { get; init; }
+
+    /// <summary>A file that is made once the message goes out, the text then being its caption; null: none. Such a message has no buttons and is never edited.</summary>
+    public FileWish? File { get; init; }
 
     /// <summary>Offered on a reply keyboard; its rows are then below it there.</summary>
     public Share Share { get; init; }

@@ -19,6 +19,19 @@ public static class HtmlText
         return length;
     }
 
+    /// <summary>The text alone.</summary>
+    public static string Plain(string html)
+    {
+        var text = new StringBuilder();
+        for (int at = 0, next; at < html.Length; at = next)
+        {
+            next = Next(html, at);
+            text.Append(html[at] == '<' ? string.Empty : System.Net.WebUtility.HtmlDecode(html[at..next]));
+        }
+
+        return text.ToString();
+    }
+
     /// <summary>At most <paramref name="most"/> units of text; tags that are open at the cut are closed behind it.</summary>
     public static string Shorten(string html, int most)
     {

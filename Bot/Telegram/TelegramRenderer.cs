@@ -1,4 +1,3 @@
-using System.Text;
 using ShopBot.Domain.Conversation;
 using ShopBot.Persistence.Conversation;
 using Telegram.Bot;
@@ -13,7 +12,7 @@ namespace ShopBot.Bot.Telegram;
 public sealed record Shown(int MessageId, bool IsPicture, bool KeyboardIsOut);
 
 /// <summary>Shows what was drawn: an edit where it can be one, else a new message.</summary>
-public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary pictures, Limiter limiter)
+public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary pictures, Documents documents, Limiter limiter)
 {
     private const int MaxText = 4096;
     private const int MaxCaption = 1024;
@@ -64,6 +63,12 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
     public async Task<int?> ShowMessage(
         long chatId, int? messageId, Drawn drawn, int? replyTo, Func<Task<bool>> maySend, CancellationToken stopping)
     {
+        if (drawn.File is { } wish)
+        {
+            return await documents.Send(
+                chatId, drawn, wish, Reply(replyTo), maySend, async words => (await Send(chatId, words, replyTo)).MessageId, stopping);
+        }
+
         if (messageId is { } shown && await TryEdit(chatId, shown, isPicture: false, drawn, stopping) is { } edited)
         {
             return edited.MessageId;
@@ -115,13 +120,10 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
     private async Task<Shown> Send(long chatId, Drawn drawn, int? replyTo)
     {
         var markup = drawn.Share == Share.Nothing ? (ReplyMarkup)Inline(drawn) : Keyboard(drawn);
-        var reply = replyTo is { } id ? new ReplyParameters { MessageId = id, AllowSendingWithoutReply = true } : null;
+        var reply = Reply(replyTo);
         if (drawn.Attachment is { } attachment)
         {
-            using var content = new MemoryStream(Encoding.UTF8.GetBytes(attachment.Text));
-            var document = await client.SendDocument(
-                chatId, InputFile.FromStream(content, attachment.FileName), drawn.Html, ParseMode.Html, reply, markup);
-            return new(document.Id, false, false);
+            return new(await documents.Send(chatId, drawn, attachment, reply), false, false);
         }
 
         if (Picture(drawn) is { } picture)
@@ -142,6 +144,9 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
             chatId, Text(drawn, MaxText), ParseMode.Html, reply, markup, new LinkPreviewOptions { IsDisabled = true });
         return new(message.Id, false, drawn.Share != Share.Nothing);
     }
+
+    private static ReplyParameters? Reply(int? replyTo) =>
+        replyTo is { } id ? new ReplyParameters { MessageId = id, AllowSendingWithoutReply = true } : null;
 
     /// <summary>What is no longer needed goes; where Telegram does not allow that any more (after 48 hours), it stays and its buttons are stale.</summary>
     private async Task Remove(long chatId, int messageId)

@@ -16,7 +16,7 @@ public abstract record DueDeed
     public sealed record RequestEnds(Booking Before, Booking Booking) : DueDeed;
 
     /// <param name="At">When it became due, in UTC: the reminder's name, so that it is promised once.</param>
-    /// <param name="IsTold">False: it is too late for it, and only the next one is set.</param>
+    /// <param name="IsTold">False: it is too late for it, or not wanted, and only the next one is set.</param>
     public sealed record Reminder(Booking Booking, DateTimeOffset At, bool IsTold) : DueDeed;
 
     /// <summary>A freed place is held for who is first in line.</summary>

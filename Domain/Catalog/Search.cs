@@ -63,7 +63,8 @@ public static class Search
 
     private static IEnumerable<string> Names(LocalText name) => name.Texts.Select(text => Fold(text.Value));
 
-    private static string Fold(string text)
+    /// <summary>Lower case without accents, words parted by one space: what is alike to who types it.</summary>
+    public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
         foreach (var character in text.Normalize(NormalizationForm.FormD))

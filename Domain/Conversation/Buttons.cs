@@ -14,6 +14,9 @@ internal static class Buttons
 
     public static Button Language { get; } = new(new Phrase("button.language"), "language");
 
+    /// <summary>How the shop reaches the customer, and what it knows of them.</summary>
+    public static Button Contact { get; } = new(new Phrase("button.contact"), "contact");
+
     public static Button Stay { get; } = new(new Phrase("button.stay"), "stay");
 
     public static Button Help { get; } = new(new Phrase("button.help"), "help");

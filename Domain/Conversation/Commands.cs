@@ -4,7 +4,7 @@ namespace ShopBot.Domain.Conversation;
 public static class Commands
 {
     /// <summary>In the order the channel's command list shows them; the texts are the keys command.*.</summary>
-    public static IReadOnlyList<string> All { get; } = ["start", "menu", "cart", "orders", "book", "stay", "bookings", "language", "help", "cancel"];
+    public static IReadOnlyList<string> All { get; } = ["start", "menu", "cart", "orders", "book", "stay", "bookings", "language", "help", "cancel", "contact", "mydata", "forgetme"];
 
     /// <summary>Those that this shop has a use for.</summary>
     public static IEnumerable<string> Of(Catalog.Shop shop) => All.Where(command => command switch
@@ -21,7 +21,8 @@ public static class Commands
         "start" => Step.Go(Trigger.OpenHome, visit.Session),
         "cancel" => Cancel(visit),
         "book" when visit.Shop is { TableBooking: null, RoomBooking: not null } => Booking.Stays.Begin(visit),
-        "menu" or "cart" or "orders" or "book" or "stay" or "bookings" or "language" or "help" => Everywhere.Open(command.Name, null, visit)!,
+        "menu" or "cart" or "orders" or "book" or "stay" or "bookings" or "language" or "help"
+            or "contact" or "mydata" or "forgetme" => Everywhere.Open(command.Name, null, visit)!,
         _ => Step.Stay(visit.Session).Saying(new Phrase("help.unknown_command")),
     };
 

@@ -43,7 +43,7 @@ public sealed class Conversation
 
         var (arrived, said) = Arrival.At(next, _flow);
         var session = arrived.Session with { Version = visit.Session.Version + 1 };
-        if (step.Facts.Any(fact => fact is Fact.OrderPlaced or Fact.Booked))
+        if (step.Facts.Any(fact => fact is Fact.OrderPlaced or Fact.Booked or Fact.Forgotten))
         {
             return new(session, customer, null, step.Toast, step.Facts);
         }

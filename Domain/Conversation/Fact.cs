@@ -30,4 +30,11 @@ public abstract record Fact
     public sealed record WaitingBegun(Booking.Waiting Waiting) : Fact;
 
     public sealed record WaitingEnded(long WaitingId) : Fact;
+
+    /// <summary>The customer asked for everything that is stored about them.</summary>
+    public sealed record DataAsked(Customers.Customer Customer) : Fact;
+
+    /// <summary>The customer is to be erased: after this turn nothing knows them any more.</summary>
+    /// <param name="Customer">As known until now: who the last words go to.</param>
+    public sealed record Forgotten(Customers.Customer Customer) : Fact;
 }

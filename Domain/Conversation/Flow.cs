@@ -35,12 +35,14 @@ public sealed class Flow
             .Permit(Trigger.OpenBookings, ScreenId.Bookings)
             .Permit(Trigger.OpenBooking, ScreenId.Booking)
             .Permit(Trigger.CancelBooking, ScreenId.CancelBooking)
-            .PermitDynamic(Trigger.OpenStay, NextOfStay, "the first open question of a stay", StayQuestions());
+            .PermitDynamic(Trigger.OpenStay, NextOfStay, "the first open question of a stay", StayQuestions())
+            .Permit(Trigger.OpenContact, ScreenId.Contact)
+            .Permit(Trigger.OpenForgetMe, ScreenId.ForgetMe);
 
         foreach (var screen in (ScreenId[])[
             ScreenId.Home, ScreenId.Menu, ScreenId.Category, ScreenId.Found, ScreenId.EmptyCart, ScreenId.Placed,
             ScreenId.Orders, ScreenId.Order, ScreenId.Language, ScreenId.Help,
-            ScreenId.Booked, ScreenId.Bookings, ScreenId.Booking, ScreenId.CancelBooking])
+            ScreenId.Booked, ScreenId.Bookings, ScreenId.Booking, ScreenId.CancelBooking, ScreenId.ContactPhone, ScreenId.ContactEmail, ScreenId.ForgetMe])
         {
             _machine.Configure(screen).SubstateOf(ScreenId.Anywhere);
         }
@@ -101,6 +103,10 @@ public sealed class Flow
             .Permit(Trigger.WriteComment, ScreenId.StayComment)
             .Permit(Trigger.Confirm, ScreenId.Booked);
         _machine.Configure(ScreenId.StayComment).SubstateOf(ScreenId.Stay);
+
+        _machine.Configure(ScreenId.Contact).SubstateOf(ScreenId.Anywhere)
+            .Permit(Trigger.WritePhone, ScreenId.ContactPhone)
+            .Permit(Trigger.WriteEmail, ScreenId.ContactEmail);
     }
 
     /// <summary>The machine as it is drawn in docs/flow.md; never fired.</summary>

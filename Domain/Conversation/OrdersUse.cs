@@ -4,12 +4,12 @@ namespace ShopBot.Domain.Conversation;
 public static class OrdersUse
 {
     /// <summary>Whether a chat that shows this screen may look at orders in its next turn.</summary>
-    public static bool LooksAtOrders(this ScreenId screen) => screen is ScreenId.Orders or ScreenId.Order or ScreenId.Placed;
+    public static bool LooksAtOrders(this ScreenId screen) => screen is ScreenId.Orders or ScreenId.Order or ScreenId.Placed or ScreenId.ForgetMe;
 
     /// <summary>Whether an input may lead to orders from any screen. Words may be the label of a button.</summary>
     public static bool LooksAtOrders(this Input input) => input switch
     {
-        Input.Tap tap => tap.Verb is "orders" or "order",
+        Input.Tap tap => tap.Verb is "orders" or "order" or "forgetme",
         Input.Contact or Input.Location or Input.Other => false,
         _ => true,
     };

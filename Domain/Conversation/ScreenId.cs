@@ -67,4 +67,8 @@ public enum ScreenId
     Bookings,
     Booking,
     CancelBooking,
+    Contact,
+    ContactPhone,
+    ContactEmail,
+    ForgetMe,
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Customers;
 using ShopBot.Domain.Ordering;
 
 namespace ShopBot.Domain.Conversation;
@@ -18,6 +19,7 @@ public static class Screens
         new BookPartyScreen(), new BookDayScreen(), new BookTimeScreen(), new BookNameScreen(), new BookPhoneScreen(), new BookCommentScreen(),
         new BookSummaryScreen(), new BookedScreen(), new BookingsScreen(), new BookingScreen(), new CancelBookingScreen(),
         new StayDaysScreen(), new StayGuestsScreen(), new StayRoomScreen(), new StayOptionsScreen(), new StayNameScreen(),
-        new StayPhoneScreen(), new StayEmailScreen(), new StayCommentScreen(), new StaySummaryScreen()])
+        new StayPhoneScreen(), new StayEmailScreen(), new StayCommentScreen(), new StaySummaryScreen(),
+        new ContactScreen(), new ContactPhoneScreen(), new ContactEmailScreen(), new ForgetMeScreen()])
         .ToFrozenDictionary(screen => screen.Id);
 }

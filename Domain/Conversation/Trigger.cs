@@ -27,4 +27,8 @@ public enum Trigger
     OpenBooking,
     CancelBooking,
     OpenStay,
+    OpenContact,
+    WritePhone,
+    WriteEmail,
+    OpenForgetMe,
 }

@@ -21,6 +21,12 @@ public sealed record Customer
     /// <summary>International form; known since the first checkout.</summary>
     public string? Phone { get; init; }
 
+    /// <summary>Left under /contact; null: none.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>What they said about being told of something; see <see cref="Customers.Consents"/> for what holds where they said nothing.</summary>
+    public IReadOnlyList<Consent> Consents { get; init; } = [];
+
     /// <summary>Last used first, at most <see cref="AddressesKept"/>.</summary>
     public IReadOnlyList<DeliveryAddress> Addresses { get; init; } = [];
 

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Domain.Booking;
+using ShopBot.Domain.Customers;
+using ShopBot.Persistence.Conversation;
 
 namespace ShopBot.Persistence.Booking;
 
@@ -15,6 +17,21 @@ public sealed class DueBookings(Database database)
 {
     /// <summary>What was missed while the process was stopped is worked off in pieces of this size.</summary>
     private const int MostAtOnce = 200;
+
+    /// <summary>Of these customers, those who do not want to be reminded.</summary>
+    public async Task<IReadOnlySet<long>> NotToRemind(int shopId, IReadOnlyCollection<long> customerIds, CancellationToken cancellationToken)
+    {
+        if (customerIds.Count == 0)
+        {
+            return new HashSet<long>();
+        }
+
+        await using var db = database.CreateDbContext();
+        var said = await db.Customers.Where(row => row.ShopId == shopId && customerIds.Contains(row.Id) && row.Consents != null)
+            .Select(row => new { row.Id, row.Consents }).ToListAsync(cancellationToken);
+        return said.Where(row => !SessionJson.ReadConsents(row.Consents!).Allow(ContactChannel.Telegram, Purpose.Reminders))
+            .Select(row => row.Id).ToHashSet();
+    }
 
     public async Task<DueNow> Find(int shopId, DateTimeOffset now, CancellationToken cancellationToken)
     {

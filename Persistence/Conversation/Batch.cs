@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Domain.Conversation;
-using ShopBot.Domain.Customers;
 using ShopBot.Domain.Ordering;
 using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Customers;
@@ -33,10 +32,13 @@ public sealed class Batch : IAsyncDisposable
         _now = now;
         _chats = [.. rows.Chats.Values.Select(chat => new ChatChange(chat))];
         Bookings = new(db, keys.Shop, now, rows.Bookings);
+        Customers = new(db, keys.Shop, now, rows);
         Team = new(db, keys.Shop, now, rows.Team, rows.Stock);
     }
 
     public BookingBatch Bookings { get; }
+
+    public CustomerBatch Customers { get; }
 
     public TeamBatch Team { get; }
 
@@ -63,28 +65,14 @@ public sealed class Batch : IAsyncDisposable
     public Visit Visit(Person person, Guid newCheckoutId, bool staffIsThere)
     {
         var chat = _rows.Chats.GetValueOrDefault(person.UserId) ?? NewChat(person);
-        var customer = _rows.Customers[chat.CustomerId];
-        customer.Name = person.Name;
-        if (!customer.LanguageWasChosen)
-        {
-            customer.Language = person.Language;
-        }
-
+        var customer = Customers.See(chat.CustomerId, person);
         chat.IsReachable = true;
         return new Visit
         {
             Shop = _keys.Shop,
             Session = SessionJson.ReadSession(chat.Session),
             ChatId = chat.ChatId,
-            Customer = new Customer
-            {
-                Id = customer.Id,
-                Name = customer.Name,
-                Language = _keys.Shop.Languages.Contains(customer.Language) ? customer.Language : _keys.Shop.DefaultLanguage,
-                LanguageWasChosen = customer.LanguageWasChosen,
-                Phone = customer.Phone,
-                Addresses = SessionJson.ReadAddresses(customer.Addresses),
-            },
+            Customer = customer,
             Orders = [.. _rows.Orders.Values.Where(order => order.CustomerId == customer.Id).OrderByDescending(order => order.Id).Take(10).Select(order => order.ToOrder())],
             Stock = new(_rows.Stock.Values.Where(product => product.StockLeft is not null || product.SoldOut)
                 .ToDictionary(product => product.Id, product => product.SoldOut ? 0 : product.StockLeft!.Value)),
@@ -108,7 +96,7 @@ public sealed class Batch : IAsyncDisposable
         var chat = _rows.Chats[chatId];
         chat.Session = SessionJson.Write(turn.Session);
         chat.Version++;
-        Follow(turn.Customer);
+        Customers.Follow(turn.Customer, turn.Session.Source);
         foreach (var fact in turn.Facts)
         {
             switch (fact)
@@ -138,6 +126,9 @@ public sealed class Batch : IAsyncDisposable
                     break;
                 case Fact.WaitingEnded ended:
                     Bookings.EndWaiting(ended.WaitingId);
+                    break;
+                case Fact.Forgotten forgotten:
+                    Customers.Forget(forgotten.Customer.Id);
                     break;
             }
         }
@@ -199,18 +190,26 @@ public sealed class Batch : IAsyncDisposable
         Promise(OutboxKind.Notice, $"booking:{bookingId}:{about}", Bookings.StepOf(bookingId), chatId, body);
 
     /// <param name="messageId">The message that a <see cref="OutboxKind.Panel"/> replaces; null for all others.</param>
-    public void Promise(OutboxKind kind, string subject, int step, long chatId, string body, int? messageId = null) => _db.Add(new OutboxRow
+    public void Promise(OutboxKind kind, string subject, int step, long chatId, string body, int? messageId = null)
     {
-        ShopId = ShopId,
-        Subject = subject,
-        Kind = kind,
-        Step = step,
-        ChatId = chatId,
-        Body = body,
-        NextAttemptAt = _now,
-        CreatedAt = _now,
-        MessageId = messageId,
-    });
+        if (chatId == OrderRow.NoChat)
+        {
+            return;
+        }
+
+        _db.Add(new OutboxRow
+        {
+            ShopId = ShopId,
+            Subject = subject,
+            Kind = kind,
+            Step = step,
+            ChatId = chatId,
+            Body = body,
+            NextAttemptAt = _now,
+            CreatedAt = _now,
+            MessageId = messageId,
+        });
+    }
 
     /// <summary>Should the record of the ticket's send have been lost: a press on it names the message.</summary>
     public void TicketIsShownAs(long orderId, long chatId, int messageId)
@@ -240,6 +239,7 @@ public sealed class Batch : IAsyncDisposable
         }
 
         var count = await _db.SaveChangesAsync(cancellationToken);
+        await Customers.SaveMore(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return count;
     }
@@ -258,43 +258,10 @@ public sealed class Batch : IAsyncDisposable
 
     private ChatRow NewChat(Person person)
     {
-        if (!_rows.KnownUsers.TryGetValue(person.UserId, out var customerId))
-        {
-            customerId = ++_rows.LastCustomerId;
-            var customer = new CustomerRow
-            {
-                ShopId = ShopId,
-                Id = customerId,
-                Name = person.Name,
-                Language = person.Language,
-                Addresses = SessionJson.Write((IReadOnlyList<DeliveryAddress>)[]),
-                FirstSeenAt = _now,
-            };
-            _db.Add(customer);
-            _db.Add(new ContactPointRow
-            {
-                ShopId = ShopId,
-                Kind = ContactPointRow.Telegram,
-                Value = ContactPointRow.ValueOf(person.UserId),
-                CustomerId = customerId,
-                AddedAt = _now,
-            });
-            _rows.Customers.Add(customerId, customer);
-        }
-
-        var chat = new ChatRow { ShopId = ShopId, ChatId = person.UserId, CustomerId = customerId, Session = SessionJson.Write(new Session()) };
+        var chat = new ChatRow { ShopId = ShopId, ChatId = person.UserId, CustomerId = Customers.IdOf(person), Session = SessionJson.Write(new Session()) };
         _db.Add(chat);
         _rows.Chats.Add(chat.ChatId, chat);
         return chat;
-    }
-
-    private void Follow(Customer customer)
-    {
-        var row = _rows.Customers[customer.Id];
-        row.Language = customer.Language;
-        row.LanguageWasChosen = customer.LanguageWasChosen;
-        row.Phone = customer.Phone;
-        row.Addresses = SessionJson.Write(customer.Addresses);
     }
 
     private void Place(Order order, ChatRow chat)

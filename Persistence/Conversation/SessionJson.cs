@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Customers;
 using ShopBot.Domain.Ordering;
 using ShopBot.Persistence.Catalog;
 
@@ -19,9 +20,14 @@ public static class SessionJson
 
     internal static IReadOnlyList<DeliveryAddress> ReadAddresses(string document) =>
         JsonSerializer.Deserialize(document, Context.IReadOnlyListDeliveryAddress)!;
+
+    internal static string Write(IReadOnlyList<Consent> consents) => JsonSerializer.Serialize(consents, Context.IReadOnlyListConsent);
+
+    public static IReadOnlyList<Consent> ReadConsents(string document) => JsonSerializer.Deserialize(document, Context.IReadOnlyListConsent)!;
 }
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Session))]
 [JsonSerializable(typeof(IReadOnlyList<DeliveryAddress>))]
+[JsonSerializable(typeof(IReadOnlyList<Consent>))]
 internal sealed partial class SessionJsonContext : JsonSerializerContext;

@@ -8,9 +8,13 @@ public sealed class CustomerRow
 {
     public int ShopId { get; init; }
 
+    /// <summary>Counts up from 1 in each shop. Never given again: who was erased or merged leaves an empty row behind.</summary>
     public long Id { get; init; }
 
     public required string Name { get; set; }
+
+    /// <summary>The name as it is searched for; null: not folded yet.</summary>
+    public string? SearchName { get; set; }
 
     public required string Language { get; set; }
 
@@ -18,30 +22,35 @@ public sealed class CustomerRow
 
     public string? Phone { get; set; }
 
+    /// <summary>As it was written.</summary>
+    public string? Email { get; set; }
+
+    /// <summary>JSON: what they said about being told of something; null: nothing.</summary>
+    public string? Consents { get; set; }
+
     /// <summary>JSON: the last addresses, newest first.</summary>
     public required string Addresses { get; set; }
 
+    /// <summary>The campaign of the first deep link they came by; null: none.</summary>
+    public string? Source { get; set; }
+
     public DateTimeOffset FirstSeenAt { get; init; }
-}
 
-/// <summary>One way to reach a customer. Two customers never share one.</summary>
-public sealed class ContactPointRow
-{
-    public const string Telegram = "telegram";
+    /// <summary>To the hour; null: not since this is noted.</summary>
+    public DateTimeOffset? LastSeenAt { get; set; }
 
-    public int ShopId { get; init; }
+    /// <summary>The customer that took this one in; null for all others.</summary>
+    public long? MergedIntoId { get; init; }
 
-    /// <summary>The channel: <see cref="Telegram"/>.</summary>
-    public required string Kind { get; init; }
+    public DateTimeOffset? ErasedAt { get; init; }
 
-    /// <summary>How the channel names the person: the numeric user id.</summary>
-    public required string Value { get; init; }
-
-    public long CustomerId { get; set; }
-
-    public DateTimeOffset AddedAt { get; init; }
-
-    public static string ValueOf(long telegramId) => telegramId.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public void Rename(string name)
+    {
+        if (Name != name || SearchName is null)
+        {
+            (Name, SearchName) = (name, Domain.Catalog.Search.Fold(name));
+        }
+    }
 }
 
 internal sealed class CustomerTable : IEntityTypeConfiguration<CustomerRow>
@@ -52,19 +61,5 @@ internal sealed class CustomerTable : IEntityTypeConfiguration<CustomerRow>
         builder.HasKey(customer => new { customer.ShopId, customer.Id });
         builder.Property(customer => customer.Id).ValueGeneratedNever();
         builder.Property(customer => customer.Language).HasMaxLength(8);
-    }
-}
-
-internal sealed class ContactPointTable : IEntityTypeConfiguration<ContactPointRow>
-{
-    public void Configure(EntityTypeBuilder<ContactPointRow> builder)
-    {
-        builder.ToTable("contact_points");
-        builder.HasKey(point => new { point.ShopId, point.Kind, point.Value });
-        builder.Property(point => point.Kind).HasMaxLength(16);
-        builder.Property(point => point.Value).HasMaxLength(254);
-        builder.HasOne<CustomerRow>().WithMany()
-            .HasForeignKey(point => new { point.ShopId, point.CustomerId }).OnDelete(DeleteBehavior.Cascade);
-        builder.HasIndex(point => new { point.ShopId, point.CustomerId });
     }
 }

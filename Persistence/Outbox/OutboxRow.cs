@@ -15,10 +15,10 @@ public sealed class OutboxRow
     public required string Subject { get; init; }
 
     /// <summary>Null when it is not about an order.</summary>
-    public long? OrderId => IdAfter("order:");
+    public long? OrderId => OrderIdIn(Subject);
 
     /// <summary>Null when it is not about a booking.</summary>
-    public long? BookingId => IdAfter("booking:");
+    public long? BookingId => BookingIdIn(Subject);
 
     public OutboxKind Kind { get; init; }
 
@@ -27,7 +27,7 @@ public sealed class OutboxRow
 
     public long ChatId { get; set; }
 
-    /// <summary>JSON: what is to be shown, already in the reader's language.</summary>
+    /// <summary>JSON: what is to be shown, already in the reader's language. Empty once a notice or a panel is done with: what was said is not kept.</summary>
     public required string Body { get; init; }
 
     public OutboxState State { get; set; }
@@ -45,10 +45,14 @@ public sealed class OutboxRow
     /// <summary>Why it failed, for the operator.</summary>
     public string? Error { get; set; }
 
+    internal static long? OrderIdIn(string subject) => IdAfter("order:", subject);
+
+    internal static long? BookingIdIn(string subject) => IdAfter("booking:", subject);
+
     /// <summary>What comes after the id, as in "booking:3:reminder", tells several notices about one thing apart.</summary>
-    private long? IdAfter(string prefix) =>
-        Subject.StartsWith(prefix, StringComparison.Ordinal)
-        && long.TryParse(Subject.AsSpan(prefix.Length, Length(Subject.AsSpan(prefix.Length))), CultureInfo.InvariantCulture, out var id) ? id : null;
+    private static long? IdAfter(string prefix, string subject) =>
+        subject.StartsWith(prefix, StringComparison.Ordinal)
+        && long.TryParse(subject.AsSpan(prefix.Length, Length(subject.AsSpan(prefix.Length))), CultureInfo.InvariantCulture, out var id) ? id : null;
 
     private static int Length(ReadOnlySpan<char> rest) => rest.IndexOf(':') is >= 0 and var end ? end : rest.Length;
 }
@@ -66,6 +70,9 @@ public enum OutboxKind
 
     /// <summary>What staff look something up or choose with: replaces the message whose button was pressed, which the row names.</summary>
     Panel,
+
+    /// <summary>The last words to somebody who asked to be forgotten, in place of the question, which the row names. The row goes once they are said.</summary>
+    Farewell,
 }
 
 public enum OutboxState

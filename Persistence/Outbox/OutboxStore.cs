@@ -29,6 +29,13 @@ public sealed class OutboxStore(Database database)
         .Where(row => row.ShopId == shopId && row.State == OutboxState.Sending)
         .ExecuteUpdateAsync(row => row.SetProperty(r => r.State, OutboxState.Ambiguous)));
 
+    /// <summary>A message that comes from no turn.</summary>
+    public Task<int> Promise(OutboxRow row) => Write(db =>
+    {
+        db.Add(row);
+        return db.SaveChangesAsync();
+    });
+
     /// <summary>Chats with something due, promised messages and screens alike.</summary>
     public async Task<IReadOnlyList<long>> DueChats(int shopId, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -86,7 +93,7 @@ public sealed class OutboxStore(Database database)
     /// <summary>The message that shows an order or a booking already; null: none does.</summary>
     public async Task<int?> ShownAs(OutboxRow row, CancellationToken cancellationToken)
     {
-        if (row.Kind == OutboxKind.Panel)
+        if (row.Kind is OutboxKind.Panel or OutboxKind.Farewell)
         {
             return row.MessageId;
         }
@@ -117,13 +124,18 @@ public sealed class OutboxStore(Database database)
     public Task<int> Sent(OutboxRow row, int messageId) => Write(
         async db =>
         {
-            await IsShownAs(db, row, messageId);
+            if (row.Kind == OutboxKind.Farewell)
+            {
+                return await This(db, row).ExecuteDeleteAsync();
+            }
 
+            await IsShownAs(db, row, messageId);
             var done = row.Kind == OutboxKind.Notice
                 ? This(db, row)
                 : db.Outbox.Where(r => r.ShopId == row.ShopId && r.Subject == row.Subject && r.Kind == row.Kind && r.Step <= row.Step && Open.Contains(r.State));
             var count = await done.ExecuteUpdateAsync(
-                update => update.SetProperty(r => r.State, OutboxState.Sent).SetProperty(r => r.MessageId, messageId).SetProperty(r => r.Error, (string?)null));
+                update => update.SetProperty(r => r.State, OutboxState.Sent).SetProperty(r => r.MessageId, messageId).SetProperty(r => r.Error, (string?)null)
+                    .SetProperty(r => r.Body, r => r.Kind == OutboxKind.Notice || r.Kind == OutboxKind.Panel ? string.Empty : r.Body));
             return count;
         });
 
@@ -144,9 +156,7 @@ public sealed class OutboxStore(Database database)
             update => update.SetProperty(r => r.State, OutboxState.Ambiguous).SetProperty(r => r.NextAttemptAt, nextAttemptAt)
                 .SetProperty(r => r.Error, error)));
 
-    public Task<int> Failed(OutboxRow row, string error) => Write(
-        db => This(db, row).ExecuteUpdateAsync(
-            update => update.SetProperty(r => r.State, OutboxState.Failed).SetProperty(r => r.Error, error)));
+    public Task<int> Failed(OutboxRow row, string error) => Write(db => GiveUp(This(db, row), error));
 
     /// <summary>
     /// The screen is there; a newer one that came meanwhile stays pending. A message that became an order's or a booking's own meanwhile
@@ -174,8 +184,9 @@ public sealed class OutboxStore(Database database)
     public Task<int> Unreachable(int shopId, long chatId) => Write(
         async db =>
         {
-            await db.Outbox.Where(row => row.ShopId == shopId && row.ChatId == chatId && row.Kind != OutboxKind.Ticket && Open.Contains(row.State)).ExecuteUpdateAsync(
-                update => update.SetProperty(r => r.State, OutboxState.Failed).SetProperty(r => r.Error, "the customer cannot be reached"));
+            await GiveUp(
+                db.Outbox.Where(row => row.ShopId == shopId && row.ChatId == chatId && row.Kind != OutboxKind.Ticket && Open.Contains(row.State)),
+                "the customer cannot be reached");
             return await db.Chats.Where(row => row.ShopId == shopId && row.ChatId == chatId).ExecuteUpdateAsync(
                 update => update.SetProperty(row => row.IsReachable, false).SetProperty(row => row.PendingScreen, (string?)null));
         });
@@ -211,6 +222,12 @@ public sealed class OutboxStore(Database database)
 
         return chatId;
     }
+
+    private static async Task<int> GiveUp(IQueryable<OutboxRow> rows, string error) =>
+        await rows.Where(row => row.Kind == OutboxKind.Farewell).ExecuteDeleteAsync()
+        + await rows.ExecuteUpdateAsync(
+            update => update.SetProperty(row => row.State, OutboxState.Failed).SetProperty(row => row.Error, error)
+                .SetProperty(row => row.Body, row => row.Kind == OutboxKind.Notice || row.Kind == OutboxKind.Panel ? string.Empty : row.Body));
 
     private static Task<int> IsShownAs(ShopBotDb db, OutboxRow row, int messageId)
     {

@@ -1,0 +1,122 @@
+using FluentAssertions;
+using Microsoft.Extensions.Configuration;
+using ShopBot.Bot.Backup;
+using ShopBot.Bot.Hosting;
+using ShopBot.Bot.Tests.Customers;
+using ShopBot.Bot.Tests.Reliability;
+using ShopBot.Persistence;
+using Xunit;
+
+namespace ShopBot.Bot.Tests.Backup;
+
+public sealed class RestoreTests : IDisposable
+{
+    private const string Passphrase = "four words without sense";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("shopbot-restore-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task A_backup_comes_back_on_a_new_machine_and_an_old_database_is_only_moved_aside()
+    {
+        using var shop = await CustomersDatabase.Open();
+        shop.Customer(1, "Анна");
+        shop.Add(shop.Order(1, 1), shop.Order(2, 1));
+        var made = await Backups(shop).Make(CancellationToken.None);
+
+        (await Restore(made.Path)).Should().Contain("1 shops, 1 customers, 2 orders, 0 bookings");
+        Names().Should().Equal(["Анна"]);
+        (await FluentActions.Awaiting(() => Restore(made.Path)).Should().ThrowAsync<SettingsException>()).Which.Message.Should().Contain("--force");
+        (await Restore(made.Path, "--force")).Should().Contain("2 orders");
+        _folder.GetFiles("new.db.before-*").Should().ContainSingle();
+        _folder.GetFiles("*restoring*").Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task What_cannot_be_restored_changes_nothing()
+    {
+        using var shop = await CustomersDatabase.Open();
+        var made = await Backups(shop).Make(CancellationToken.None);
+        var bytes = File.ReadAllBytes(made.Path);
+        bytes[^5] ^= 1;
+        File.WriteAllBytes(made.Path, bytes);
+        File.WriteAllText(Target, "the old one");
+
+        var restore = () => Restore(made.Path, "--force");
+
+        (await restore.Should().ThrowAsync<SettingsException>()).Which.Message.Should().Contain("cannot be restored");
+        File.ReadAllText(Target).Should().Be("the old one");
+        _folder.GetFiles().Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task The_last_seven_are_kept()
+    {
+        using var shop = await CustomersDatabase.Open();
+        var clock = new Clock();
+        var backups = new Backups(shop.Database, Path.Combine(_folder.FullName, "shop.db"), null, clock);
+        for (var night = 0; night < Bot.Backup.Backups.Kept + 2; night++)
+        {
+            clock.Now = clock.Now.AddDays(1);
+            await backups.Make(CancellationToken.None);
+        }
+
+        new DirectoryInfo(backups.Folder).GetFiles().Should().HaveCount(Bot.Backup.Backups.Kept).And.OnlyContain(file => file.Name.EndsWith(".db.gz", StringComparison.Ordinal));
+        backups.LastAt.Should().Be(clock.Now);
+    }
+
+    [Fact]
+    public async Task Backups_made_while_customers_order_restore_and_add_up()
+    {
+        await using var shop = await ShopUnderTest.Open();
+        var guests = Enumerable.Range(1, 6).Select(number => shop.Customer(number)).ToList();
+
+        var orders = Task.WhenAll(guests.Select(guest => shop.Order(guest)));
+        var made = new List<BackupMade>();
+        do
+        {
+            made.AddRange(await shop.BackUp());
+        }
+        while (!orders.IsCompleted);
+        await orders;
+        await shop.Settle();
+        made.AddRange(await shop.BackUp());
+
+        made.Should().HaveCountGreaterThan(1);
+        made[^1].Contents.Orders.Should().Be(6);
+        foreach (var backup in made.TakeLast(3))
+        {
+            await Restore(backup.Path, "--force");
+            using var database = new Database($"Data Source={Target};Pooling=False");
+            await using var db = database.CreateDbContext();
+            db.Orders.Should().HaveCount(backup.Contents.Orders);
+            foreach (var order in db.Orders.Select(order => new { order.Total, Lines = order.Lines.ToList() }))
+            {
+                order.Lines.Sum(line => line.Total).Should().Be(order.Total, "each order came back with all its lines");
+            }
+        }
+    }
+
+    private string Target => Path.Combine(_folder.FullName, "new.db");
+
+    private static Backups Backups(CustomersDatabase shop) => new(shop.Database, shop.File, Passphrase, TimeProvider.System);
+
+    private Task<string> Restore(string backup, params string[] options) => RestoreCommand.Run(
+        [backup, $"--database=Data Source={Target}", $"--backup-passphrase={Passphrase}", .. options],
+        given => SettingsSource.Read(new ConfigurationBuilder().Build(), [], given), ask: null, TimeProvider.System, CancellationToken.None);
+
+    private List<string> Names()
+    {
+        using var database = new Database($"Data Source={Target};Pooling=False");
+        using var db = database.CreateDbContext();
+        return [.. db.Customers.Select(customer => customer.Name)];
+    }
+
+    private sealed class Clock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = new(2026, 11, 22, 2, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+}

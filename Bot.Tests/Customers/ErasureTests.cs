@@ -1,0 +1,105 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using ShopBot.Bot.Tests.Reliability;
+using ShopBot.Domain.Booking;
+using ShopBot.Persistence.Booking;
+using ShopBot.Persistence.Conversation;
+using ShopBot.Persistence.Customers;
+using ShopBot.Persistence.Outbox;
+using ShopBot.Persistence.Reliability;
+using Xunit;
+
+namespace ShopBot.Bot.Tests.Customers;
+
+public class ErasureTests
+{
+    private const string Marker = "zanzibarmarker";
+    private const long Account = 777_000_777;
+
+    [Fact]
+    public async Task Nothing_that_a_customer_filled_in_is_left_in_any_table()
+    {
+        using var shop = await CustomersDatabase.Open();
+        Plant(shop, 1, Account, Marker);
+        Traces.Of(shop.Database, Marker).Should().HaveCountGreaterThan(20, "the marker was planted wherever there is text");
+        Traces.Of(shop.Database, $"{Account}").Should().Contain(["chats.ChatId", "orders.ChatId", "bookings.ChatId", "outbox.ChatId", "contact_points.Value", "quarantine.Payload"]);
+
+        (await new Merging(shop.Database).Forget(shop.Shop.Id, 1, CustomersDatabase.Now)).Should().BeTrue();
+
+        Traces.Of(shop.Database, Marker).Should().BeEmpty();
+        Traces.Of(shop.Database, $"{Account}").Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Orders_and_bookings_stay_as_the_books_need_them_and_others_are_not_touched()
+    {
+        using var shop = await CustomersDatabase.Open();
+        Plant(shop, 1, Account, Marker);
+        Plant(shop, 2, 888_000_888, "somebody");
+        var others = Traces.Of(shop.Database, "somebody");
+
+        await new Merging(shop.Database).Forget(shop.Shop.Id, 1, CustomersDatabase.Now);
+
+        Traces.Of(shop.Database, "somebody").Should().Equal(others);
+        shop.Ask(db => db.Orders.Single(order => order.Id == 1)).Total.Should().Be(250);
+        shop.Ask(db => db.OrderLines.Count()).Should().Be(2);
+        shop.Ask(db => db.Bookings.Single(booking => booking.Id == 1)).Party.Should().Be(2);
+        (await new CustomerCards(shop.Database).Load(shop.Shop, 1, CancellationToken.None)).Should().BeNull();
+        (await new Merging(shop.Database).Forget(shop.Shop.Id, 1, CustomersDatabase.Now)).Should().BeFalse("there is nobody left to forget");
+    }
+
+    [Fact]
+    public async Task A_customer_who_asks_in_the_chat_is_gone_when_the_answer_is_there_and_comes_back_as_a_stranger()
+    {
+        await using var shop = await ShopUnderTest.Open();
+        var guest = shop.Customer(1);
+        await shop.Order(guest);
+        await shop.Settle();
+        Traces.Of(shop.Database, $"{guest.Id}").Should().NotBeEmpty();
+        guest.Tap(guest.Chat(shop.Bot).Messages.Last(message => ShopUnderTest.Buttons(message).Contains("o.1.cancel")), "o.1.cancel");
+        await shop.Settle();
+
+        guest.Send(shop.Bot, "/forgetme");
+        await shop.Tap(guest, "confirm");
+        await shop.Settle();
+
+        Traces.Of(shop.Database, $"{guest.Id}").Should().BeEmpty();
+        Traces.Of(shop.Database, guest.FirstName).Should().BeEmpty();
+        guest.Chat(shop.Bot).Last!.Text.Should().StartWith("It is done");
+        shop.Ask(db => db.Orders.Count()).Should().Be(1);
+
+        guest.Start(shop.Bot);
+        await shop.Settle();
+        shop.Ask(db => db.Chats.Single().CustomerId).Should().Be(2, "the number of who was erased is not given again");
+    }
+
+    private static void Plant(CustomersDatabase shop, long id, long account, string words)
+    {
+        var (shopId, now) = (shop.Shop.Id, CustomersDatabase.Now);
+        var customer = new CustomerRow
+        {
+            ShopId = shopId, Id = id, Name = string.Empty, Language = "en", Phone = words, Email = words, Source = words, FirstSeenAt = now,
+            Addresses = $$"""[{"Text":"{{words}}","ZoneId":"near"}]""", Consents = $$"""[{"Channel":"Email","Purpose":"Offers","IsGiven":true,"How":"{{words}}"}]""",
+        };
+        customer.Rename(words);
+        var order = shop.Order(id, id, words: words);
+        var booking = shop.Booking(id, id, BookingStatus.Left, words);
+        shop.Add(customer, order, booking);
+        shop.Ask(db => db.Orders.Where(row => row.Id == id).ExecuteUpdate(update => update.SetProperty(row => row.ChatId, account)));
+        shop.Ask(db => db.Bookings.Where(row => row.Id == id).ExecuteUpdate(update => update.SetProperty(row => row.ChatId, account)));
+        shop.Add(
+            shop.Point(id, ContactPointRow.Telegram, $"{account}"), shop.Point(id, ContactPointRow.Phone, words), shop.Point(id, ContactPointRow.Email, words),
+            new ChatRow { ShopId = shopId, ChatId = account, CustomerId = id, Session = $$"""{"Query":"{{words}}"}""", PendingScreen = words },
+            new WaitingRow { ShopId = shopId, Id = id, CustomerId = id, ChatId = account, Language = "en", Name = words, Day = booking.Day, Party = 2, MadeAt = now },
+            new CustomerNoteRow { ShopId = shopId, Id = id, CustomerId = id, Text = words, By = "Marco", At = now },
+            new CustomerLabelRow { ShopId = shopId, CustomerId = id, Label = words },
+            new QuarantineRow { ShopId = shopId, BotId = 42, UpdateId = id, Payload = $$$"""{"message":{"from":{"id":{{{account}}},"first_name":"{{{words}}}"} } }""", Error = words, At = now },
+            Message($"order:{id}", OutboxKind.Ticket, -100), Message($"order:{id}", OutboxKind.Status, account), Message($"booking:{id}", OutboxKind.Ticket, -100),
+            Message($"booking:{id}:reminder:5", OutboxKind.Notice, account), Message($"update:{id}", OutboxKind.Notice, account));
+
+        OutboxRow Message(string subject, OutboxKind kind, long chat) => new()
+        {
+            ShopId = shopId, Subject = subject, Kind = kind, ChatId = chat, Body = $$"""{"Html":"{{words}}","Rows":[]}""", State = OutboxState.Sent, NextAttemptAt = now, CreatedAt = now,
+        };
+    }
+}

@@ -1,0 +1,14 @@
+using ShopBot.Domain.Catalog;
+
+namespace ShopBot.Bot.Exports;
+
+/// <summary>Days of the shop's calendar, both included.</summary>
+public sealed record Period(DateOnly First, DateOnly Last)
+{
+    /// <summary>In UTC: when the first day begins.</summary>
+    public DateTimeOffset From(Shop shop) => WallClock.Begin(shop.Zone, First.ToDateTime(TimeOnly.MinValue));
+
+    /// <summary>In UTC: when the day after the last begins.</summary>
+    public DateTimeOffset To(Shop shop) =>
+        Last == DateOnly.MaxValue ? DateTimeOffset.MaxValue : WallClock.Begin(shop.Zone, Last.AddDays(1).ToDateTime(TimeOnly.MinValue));
+}

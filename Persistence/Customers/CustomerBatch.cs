@@ -1,0 +1,162 @@
+using Microsoft.EntityFrameworkCore;
+using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Customers;
+using ShopBot.Domain.Ordering;
+using ShopBot.Persistence.Conversation;
+using ShopBot.Persistence.Outbox;
+
+namespace ShopBot.Persistence.Customers;
+
+/// <summary>The customers of one batch: who they are, how they are reached, and who is to be forgotten.</summary>
+public sealed class CustomerBatch
+{
+    /// <summary>Not every turn is worth a row.</summary>
+    private static readonly TimeSpan SeenAgainAfter = TimeSpan.FromHours(1);
+
+    private readonly ShopBotDb _db;
+    private readonly Shop _shop;
+    private readonly DateTimeOffset _now;
+    private readonly BatchRows _rows;
+    private readonly List<(long CustomerId, string Kind, string? Before, string? After)> _moved = [];
+    private long? _forgotten;
+    private OutboxRow? _farewell;
+
+    internal CustomerBatch(ShopBotDb db, Shop shop, DateTimeOffset now, BatchRows rows)
+    {
+        (_db, _shop, _now, _rows) = (db, shop, now, rows);
+    }
+
+    /// <summary>Whether somebody is erased by this batch: it ends here, for whoever writes next in that chat is a stranger.</summary>
+    public bool ForgetsSomebody => _forgotten is not null;
+
+    internal bool HasMoreToSave => _moved.Count > 0 || ForgetsSomebody;
+
+    /// <summary>Erases the customer with this batch, after everything else in it.</summary>
+    internal void Forget(long customerId) => _forgotten = customerId;
+
+    /// <summary>What they are told last.</summary>
+    /// <param name="messageId">The message it replaces; null: it is a new one.</param>
+    public void Farewell(string subject, long chatId, string body, int? messageId) => _farewell = new OutboxRow
+    {
+        ShopId = _shop.Id,
+        Subject = subject,
+        Kind = OutboxKind.Farewell,
+        ChatId = chatId,
+        Body = body,
+        NextAttemptAt = _now,
+        CreatedAt = _now,
+        MessageId = messageId,
+    };
+
+    /// <summary>The customer as the profile names them now.</summary>
+    internal Customer See(long id, Person person)
+    {
+        var row = _rows.Customers[id];
+        row.Rename(person.Name);
+        if (!row.LanguageWasChosen)
+        {
+            row.Language = person.Language;
+        }
+
+        if (row.LastSeenAt is not { } last || _now - last >= SeenAgainAfter)
+        {
+            row.LastSeenAt = _now;
+        }
+
+        return new Customer
+        {
+            Id = row.Id,
+            Name = row.Name,
+            Language = _shop.Languages.Contains(row.Language) ? row.Language : _shop.DefaultLanguage,
+            LanguageWasChosen = row.LanguageWasChosen,
+            Phone = row.Phone,
+            Email = row.Email,
+            Consents = row.Consents is null ? [] : SessionJson.ReadConsents(row.Consents),
+            Addresses = SessionJson.ReadAddresses(row.Addresses),
+        };
+    }
+
+    /// <summary>The id of the customer behind a Telegram account: known by another chat or channel, or new.</summary>
+    internal long IdOf(Person person)
+    {
+        if (_rows.KnownUsers.TryGetValue(person.UserId, out var known))
+        {
+            return known;
+        }
+
+        var row = new CustomerRow
+        {
+            ShopId = _shop.Id,
+            Id = ++_rows.LastCustomerId,
+            Name = string.Empty,
+            Language = person.Language,
+            Addresses = SessionJson.Write((IReadOnlyList<DeliveryAddress>)[]),
+            FirstSeenAt = _now,
+        };
+        _db.Add(row);
+        _db.Add(new ContactPointRow
+        {
+            ShopId = _shop.Id,
+            CustomerId = row.Id,
+            Kind = ContactPointRow.Telegram,
+            Value = ContactPointRow.ValueOf(person.UserId),
+            AddedAt = _now,
+        });
+        _rows.Customers.Add(row.Id, row);
+        return row.Id;
+    }
+
+    /// <summary>Takes a customer as a turn left them.</summary>
+    /// <param name="source">The campaign they came by; only the first one is kept.</param>
+    internal void Follow(Customer customer, string? source)
+    {
+        var row = _rows.Customers[customer.Id];
+        Move(row.Id, ContactPointRow.Phone, row.Phone, customer.Phone);
+        Move(row.Id, ContactPointRow.Email, row.Email?.ToLowerInvariant(), customer.Email?.ToLowerInvariant());
+        row.Language = customer.Language;
+        row.LanguageWasChosen = customer.LanguageWasChosen;
+        row.Phone = customer.Phone;
+        row.Email = customer.Email;
+        row.Consents = customer.Consents.Count == 0 ? null : SessionJson.Write(customer.Consents);
+        row.Addresses = SessionJson.Write(customer.Addresses);
+        row.Source ??= source;
+    }
+
+    /// <summary>What cannot be said before the rows are there: in the same transaction.</summary>
+    internal async Task SaveMore(CancellationToken cancellationToken)
+    {
+        foreach (var (customerId, kind, before, after) in _moved)
+        {
+            await _db.ContactPoints
+                .Where(point => point.ShopId == _shop.Id && point.CustomerId == customerId && point.Kind == kind && point.Value == before)
+                .ExecuteDeleteAsync(cancellationToken);
+            var isKnown = await _db.ContactPoints.AnyAsync(
+                point => point.ShopId == _shop.Id && point.CustomerId == customerId && point.Kind == kind && point.Value == after, cancellationToken);
+            if (after is not null && !isKnown)
+            {
+                _db.Add(new ContactPointRow { ShopId = _shop.Id, CustomerId = customerId, Kind = kind, Value = after, AddedAt = _now });
+                await _db.SaveChangesAsync(cancellationToken);
+            }
+        }
+
+        if (_forgotten is { } forgotten)
+        {
+            await Erasure.Of(_db, _shop.Id, forgotten, _now, cancellationToken);
+            _db.ChangeTracker.Clear();
+        }
+
+        if (_farewell is not null)
+        {
+            _db.Add(_farewell);
+            await _db.SaveChangesAsync(cancellationToken);
+        }
+    }
+
+    private void Move(long customerId, string kind, string? before, string? after)
+    {
+        if (before != after)
+        {
+            _moved.Add((customerId, kind, before, after));
+        }
+    }
+}
