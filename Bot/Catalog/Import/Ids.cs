@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ShopBot.Bot.Catalog.Import;
 
-/// <summary>Makes ids out of names: "Пицца «Маргарита»" is pizza-margarita.</summary>
+/// <summary>Makes ids out of names: "Пицца «Маргарита»" is pitstsa-margarita.</summary>
 internal static class Ids
 {
     private const int MaxLength = 24;
