@@ -26,7 +26,7 @@ public class CustomerCardsTests
         shop.Customer(2, "Мария Иванова");
         shop.Customer(3, "José García");
 
-        (await new CustomerCards(shop.Database).Find(shop.Shop.Id, text, CancellationToken.None)).Select(found => found.Id).Should().Equal(id);
+        (await shop.Read(db => CustomerCards.Find(db, shop.Shop.Id, text, CancellationToken.None))).Select(found => found.Id).Should().Equal(id);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public class CustomerCardsTests
 
         foreach (var text in (string[])["", "  ", "%", "_", "nobody", "'; drop table customers; --"])
         {
-            (await new CustomerCards(shop.Database).Find(shop.Shop.Id, text, CancellationToken.None)).Should().BeEmpty(text);
+            (await shop.Read(db => CustomerCards.Find(db, shop.Shop.Id, text, CancellationToken.None))).Should().BeEmpty(text);
         }
     }
 
@@ -50,15 +50,14 @@ public class CustomerCardsTests
         shop.Customer(2, "Anna Rossi", "+393331234567", "anna@example.com");
         shop.Add(shop.Order(1, 1, 500), shop.Order(2, 2, 750), shop.Booking(1, 2, BookingStatus.NoShow), shop.Booking(2, 1, BookingStatus.Left));
         shop.Add(new ChatRow { ShopId = id, ChatId = 1002, CustomerId = 2, Session = "{}" });
-        var notes = new CustomerNotes(shop.Database);
-        await notes.Add(id, 2, "Likes the window", "Marco", CustomersDatabase.Now);
-        await notes.AddLabel(id, 1, "Regular");
-        await notes.AddLabel(id, 2, "regular");
-        await notes.AddLabel(id, 2, "nuts");
+        await shop.Write(db => CustomerNotes.Add(db, id, 2, "Likes the window", "Marco", CustomersDatabase.Now));
+        await shop.Write(db => CustomerNotes.AddLabel(db, id, 1, "Regular"));
+        await shop.Write(db => CustomerNotes.AddLabel(db, id, 2, "regular"));
+        await shop.Write(db => CustomerNotes.AddLabel(db, id, 2, "nuts"));
 
-        (await new Merging(shop.Database).Merge(id, 1, 2)).Should().BeTrue();
+        (await shop.Write(db => Merging.Merge(db, id, 1, 2))).Should().BeTrue();
 
-        var card = (await new CustomerCards(shop.Database).Load(shop.Shop, 2, CancellationToken.None))!;
+        var card = (await shop.Read(db => CustomerCards.Load(db, shop.Shop, 2, CancellationToken.None)))!;
         card.Id.Should().Be(1);
         card.Orders.Should().Be(2);
         card.Spent.Minor.Should().Be(1250);
@@ -68,8 +67,8 @@ public class CustomerCardsTests
         card.Labels.Should().Equal("nuts", "regular");
         card.ContactPoints.Select(point => point.Value).Should().BeEquivalentTo("1001", "1002", "+393331234567", "anna@example.com");
         shop.Ask(db => db.Chats.Single()).CustomerId.Should().Be(1);
-        (await new Merging(shop.Database).Merge(id, 1, 2)).Should().BeFalse("they are one already");
-        (await new CustomerCards(shop.Database).Find(id, "anna", CancellationToken.None)).Should().ContainSingle();
+        (await shop.Write(db => Merging.Merge(db, id, 1, 2))).Should().BeFalse("they are one already");
+        (await shop.Read(db => CustomerCards.Find(db, id, "anna", CancellationToken.None))).Should().ContainSingle();
     }
 
     [Fact]

@@ -49,6 +49,22 @@ internal sealed class CustomersDatabase : IDisposable
         return question(db);
     }
 
+    public async Task<T> Read<T>(Func<ShopBotDb, Task<T>> question)
+    {
+        await using var db = Database.CreateDbContext();
+        return await question(db);
+    }
+
+    /// <summary>As a turn would, in one transaction.</summary>
+    public async Task<T> Write<T>(Func<ShopBotDb, Task<T>> change)
+    {
+        await using var db = Database.CreateDbContext();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var done = await change(db);
+        await transaction.CommitAsync();
+        return done;
+    }
+
     public CustomerRow Customer(long id, string name, string? phone = null, string? email = null)
     {
         var row = new CustomerRow { ShopId = Shop.Id, Id = id, Name = string.Empty, Language = "en", Phone = phone, Email = email, Addresses = "[]", FirstSeenAt = Now };

@@ -24,7 +24,7 @@ public class ErasureTests
         Traces.Of(shop.Database, Marker).Should().HaveCountGreaterThan(20, "the marker was planted wherever there is text");
         Traces.Of(shop.Database, $"{Account}").Should().Contain(["chats.ChatId", "orders.ChatId", "bookings.ChatId", "outbox.ChatId", "contact_points.Value", "quarantine.Payload"]);
 
-        (await new Merging(shop.Database).Forget(shop.Shop.Id, 1, CustomersDatabase.Now)).Should().BeTrue();
+        (await shop.Write(db => Merging.Forget(db, shop.Shop.Id, 1, CustomersDatabase.Now))).Should().BeTrue();
 
         Traces.Of(shop.Database, Marker).Should().BeEmpty();
         Traces.Of(shop.Database, $"{Account}").Should().BeEmpty();
@@ -38,14 +38,14 @@ public class ErasureTests
         Plant(shop, 2, 888_000_888, "somebody");
         var others = Traces.Of(shop.Database, "somebody");
 
-        await new Merging(shop.Database).Forget(shop.Shop.Id, 1, CustomersDatabase.Now);
+        await shop.Write(db => Merging.Forget(db, shop.Shop.Id, 1, CustomersDatabase.Now));
 
         Traces.Of(shop.Database, "somebody").Should().Equal(others);
         shop.Ask(db => db.Orders.Single(order => order.Id == 1)).Total.Should().Be(250);
         shop.Ask(db => db.OrderLines.Count()).Should().Be(2);
         shop.Ask(db => db.Bookings.Single(booking => booking.Id == 1)).Party.Should().Be(2);
-        (await new CustomerCards(shop.Database).Load(shop.Shop, 1, CancellationToken.None)).Should().BeNull();
-        (await new Merging(shop.Database).Forget(shop.Shop.Id, 1, CustomersDatabase.Now)).Should().BeFalse("there is nobody left to forget");
+        (await shop.Read(db => CustomerCards.Load(db, shop.Shop, 1, CancellationToken.None))).Should().BeNull();
+        (await shop.Write(db => Merging.Forget(db, shop.Shop.Id, 1, CustomersDatabase.Now))).Should().BeFalse("there is nobody left to forget");
     }
 
     [Fact]

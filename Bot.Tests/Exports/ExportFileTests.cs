@@ -63,7 +63,7 @@ public class ExportFileTests
         using var shop = await CustomersDatabase.Open();
         shop.Customer(1, "Анна; Rossi, \\ " + new string('ы', 60) + "\r\nEND:VCARD\r\nBEGIN:VCARD", "+393331234567", "anna@example.com");
         shop.Customer(2, "Only in the messenger");
-        await new CustomerNotes(shop.Database).Add(shop.Shop.Id, 1, "Window\nseat", "Marco", CustomersDatabase.Now);
+        await shop.Write(db => CustomerNotes.Add(db, shop.Shop.Id, 1, "Window\nseat", "Marco", CustomersDatabase.Now));
 
         var text = Encoding.UTF8.GetString(await Make(shop, format));
 

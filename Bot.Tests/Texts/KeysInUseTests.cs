@@ -22,6 +22,7 @@ public partial class KeysInUseTests
         .. Commands.All.Select(command => $"command.{command}"),
         .. DeskActions.All.Where(action => action.Command is not null).Select(action => $"command.staff_{action.Name}"),
         .. Names<ProductPart>("import.part_"),
+        .. ExportPanel.All.Select(what => $"export.what_{what}"),
         .. Names<Role>("team.role_"),
         .. LogEntry.Known.Select(what => $"log.what_{what}"),
         .. new[] { "hour", "evening", "today", "tomorrow" }.Select(length => $"button.block_{length}"),

@@ -8,7 +8,7 @@ namespace ShopBot.Bot.Tests.Texts;
 public class LengthsTests
 {
     /// <summary>Buttons that stand in a row of their own.</summary>
-    private static readonly string[] Alone = ["button.cancel_booking", "button.comment", "button.comment_change", "button.empty_cart_yes"];
+    private static readonly string[] Alone = ["button.cancel_booking", "button.comment", "button.comment_change", "button.contact", "button.empty_cart_yes", "button.forget_yes"];
 
     public static TheoryData<string> Languages => Book.Languages;
 

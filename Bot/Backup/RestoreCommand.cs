@@ -96,11 +96,18 @@ public static class RestoreCommand
     /// <summary>The logs beside it belong to it.</summary>
     private static void MoveAside(string database, DateTimeOffset now)
     {
+        var aside = $"{database}.before-{now.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}";
+        for (var another = 2; File.Exists(aside); another++)
+        {
+            // Two within a second.
+            aside = $"{database}.before-{now.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}-{another.ToString(CultureInfo.InvariantCulture)}";
+        }
+
         foreach (var suffix in (string[])["-wal", "-shm", ""])
         {
             if (File.Exists(database + suffix))
             {
-                File.Move(database + suffix, $"{database}.before-{now.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}{suffix}");
+                File.Move(database + suffix, aside + suffix);
             }
         }
     }

@@ -146,6 +146,8 @@ public sealed class TurnRunner(
             LookAtOrders = received.Where(one => one.Matter is Matter.Customer customer && customer.Input.LooksAtOrders()).Select(one => one.ChatId).ToHashSet(),
             HasTeam = team.Count > 0,
             TeamUserIds = [.. team.Select(one => one.From?.UserId).OfType<long>().Distinct()],
+            TeamWords = [.. team.Where(one => one.From is not null && one.Matter is Matter.Customer or Matter.StaffReply)
+                .Select(one => (one.UpdateId, one.ChatId, one.From!.UserId, turns.Desk(one, now)))],
             Looks = looks,
             LooksAtCalendar = received.Any(one => one.Matter is Matter.BookingPress || TeamKeys.LooksAtCalendar(one)
                 || (one.Matter is Matter.Customer customer && customer.Input.LooksAtCalendar())),

@@ -1,6 +1,7 @@
 using ShopBot.Bot.Backup;
 using ShopBot.Bot.Booking;
 using ShopBot.Bot.Catalog;
+using ShopBot.Bot.Catalog.Export;
 using ShopBot.Bot.Conversation;
 using ShopBot.Bot.Customers;
 using ShopBot.Bot.Exports;
@@ -150,6 +151,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     private FileKinds FilesOf(ShopContext context) => new(new Dictionary<string, MakeFile>
     {
         [MyDataFile.Kind] = new MyDataFile(database, () => context.Shop, parts.Time).Make,
+        [MenuExport.Kind] = new MenuExport(() => context.Shop).Make,
         [ExportFile.Kind] = new ExportFile(database, () => context.Shop).Make,
         [Backups.Kind] = backups.Open,
     });

@@ -1,6 +1,7 @@
 using ShopBot.Bot.Booking;
 using ShopBot.Bot.Catalog.Import;
 using ShopBot.Bot.Conversation;
+using ShopBot.Bot.Files;
 using ShopBot.Bot.Telegram;
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Conversation;
@@ -78,6 +79,14 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
         if (answer.Sheet is { } sheet)
         {
             Say(received, drawing.Sheet(sheet, context.Shop), batch, outcome);
+        }
+
+        if (answer.Sends is { } file)
+        {
+            var wish = new FileWish(file.Kind, file.Parameters, drawing.Line(file.Otherwise, context.Shop, context.Shop.DefaultLanguage).Html);
+            var drawn = drawing.Line(file.Caption, context.Shop, context.Shop.DefaultLanguage) with { File = wish };
+            batch.Promise(OutboxKind.Notice, $"update:{received.UpdateId}:file", 0, received.ChatId, drawn.ToJson());
+            outcome.Chats.Add(received.ChatId);
         }
 
         foreach (var (userId, line) in answer.Tells)

@@ -6,6 +6,8 @@ namespace ShopBot.Domain.Customers;
 /// <summary>What the shop knows of a customer, on one card.</summary>
 public sealed record CustomerCard
 {
+    public const int MaxLabelLength = 32;
+
     public required long Id { get; init; }
 
     public required string Name { get; init; }
@@ -59,3 +61,6 @@ public sealed record CustomerNote(long Id, string Text, string By, DateTimeOffse
 {
     public const int MaxLength = 500;
 }
+
+/// <summary>Enough to choose one.</summary>
+public sealed record FoundCustomer(long Id, string Name, string? Phone, string? Email);

@@ -11,7 +11,9 @@ public static class DeskActions
     [
         .. StaffCommands.Actions,
         .. DayActions.All,
+        .. CustomersPanel.Actions,
         .. ImportPanel.Actions,
+        .. ExportPanel.Actions,
         .. TeamActions.All,
     ];
 

@@ -26,6 +26,9 @@ public sealed record DeskAnswer
     /// <summary>What the next words of this person answer; null: they answer nothing.</summary>
     public DeskQuestion? Asks { get; init; }
 
+    /// <summary>Null: none.</summary>
+    public DeskFile? Sends { get; init; }
+
     /// <summary>Lines to other people, each in a private chat with the bot.</summary>
     public IReadOnlyList<(long UserId, Phrase Line)> Tells { get; init; } = [];
 

@@ -22,5 +22,15 @@ public abstract record DeskFact
     /// <summary>A file was sent to become the menu.</summary>
     public sealed record MenuSent(long ImportId, SentFile File) : DeskFact;
 
+    /// <summary>Nothing but the log itself.</summary>
+    public sealed record Noted : DeskFact;
+
+    public sealed record Noting(long CustomerId, string Text) : DeskFact;
+
+    public sealed record Labelling(long CustomerId, string Label, bool IsOn) : DeskFact;
+
+    /// <summary>Two cards are one person's.</summary>
+    public sealed record Merging(long KeptId, long GoneId) : DeskFact;
+
     public sealed record ImportDecided(long ImportId, ImportStatus Status) : DeskFact;
 }

@@ -26,7 +26,7 @@ internal static class LogPanel
             [
                 new Phrase(log.Acts.Count == 0 ? "log.nothing" : "log.title"),
                 .. log.Acts.Select(act => new Phrase(
-                    "log.line", ("at", desk.Shop.ToLocal(act.At)), ("by", act.By), ("what", Say(act.Entry)))),
+                    "log.line", ("day", DateOnly.FromDateTime(desk.Shop.ToLocal(act.At))), ("time", TimeOnly.FromDateTime(desk.Shop.ToLocal(act.At))), ("by", act.By), ("what", Say(act.Entry)))),
             ]))
         {
             Rows = new Rows()

@@ -240,6 +240,7 @@ public sealed class Batch : IAsyncDisposable
 
         var count = await _db.SaveChangesAsync(cancellationToken);
         await Customers.SaveMore(cancellationToken);
+        await Team.SaveMore();
         await transaction.CommitAsync(cancellationToken);
         return count;
     }

@@ -32,6 +32,9 @@ public sealed record BatchKeys(
     /// <summary>Members of the team who wrote or pressed: their words may answer a question.</summary>
     public IReadOnlyCollection<long> TeamUserIds { get; init; } = [];
 
+    /// <summary>Words of the team's that may answer a question, with what is before whoever wrote them.</summary>
+    public IReadOnlyCollection<(long UpdateId, long ChatId, long UserId, Desk Desk)> TeamWords { get; init; } = [];
+
     /// <summary>What an update's action asks for, by update.</summary>
     public IReadOnlyDictionary<long, Look> Looks { get; init; } = new Dictionary<long, Look>();
 

@@ -9,7 +9,7 @@ using ShopBot.Persistence.Conversation;
 namespace ShopBot.Persistence.Customers;
 
 /// <summary>Finds customers, and puts their cards together.</summary>
-public sealed class CustomerCards(Database database)
+public static class CustomerCards
 {
     public const int MostFound = 20;
 
@@ -17,9 +17,8 @@ public sealed class CustomerCards(Database database)
     private const int LeastOfAPhone = 5;
 
     /// <summary>Of a customer who was merged into another: that one's. Null where there is none, or they were erased.</summary>
-    public async Task<CustomerCard?> Load(Shop shop, long customerId, CancellationToken cancellationToken)
+    public static async Task<CustomerCard?> Load(ShopBotDb db, Shop shop, long customerId, CancellationToken cancellationToken)
     {
-        await using var db = database.CreateDbContext();
         var row = await Find(db, shop.Id, customerId, cancellationToken);
         if (row is null)
         {
@@ -63,9 +62,8 @@ public sealed class CustomerCards(Database database)
     /// By number ("#12", "12"), telephone (five digits of it or more), e-mail (a part with "@"), or name (words or parts of them, in any
     /// case and without accents). At most <see cref="MostFound"/>, who was here last first; one pass over the shop's customers at worst.
     /// </summary>
-    public async Task<IReadOnlyList<FoundCustomer>> Find(int shopId, string text, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<FoundCustomer>> Find(ShopBotDb db, int shopId, string text, CancellationToken cancellationToken)
     {
-        await using var db = database.CreateDbContext();
         var customers = db.Customers.AsNoTracking().Where(row => row.ShopId == shopId && row.MergedIntoId == null && row.ErasedAt == null);
         var wanted = Wanted(db, customers, shopId, text.Trim());
         return wanted is null ? [] : await wanted
@@ -114,6 +112,3 @@ public sealed class CustomerCards(Database database)
         row.Value,
         row.AddedAt);
 }
-
-/// <summary>Enough to choose one.</summary>
-public sealed record FoundCustomer(long Id, string Name, string? Phone, string? Email);

@@ -3,13 +3,13 @@ using ShopBot.Domain.Customers;
 
 namespace ShopBot.Persistence.Customers;
 
-/// <summary>What staff write on customers' cards. Each is refused, by 0, for a customer who is not there.</summary>
-public sealed class CustomerNotes(Database database)
+/// <summary>What staff write on customers' cards, within the caller's transaction. Each is refused, by 0, for a customer who is not there.</summary>
+public static class CustomerNotes
 {
-    public const int MaxLabelLength = 32;
+    public const int MaxLabelLength = CustomerCard.MaxLabelLength;
 
     /// <summary>Of a longer text only the first <see cref="CustomerNote.MaxLength"/> characters are kept.</summary>
-    public Task<int> Add(int shopId, long customerId, string text, string by, DateTimeOffset now) => database.Writer.Together(async db =>
+    public static async Task<int> Add(ShopBotDb db, int shopId, long customerId, string text, string by, DateTimeOffset now)
     {
         if (await CustomerCards.Find(db, shopId, customerId, default) is not { } customer)
         {
@@ -27,14 +27,11 @@ public sealed class CustomerNotes(Database database)
             At = now,
         });
         return await db.SaveChangesAsync();
-    });
-
-    public Task<int> Remove(int shopId, long noteId) => database.Writer.Together(
-        db => db.CustomerNotes.Where(note => note.ShopId == shopId && note.Id == noteId).ExecuteDeleteAsync());
+    }
 
     /// <summary>A label that is there already stays.</summary>
     /// <param name="label">1 to <see cref="MaxLabelLength"/> characters; kept in lower case.</param>
-    public Task<int> AddLabel(int shopId, long customerId, string label) => database.Writer.Together(async db =>
+    public static async Task<int> AddLabel(ShopBotDb db, int shopId, long customerId, string label)
     {
         var plain = Plain(label);
         if (plain.Length is 0 or > MaxLabelLength || await CustomerCards.Find(db, shopId, customerId, default) is not { } customer
@@ -45,13 +42,12 @@ public sealed class CustomerNotes(Database database)
 
         db.Add(new CustomerLabelRow { ShopId = shopId, CustomerId = customer.Id, Label = plain });
         return await db.SaveChangesAsync();
-    });
+    }
 
-    public Task<int> RemoveLabel(int shopId, long customerId, string label)
+    public static Task<int> RemoveLabel(ShopBotDb db, int shopId, long customerId, string label)
     {
         var plain = Plain(label);
-        return database.Writer.Together(
-            db => db.CustomerLabels.Where(one => one.ShopId == shopId && one.CustomerId == customerId && one.Label == plain).ExecuteDeleteAsync());
+        return db.CustomerLabels.Where(one => one.ShopId == shopId && one.CustomerId == customerId && one.Label == plain).ExecuteDeleteAsync();
     }
 
     private static string Plain(string label) => label.Trim().ToLowerInvariant();

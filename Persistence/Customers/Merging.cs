@@ -6,38 +6,38 @@ using ShopBot.Persistence.Conversation;
 namespace ShopBot.Persistence.Customers;
 
 /// <summary>Two cards that turn out to be one person become one; or a card is erased, as its owner asked by another way than the bot.</summary>
-public sealed class Merging(Database database)
+public static class Merging
 {
     /// <summary>
-    /// Moves everything of one customer to another, in one transaction: chats, ways to reach them, orders, bookings, notes, labels.
+    /// Moves everything of one customer to another, within the caller's transaction: chats, ways to reach them, orders, bookings, notes, labels.
     /// What the kept one lacks is taken over; where both spoke about being told of something, a no stands. The other's number leads to the kept one.
     /// </summary>
     /// <returns>False where one of them is not there, or they are the same.</returns>
-    public async Task<bool> Merge(int shopId, long keptId, long goneId) => await database.Writer.Together(async db =>
+    public static async Task<bool> Merge(ShopBotDb db, int shopId, long keptId, long goneId)
     {
         if (await CustomerCards.Find(db, shopId, keptId, default) is not { } kept || await CustomerCards.Find(db, shopId, goneId, default) is not { } gone || kept.Id == gone.Id)
         {
-            return 0;
+            return false;
         }
 
         await Move(db, shopId, gone.Id, kept.Id);
         await TakeOver(db, kept, gone);
         await Erasure.Empty(db.Customers.Where(row => row.ShopId == shopId && row.Id == gone.Id), erasedAt: null, mergedIntoId: kept.Id, default);
-        return 1;
-    }) > 0;
+        return true;
+    }
 
-    /// <summary>Erases a customer; see <see cref="Erasure"/>. The chat is not told.</summary>
+    /// <summary>Erases a customer who asked for it by another way than the bot. The chat is not told.</summary>
     /// <returns>False where there is no such customer.</returns>
-    public async Task<bool> Forget(int shopId, long customerId, DateTimeOffset now) => await database.Writer.Together(async db =>
+    public static async Task<bool> Forget(ShopBotDb db, int shopId, long customerId, DateTimeOffset now)
     {
         if (await CustomerCards.Find(db, shopId, customerId, default) is not { } customer)
         {
-            return 0;
+            return false;
         }
 
         await Erasure.Of(db, shopId, customer.Id, now, default);
-        return 1;
-    }) > 0;
+        return true;
+    }
 
     private static async Task Move(ShopBotDb db, int shopId, long from, long to)
     {

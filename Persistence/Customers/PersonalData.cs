@@ -22,12 +22,12 @@ public sealed record PersonalData(
     /// <summary>Null where there is no such customer.</summary>
     public static async Task<PersonalData?> Load(Database database, Shop shop, long customerId, CancellationToken cancellationToken)
     {
-        if (await new CustomerCards(database).Load(shop, customerId, cancellationToken) is not { } card)
+        await using var db = database.CreateDbContext();
+        if (await CustomerCards.Load(db, shop, customerId, cancellationToken) is not { } card)
         {
             return null;
         }
 
-        await using var db = database.CreateDbContext();
         var (shopId, id) = (shop.Id, card.Id);
         var orders = await db.Orders.AsNoTracking().Include(row => row.Lines).Where(row => row.ShopId == shopId && row.CustomerId == id)
             .OrderBy(row => row.Id).ToListAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Team;
 using ShopBot.Persistence.Catalog;
+using ShopBot.Persistence.Customers;
 
 namespace ShopBot.Persistence.Team;
 
@@ -12,6 +13,7 @@ public sealed class TeamBatch
     private readonly DateTimeOffset _now;
     private readonly TeamRowsLoaded _rows;
     private readonly Dictionary<string, ProductRow> _stock;
+    private readonly List<Func<ShopBotDb, Task>> _onCards = [];
 
     internal TeamBatch(ShopBotDb db, Shop shop, DateTimeOffset now, TeamRowsLoaded rows, Dictionary<string, ProductRow> stock)
     {
@@ -95,6 +97,18 @@ public sealed class TeamBatch
                 _db.Add(new MenuImportRow { ShopId = _shop.Id, Id = sent.ImportId, ChatId = chatId, FileId = sent.File.FileId, FileName = sent.File.Name, SentAt = _now });
                 HasImports = true;
                 break;
+            case DeskFact.Noting note:
+                _onCards.Add(db => CustomerNotes.Add(db, _shop.Id, note.CustomerId, note.Text, by, _now));
+                break;
+            case DeskFact.Labelling { IsOn: true } label:
+                _onCards.Add(db => CustomerNotes.AddLabel(db, _shop.Id, label.CustomerId, label.Label));
+                break;
+            case DeskFact.Labelling label:
+                _onCards.Add(db => CustomerNotes.RemoveLabel(db, _shop.Id, label.CustomerId, label.Label));
+                break;
+            case DeskFact.Merging merging:
+                _onCards.Add(db => Merging.Merge(db, _shop.Id, merging.KeptId, merging.GoneId));
+                break;
             case DeskFact.ImportDecided decided:
                 _rows.Found.Values.OfType<MenuImportRow>().First(import => import.Id == decided.ImportId).Status = decided.Status;
                 HasImports |= decided.Status == ImportStatus.Wanted;
@@ -102,6 +116,15 @@ public sealed class TeamBatch
         }
 
         Log(fact.Log, userId, by, role);
+    }
+
+    /// <summary>What was written on cards; within the transaction, once all rows of the batch are there.</summary>
+    internal async Task SaveMore()
+    {
+        foreach (var write in _onCards)
+        {
+            await write(_db);
+        }
     }
 
     public void Log(LogEntry entry, long userId, string by, Role role) => _db.Add(new LogRow

@@ -5,6 +5,7 @@ using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Ordering;
 using ShopBot.Domain.Team;
 using ShopBot.Persistence.Conversation;
+using ShopBot.Persistence.Customers;
 
 namespace ShopBot.Persistence.Team;
 
@@ -19,8 +20,10 @@ internal static class TeamQueries
         }
 
         var shopId = keys.Shop.Id;
+        var questions = await db.Questions.Where(question => question.ShopId == shopId && keys.TeamUserIds.Contains(question.UserId))
+            .ToDictionaryAsync(question => (question.ChatId, question.UserId), cancellationToken);
         var found = new Dictionary<long, object>();
-        foreach (var (updateId, look) in keys.Looks)
+        foreach (var (updateId, look) in keys.Looks.Concat(Asked(keys, questions)))
         {
             if (await Find(db, keys.Shop, look, cancellationToken) is { } one)
             {
@@ -31,8 +34,7 @@ internal static class TeamQueries
         return new()
         {
             Found = found,
-            Questions = await db.Questions.Where(question => question.ShopId == shopId && keys.TeamUserIds.Contains(question.UserId))
-                .ToDictionaryAsync(question => (question.ChatId, question.UserId), cancellationToken),
+            Questions = questions,
             Members = await db.Members.Where(member => member.ShopId == shopId).ToDictionaryAsync(member => member.UserId, cancellationToken),
             Shop = await db.Shops.SingleOrDefaultAsync(shop => shop.Id == shopId, cancellationToken),
             LastImportId = await db.MenuImports.Where(import => import.ShopId == shopId).MaxAsync(import => (long?)import.Id, cancellationToken) ?? 0,
@@ -40,10 +42,18 @@ internal static class TeamQueries
         };
     }
 
+    /// <summary>What the questions that words may answer ask for.</summary>
+    private static IEnumerable<KeyValuePair<long, Look>> Asked(BatchKeys keys, Dictionary<(long ChatId, long UserId), QuestionRow> questions) =>
+        keys.TeamWords.Select(words => questions.TryGetValue((words.ChatId, words.UserId), out var question)
+                && DeskActions.Find(question.Action)?.Looks?.Invoke(question.Argument, words.Desk) is { } look ? KeyValuePair.Create(words.UpdateId, look) : default)
+            .Where(one => one.Value is not null);
+
     private static async Task<object?> Find(ShopBotDb db, Shop shop, Look look, CancellationToken cancellationToken) => look switch
     {
         InviteLook invite => await db.Invites.SingleOrDefaultAsync(row => row.ShopId == shop.Id && row.Key == invite.Key, cancellationToken) as object ?? new FoundInvite(null),
         ImportLook import => await db.MenuImports.SingleOrDefaultAsync(row => row.ShopId == shop.Id && row.Id == import.Id, cancellationToken) as object ?? new FoundImport(null),
+        CustomersLook customers => new FoundCustomers(await CustomerCards.Find(db, shop.Id, customers.Text, cancellationToken)),
+        CardLook card => new FoundCard(await CustomerCards.Load(db, shop, card.CustomerId, cancellationToken)),
         LogLook log => await Log(db, shop.Id, log, cancellationToken),
         DayLook day => await Day(db, shop, day.Day, cancellationToken),
         _ => null,
