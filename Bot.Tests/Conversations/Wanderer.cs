@@ -1,4 +1,3 @@
-using ShopBot.Domain.Team;
 using System.Text;
 using FluentAssertions;
 using ShopBot.Bot.Telegram;
@@ -9,6 +8,7 @@ using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
 using ShopBot.Domain.Customers;
 using ShopBot.Domain.Ordering;
+using ShopBot.Domain.Team;
 using ShopBot.Persistence.Conversation;
 
 namespace ShopBot.Bot.Tests.Conversations;

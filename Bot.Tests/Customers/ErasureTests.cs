@@ -78,8 +78,16 @@ public class ErasureTests
         var (shopId, now) = (shop.Shop.Id, CustomersDatabase.Now);
         var customer = new CustomerRow
         {
-            ShopId = shopId, Id = id, Name = string.Empty, Language = "en", Phone = words, Email = words, Source = words, FirstSeenAt = now,
-            Addresses = $$"""[{"Text":"{{words}}","ZoneId":"near"}]""", Consents = $$"""[{"Channel":"Email","Purpose":"Offers","IsGiven":true,"How":"{{words}}"}]""",
+            ShopId = shopId,
+            Id = id,
+            Name = string.Empty,
+            Language = "en",
+            Phone = words,
+            Email = words,
+            Source = words,
+            FirstSeenAt = now,
+            Addresses = $$"""[{"Text":"{{words}}","ZoneId":"near"}]""",
+            Consents = $$"""[{"Channel":"Email","Purpose":"Offers","IsGiven":true,"How":"{{words}}"}]""",
         };
         customer.Rename(words);
         var order = shop.Order(id, id, words: words);
@@ -99,7 +107,14 @@ public class ErasureTests
 
         OutboxRow Message(string subject, OutboxKind kind, long chat) => new()
         {
-            ShopId = shopId, Subject = subject, Kind = kind, ChatId = chat, Body = $$"""{"Html":"{{words}}","Rows":[]}""", State = OutboxState.Sent, NextAttemptAt = now, CreatedAt = now,
+            ShopId = shopId,
+            Subject = subject,
+            Kind = kind,
+            ChatId = chat,
+            Body = $$"""{"Html":"{{words}}","Rows":[]}""",
+            State = OutboxState.Sent,
+            NextAttemptAt = now,
+            CreatedAt = now,
         };
     }
 }

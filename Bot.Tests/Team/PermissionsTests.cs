@@ -1,6 +1,6 @@
 using FluentAssertions;
-using ShopBot.Bot.Tests.Catalog;
 using ShopBot.Bot.Catalog;
+using ShopBot.Bot.Tests.Catalog;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Team;
 using Xunit;
@@ -39,6 +39,7 @@ public class PermissionsTests
         ["unlabel"] = Role.Manager,
         ["merge"] = Role.Manager,
         ["export"] = Role.Owner,
+        ["backup"] = Role.Owner,
         ["team"] = Role.Owner,
         ["invite"] = Role.Owner,
         ["member"] = Role.Owner,
@@ -84,7 +85,9 @@ public class PermissionsTests
     {
         var shop = Shop with
         {
-            StaffChat = -1, Owners = [1], Staff = [2, 3],
+            StaffChat = -1,
+            Owners = [1],
+            Staff = [2, 3],
             Members = [new(1, "Olivia", Role.None), new(3, "Ben", Role.None), new(4, "Carla", Role.Courier)],
         };
 

@@ -14,7 +14,7 @@ namespace ShopBot.Bot.Backup;
 /// <param name="owner">Who gets it; null: it is only kept.</param>
 /// <param name="servedSince">When the first customer came, in UTC; null: none has come yet. A night before that need not be made up for.</param>
 public sealed class NightlyBackup(
-    Backups backups, Shop shop, long? owner, OutboxStore outbox, TextBook texts, Func<CancellationToken, Task<DateTimeOffset?>> servedSince,
+    Backups backups, Shop shop, Func<long?> owner, OutboxStore outbox, TextBook texts, Func<CancellationToken, Task<DateTimeOffset?>> servedSince,
     TimeProvider time, ILogger<NightlyBackup> log)
     : IDisposable
 {
@@ -138,7 +138,7 @@ public sealed class NightlyBackup(
 
     private async Task Tell(Drawn what, DateTimeOffset at)
     {
-        if (owner is { } chat)
+        if (owner() is { } chat)
         {
             await outbox.Promise(new OutboxRow
             {

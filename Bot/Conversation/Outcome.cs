@@ -24,6 +24,8 @@ public sealed class Outcome
     /// <summary>Whether a menu file waits to be read or taken.</summary>
     public bool HasImports { get; set; }
 
+    public bool WantsBackup { get; set; }
+
     /// <summary>Chats that something was promised to.</summary>
     public HashSet<long> Chats { get; } = [];
 }

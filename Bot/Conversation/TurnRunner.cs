@@ -16,8 +16,8 @@ namespace ShopBot.Bot.Conversation;
 /// An update that fails again and again is set aside alone, and the others go on.
 /// </summary>
 public sealed class TurnRunner(
-    ShopContext context, UpdateReader reader, TurnStore store, Turns turns, TapAnswers answers, Action<IEnumerable<long>> nudge,
-    Action placesFreed, Func<long, long, Task> moved, Func<Task> shopChanged, Action importsDue, TimeProvider time, ILogger<TurnRunner> log)
+    ShopContext context, UpdateReader reader, TurnStore store, Turns turns, TapAnswers answers, Aftermath aftermath,
+    TimeProvider time, ILogger<TurnRunner> log)
 {
     private const int TriesOnConflict = 5;
     private const int TriesBeforeQuarantine = 3;
@@ -99,23 +99,28 @@ public sealed class TurnRunner(
 
                 foreach (var (from, to) in outcome.Moves)
                 {
-                    await moved(from, to);
+                    await aftermath.Moved(from, to);
                 }
 
                 if (outcome.ChangesShop)
                 {
-                    await shopChanged();
+                    await aftermath.ShopChanged();
                 }
 
-                nudge(outcome.Chats);
+                aftermath.Nudge(outcome.Chats);
                 if (outcome.HasImports)
                 {
-                    importsDue();
+                    aftermath.ImportsDue();
+                }
+
+                if (outcome.WantsBackup)
+                {
+                    aftermath.BackUp();
                 }
 
                 if (outcome.FreesPlaces)
                 {
-                    placesFreed();
+                    aftermath.PlacesFreed();
                 }
 
                 return outcome.Taken;
@@ -162,6 +167,7 @@ public sealed class TurnRunner(
         outcome.FreesPlaces = batch.Bookings.FreesPlaces;
         outcome.ChangesShop = batch.Team.ChangesShop;
         outcome.HasImports = batch.Team.HasImports;
+        outcome.WantsBackup = batch.Team.WantsBackup;
         await batch.Commit(cancellationToken);
         return outcome;
     }

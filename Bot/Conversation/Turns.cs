@@ -1,5 +1,4 @@
 using System.Globalization;
-using ShopBot.Domain.Team;
 using ShopBot.Bot.Booking;
 using ShopBot.Bot.Customers;
 using ShopBot.Bot.Team;
@@ -8,6 +7,7 @@ using ShopBot.Bot.Texts;
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Conversation;
 using ShopBot.Domain.Ordering;
+using ShopBot.Domain.Team;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Outbox;
 
@@ -223,6 +223,7 @@ public sealed class Turns(
         Role = received.From is { } person ? context.Shop.RoleOf(person.UserId, received.ChatId) : Role.None,
         IsPrivate = received.ChatId == received.From?.UserId,
         BotName = context.Username,
+        SendsBackups = context.SendsBackups,
     };
 
     private Desk Desk(Received received, Batch batch) => Desk(received, batch.Now) with

@@ -125,16 +125,18 @@ public sealed class Host : IAsyncDisposable
         _shops.Add((host, shop, file));
     }
 
-    /// <summary>A database that several shops share holds all their customers: it is sent once, to the first owner that settings name.</summary>
+    /// <summary>A database that several shops share holds all their customers: it is sent once, to the first owner of the first shop that has one.</summary>
     private void PlanNights()
     {
         foreach (var (file, (database, backups)) in _databases)
         {
-            var served = _shops.Where(shop => shop.File == file).Select(shop => shop.Shop).ToList();
-            var sending = served.FirstOrDefault(shop => shop.Owners.Count > 0) ?? served[0];
-            _nights.Add(new(
-                backups, sending, sending.Owners is [var owner, ..] ? owner : null, new OutboxStore(database), _parts.Texts,
-                token => FirstCustomer(database, token), _parts.Time, _parts.Logs.CreateLogger<NightlyBackup>()));
+            var served = _shops.Where(shop => shop.File == file).ToList();
+            var sending = served.FirstOrDefault(shop => shop.Host.FirstOwner is not null, served[0]);
+            var night = new NightlyBackup(
+                backups, sending.Shop, () => sending.Host.FirstOwner, new OutboxStore(database), _parts.Texts,
+                token => FirstCustomer(database, token), _parts.Time, _parts.Logs.CreateLogger<NightlyBackup>());
+            _nights.Add(night);
+            served.ForEach(shop => shop.Host.BackUp = night.Soon);
         }
     }
 

@@ -44,10 +44,18 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     private Poller? _poller;
     private BookingClock? _bookingClock;
     private ImportDesk? _importDesk;
+    private ShopContext? _context;
+    private Shop? _opened;
     private Task _introduceAnew = Task.CompletedTask;
 
     /// <summary>When Telegram last answered; null before.</summary>
     public DateTimeOffset? LastPollAt => _poller?.LastPollAt;
+
+    /// <summary>Makes a backup soon; null: nobody does.</summary>
+    public Action? BackUp { get; set; }
+
+    /// <summary>Null while nobody owns the shop.</summary>
+    public long? FirstOwner => (_context?.Shop ?? _opened)?.AllOwners().Select(owner => (long?)owner).FirstOrDefault();
 
     public string Name { get; private set; } = Path.GetFileNameWithoutExtension(settings.ShopFile);
 
@@ -71,7 +79,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         }
 
         Name = file.Shop.Key;
-        return await WithPeople((await catalog.Load(report.ShopId, cancellationToken))!, cancellationToken);
+        return _opened = await WithPeople((await catalog.Load(report.ShopId, cancellationToken))!, cancellationToken);
     }
 
     /// <summary>Serves customers until it is stopped, or the token was revoked.</summary>
@@ -86,7 +94,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         }
 
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var context = new ShopContext(shop, me.Id, me.Username ?? string.Empty);
+        var context = _context = new ShopContext(shop, me.Id, me.Username ?? string.Empty) { SendsBackups = backups.AreEncrypted };
         var outbox = new OutboxStore(database);
         var turns = new TurnStore(database);
         var dispatcher = await Dispatcher(context, client, Client(parts.Uploads, hurry.Token), outbox, end, stopping);
@@ -102,8 +110,11 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         var runner = new TurnRunner(
             context, new UpdateReader(context), turns,
             new Turns(context, new Drawing(parts.Texts), parts.Texts, parts.NewId, parts.Logs.CreateLogger<Turns>()),
-            answers, dispatcher.Nudge, bookingClock.Nudge, (from, to) => Moved(context, outbox, from, to),
-            () => Changed(context, introduction, end.Token), importDesk.Nudge, parts.Time, parts.Logs.CreateLogger<TurnRunner>());
+            answers,
+            new Aftermath(
+                dispatcher.Nudge, bookingClock.Nudge, (from, to) => Moved(context, outbox, from, to), () => Changed(context, introduction, end.Token),
+                importDesk.Nudge, () => BackUp?.Invoke()),
+            parts.Time, parts.Logs.CreateLogger<TurnRunner>());
         _poller = new Poller(Client(parts.Polls, hurry.Token), runner.Run, shop.Key, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Poller>());
         _log.LogInformation("{Shop} is served by @{Bot}{Staff}", shop.Key, context.Username, context.TicketChat is null ? "; no staff yet: send /id and set SHOPBOT_STAFF_CHAT or SHOPBOT_OWNER" : string.Empty);
 

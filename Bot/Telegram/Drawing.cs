@@ -1,4 +1,3 @@
-using ShopBot.Domain.Team;
 using System.Text.RegularExpressions;
 using ShopBot.Bot.Booking;
 using ShopBot.Bot.Texts;
@@ -6,6 +5,7 @@ using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
 using ShopBot.Domain.Ordering;
+using ShopBot.Domain.Team;
 
 namespace ShopBot.Bot.Telegram;
 

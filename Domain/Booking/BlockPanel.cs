@@ -1,7 +1,7 @@
-using ShopBot.Domain.Team;
 using System.Globalization;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Team;
 
 namespace ShopBot.Domain.Booking;
 

@@ -1,6 +1,6 @@
-using ShopBot.Domain.Team;
 using System.Globalization;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Team;
 
 namespace ShopBot.Domain.Booking;
 

@@ -1,6 +1,6 @@
-using ShopBot.Domain.Team;
 using ShopBot.Domain.Conversation;
 using ShopBot.Domain.Ordering;
+using ShopBot.Domain.Team;
 
 namespace ShopBot.Domain.Booking;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using ShopBot.Domain.Team;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Team;
 
 namespace ShopBot.Domain.Booking;
 
@@ -26,12 +26,16 @@ public static class StaffCommands
 
     private static DeskAction Press(string verb) => new(verb, Permission.Bookings)
     {
-        IsForBookings = true, LooksAtCalendar = true, Press = (argument, desk, ids) => Press(verb, argument, desk, ids),
+        IsForBookings = true,
+        LooksAtCalendar = true,
+        Press = (argument, desk, ids) => Press(verb, argument, desk, ids),
     };
 
     private static DeskAction Action(string name) => new(name, Permission.Bookings)
     {
-        IsForBookings = true, LooksAtCalendar = true, Press = (argument, desk, ids) => Press(name, argument, desk, ids),
+        IsForBookings = true,
+        LooksAtCalendar = true,
+        Press = (argument, desk, ids) => Press(name, argument, desk, ids),
     };
 
     private static DeskAnswer Sheet(Desk desk, DateOnly day) => new() { Sheet = DaySheet.Show(desk, day, desk.Bookings) };

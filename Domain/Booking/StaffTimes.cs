@@ -1,5 +1,5 @@
-using ShopBot.Domain.Team;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Team;
 
 namespace ShopBot.Domain.Booking;
 

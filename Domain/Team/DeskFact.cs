@@ -25,6 +25,8 @@ public abstract record DeskFact
     /// <summary>Nothing but the log itself.</summary>
     public sealed record Noted : DeskFact;
 
+    public sealed record BackupWanted : DeskFact;
+
     public sealed record Noting(long CustomerId, string Text) : DeskFact;
 
     public sealed record Labelling(long CustomerId, string Label, bool IsOn) : DeskFact;

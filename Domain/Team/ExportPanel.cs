@@ -13,10 +13,16 @@ public static class ExportPanel
     private static readonly string[] OfTheMenu = ["menu_yaml", "menu_csv", "menu_xlsx"];
 
     public static IReadOnlyList<DeskAction> Actions { get; } =
-        [new("export", Permission.Data) { Command = Begin, Press = (argument, desk, _) => Press(argument, desk), IsInStaffChat = false }];
+    [
+        new("export", Permission.Data) { Command = Begin, Press = (argument, desk, _) => Press(argument, desk), IsInStaffChat = false },
+        new("backup", Permission.Data) { Command = (_, desk) => BackUp(desk), IsInStaffChat = false },
+    ];
 
     /// <summary>All that can be exported; the texts are the keys export.what_*.</summary>
     public static IEnumerable<string> All => OfDays.Concat(OfTheMenu);
+
+    private static DeskAnswer BackUp(Desk desk) =>
+        DeskAnswer.Saying(new Phrase(desk.SendsBackups ? "backup.soon" : "backup.soon_kept")).Doing(new DeskFact.BackupWanted { Log = new("backup") });
 
     private static DeskAnswer Begin(string? written, Desk desk)
     {

@@ -30,6 +30,8 @@ public sealed class TeamBatch
     /// <summary>Whether a menu file waits to be read or taken.</summary>
     public bool HasImports { get; private set; }
 
+    public bool WantsBackup { get; private set; }
+
     public long NextImportId => _rows.LastImportId + 1;
 
     public IReadOnlySet<string> SoldOut => _stock.Values.Where(product => product.SoldOut).Select(product => product.Id).ToHashSet();
@@ -96,6 +98,9 @@ public sealed class TeamBatch
                 _rows.LastImportId = sent.ImportId;
                 _db.Add(new MenuImportRow { ShopId = _shop.Id, Id = sent.ImportId, ChatId = chatId, FileId = sent.File.FileId, FileName = sent.File.Name, SentAt = _now });
                 HasImports = true;
+                break;
+            case DeskFact.BackupWanted:
+                WantsBackup = true;
                 break;
             case DeskFact.Noting note:
                 _onCards.Add(db => CustomerNotes.Add(db, _shop.Id, note.CustomerId, note.Text, by, _now));
