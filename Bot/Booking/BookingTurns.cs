@@ -84,6 +84,16 @@ internal sealed class BookingTurns(ShopContext context, Drawing drawing, ILogger
         }
     }
 
+    /// <summary>What the guest did about a booking that staff plan by; the line about an open order that goes along with it rings already.</summary>
+    public void RingStaff(Domain.Booking.Booking before, Domain.Booking.Booking booking, Batch batch, Outcome outcome)
+    {
+        if (context.TicketChat is { } chat && !batch.OrdersOf(booking.Id).Any(order => order.IsOpen) && Domain.Booking.BookingTicket.Ring(context.Shop, before, booking) is { } line)
+        {
+            batch.PromiseBookingNotice(booking.Id, "guest", chat, drawing.Line(line, context.Shop, context.Shop.DefaultLanguage).ToJson());
+            outcome.Chats.Add(chat);
+        }
+    }
+
     /// <summary>A line with buttons about a booking; its name tells it apart from all others, so it is promised once.</summary>
     public void PromiseNotice(Domain.Booking.Booking booking, string name, View view, Batch batch, Outcome outcome)
     {

@@ -139,7 +139,13 @@ public sealed class Turns(
                 _bookings.Promise(booking, null, batch, outcome);
                 break;
             case Fact.BookingChanged { Booking: var booking }:
-                _bookings.Promise(booking, visit.Bookings.FirstOrDefault(before => before.Id == booking.Id), batch, outcome);
+                var before = visit.Bookings.FirstOrDefault(before => before.Id == booking.Id);
+                if (before is not null)
+                {
+                    _bookings.RingStaff(before, booking, batch, outcome);
+                }
+
+                _bookings.Promise(booking, before, batch, outcome);
                 break;
         }
     }

@@ -22,6 +22,9 @@ public static class BookingDesk
     /// <summary>Asks for another time alone.</summary>
     public const string AsksWhen = "times";
 
+    /// <summary>A party may come early, but not days before: then it was another ticket's button.</summary>
+    private static readonly TimeSpan EarlyBy = TimeSpan.FromHours(12);
+
     /// <summary>Why a booking can be declined; the texts are the keys decline.*.</summary>
     public static IReadOnlyList<string> Reasons { get; } = ["full", "closed", "party", "other"];
 
@@ -37,8 +40,8 @@ public static class BookingDesk
         "at" when Target(booking, argument) is { } time => Move(booking, BookingMoves.ToTime(booking, Instant(time), desk), desk, AsksWhen),
         "to" or "at" => TooLate(booking),
         "paid" => Paid(booking),
-        "marknoshow" when booking.Status == BookingStatus.Confirmed && desk.Now < booking.From =>
-            new(null, new Phrase("desk.booking_too_soon", ("when", BookingText.When(desk.Shop, booking)))),
+        "marknoshow" when booking.Status == BookingStatus.Confirmed && desk.Now < booking.From => TooSoon(booking, desk),
+        "seat" when booking.Status == BookingStatus.Confirmed && desk.Now < booking.From - EarlyBy => TooSoon(booking, desk),
         _ when Enum.TryParse<BookingTrigger>(verb, ignoreCase: true, out var trigger)
             && trigger is BookingTrigger.Approve or BookingTrigger.Seat or BookingTrigger.Leave or BookingTrigger.MarkNoShow => Advance(booking, trigger, desk),
         _ => new(null, new Phrase("desk.unknown")),
@@ -48,6 +51,8 @@ public static class BookingDesk
 
     /// <summary>A button names the step it was drawn at: of two who move a booking at once, the second is told, and moves nothing.</summary>
     internal static string Argument(Booking booking, string target) => $"{booking.Steps.Count.ToString(CultureInfo.InvariantCulture)}:{target}";
+
+    private static BookingPress TooSoon(Booking booking, Desk desk) => new(null, new Phrase("desk.booking_too_soon", ("when", BookingText.When(desk.Shop, booking))));
 
     private static string? Target(Booking booking, string? argument) =>
         CanMove(booking) && argument?.Split(':', 2) is [var step, var target] && step == booking.Steps.Count.ToString(CultureInfo.InvariantCulture) ? target : null;

@@ -54,8 +54,12 @@ internal static class BookingText
     public static Phrase Party(Booking booking) => new("booking.party", ("count", booking.Party));
 
     /// <summary>Null when there is nothing to pay before.</summary>
-    public static Phrase? Deposit(Booking booking) => booking.Deposit is not { } deposit ? null
+    public static Phrase? Deposit(Booking booking) => booking.Deposit is not { } deposit || (!booking.DepositReceived && IsOver(booking.Status)) ? null
         : new Phrase(booking.DepositReceived ? "booking.deposit_received" : "booking.deposit", ("amount", deposit));
+
+    /// <summary>What was not paid until then is no longer asked for.</summary>
+    private static bool IsOver(BookingStatus status) =>
+        status is BookingStatus.Declined or BookingStatus.Expired or BookingStatus.Cancelled or BookingStatus.NoShow or BookingStatus.Left;
 
     /// <summary>What becomes of a deposit that was received when the booking ends before the party came; null: nothing has to be said.</summary>
     public static Phrase? DepositBack(Shop shop, Booking booking)

@@ -1,3 +1,4 @@
+using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
 using ShopBot.Domain.Ordering;
 using ShopBot.Domain.Team;
@@ -7,6 +8,17 @@ namespace ShopBot.Domain.Booking;
 /// <summary>A booking as staff see it, with the buttons that move it on.</summary>
 public static class BookingTicket
 {
+    /// <summary>The line that rings when the guest changed or cancelled a booking: an edited ticket makes no sound. Null: nothing that staff plan by is new.</summary>
+    public static Phrase? Ring(Shop shop, Booking before, Booking booking) => booking switch
+    {
+        { Status: BookingStatus.Cancelled } => new Phrase(
+            "ticket.guest_cancelled", ("number", booking.Number), ("name", booking.Name), ("when", BookingText.When(shop, before))),
+        _ when (before.From, before.To, before.Party) != (booking.From, booking.To, booking.Party) => new Phrase(
+            "ticket.guest_changed", ("number", booking.Number), ("name", booking.Name), ("before", BookingText.When(shop, before)), ("when", BookingText.When(shop, booking)),
+            ("party", booking.Party)),
+        _ => null,
+    };
+
     /// <param name="orders">What was ordered ahead for it.</param>
     /// <param name="asks">What the ticket asks for instead of its usual buttons, such as "decline": the reasons; null: nothing.</param>
     public static View Show(Booking booking, IReadOnlyList<Order> orders, GuestHistory history, Desk desk, string? asks = null) => new(Phrase.Lines([
