@@ -35,8 +35,10 @@ public static class ExportPanel
         }
 
         // The first of two days may be in the past, so a year is not added to it: "1.11 30.11" in November is this November.
-        var days = written.Split([' ', '–'], StringSplitOptions.RemoveEmptyEntries).Select(word => Past(word, desk)).ToList();
-        return days is [{ } first, { } last] && first <= last
+        // The second may be to come: its month is not over yet.
+        var words = written.Split([' ', '–'], StringSplitOptions.RemoveEmptyEntries);
+        return words is [var from, var to] && Past(from, desk) is { } first && Past(to, desk) is { } past
+            && (past >= first ? past : DateWords.Read(to, desk.Today, desk.Shop.DefaultLanguage)!.Date) is var last && first <= last
             ? DeskAnswer.Showing(new View(new Phrase("export.title"))
             {
                 Rows = new Rows().Column(OfDays.Select(what => new Button(What(what), "export", $"{what}.{Written(first)}.{Written(last)}"))).ToList(),
