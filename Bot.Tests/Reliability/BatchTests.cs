@@ -81,8 +81,8 @@ public sealed class BatchTests : IDisposable
 
         await OneWins(
             [],
-            batch => batch.Change(batch.Order(1)! with { Status = OrderStatus.Accepted }),
-            batch => batch.Change(batch.Order(1)! with { Status = OrderStatus.Rejected }),
+            batch => batch.Orders.Change(batch.Orders.Find(1)! with { Status = OrderStatus.Accepted }),
+            batch => batch.Orders.Change(batch.Orders.Find(1)! with { Status = OrderStatus.Rejected }),
             orders: [1]);
     }
 
@@ -133,7 +133,7 @@ public sealed class BatchTests : IDisposable
         foreach (var _ in (int[])[1, 2])
         {
             await using var batch = await _shop.Load([Anna]);
-            batch.Change(batch.Order(1)! with { Status = OrderStatus.Cancelled });
+            batch.Orders.Change(batch.Orders.Find(1)! with { Status = OrderStatus.Cancelled });
             await batch.Commit(CancellationToken.None);
         }
 

@@ -79,7 +79,7 @@ public class OrderRowTests
                 Order? placed = null;
                 var id = new Guid(++number, 0, 0, new byte[8]);
                 Commit(shop, [], batch => Turning.Place(batch, Turning.Anna, order => placed = change(order) with { CheckoutId = id }));
-                Commit(shop, [placed!.Id], batch => batch.Order(placed.Id).Should().BeEquivalentTo(placed, all => all.WithStrictOrdering()));
+                Commit(shop, [placed!.Id], batch => batch.Orders.Find(placed.Id).Should().BeEquivalentTo(placed, all => all.WithStrictOrdering()));
             },
             tests: 20);
     }

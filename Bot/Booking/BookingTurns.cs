@@ -87,7 +87,7 @@ internal sealed class BookingTurns(ShopContext context, Drawing drawing, ILogger
     /// <summary>What the guest did about a booking that staff plan by; the line about an open order that goes along with it rings already.</summary>
     public void RingStaff(Domain.Booking.Booking before, Domain.Booking.Booking booking, Batch batch, Outcome outcome)
     {
-        if (context.TicketChat is { } chat && !batch.OrdersOf(booking.Id).Any(order => order.IsOpen) && Domain.Booking.BookingTicket.Ring(context.Shop, before, booking) is { } line)
+        if (context.TicketChat is { } chat && !batch.Orders.OfBooking(booking.Id).Any(order => order.IsOpen) && Domain.Booking.BookingTicket.Ring(context.Shop, before, booking) is { } line)
         {
             batch.PromiseBookingNotice(booking.Id, "guest", chat, drawing.Line(line, context.Shop, context.Shop.DefaultLanguage).ToJson());
             outcome.Chats.Add(chat);
@@ -110,22 +110,22 @@ internal sealed class BookingTurns(ShopContext context, Drawing drawing, ILogger
         {
             var desk = new Desk(context.Shop, batch.Bookings.Occupancy ?? Occupancy.None, batch.Now, string.Empty);
             var history = batch.Bookings.HistoryOf(booking.CustomerId);
-            batch.PromiseBooking(OutboxKind.Ticket, booking.Id, chat, drawing.BookingTicket(booking, batch.OrdersOf(booking.Id), history, desk, asks).ToJson());
+            batch.PromiseBooking(OutboxKind.Ticket, booking.Id, chat, drawing.BookingTicket(booking, batch.Orders.OfBooking(booking.Id), history, desk, asks).ToJson());
             outcome.Chats.Add(chat);
         }
     }
 
     private void PromiseStatus(Domain.Booking.Booking booking, long chat, Batch batch, Outcome outcome)
     {
-        batch.PromiseBooking(OutboxKind.Status, booking.Id, chat, drawing.BookingStatus(context.Shop, booking, batch.OrdersOf(booking.Id), batch.Now).ToJson());
+        batch.PromiseBooking(OutboxKind.Status, booking.Id, chat, drawing.BookingStatus(context.Shop, booking, batch.Orders.OfBooking(booking.Id), batch.Now).ToJson());
         outcome.Chats.Add(chat);
     }
 
     private void TakeOrdersAlong(Domain.Booking.Booking booking, Domain.Booking.Booking? before, Batch batch, Outcome outcome)
     {
-        foreach (var order in before is null ? [] : batch.OrdersOf(booking.Id))
+        foreach (var order in before is null ? [] : batch.Orders.OfBooking(booking.Id))
         {
-            if (FollowingOrder.Of(order, before!, booking, context.Shop, batch.Now, batch.SlotsTaken) is { } following)
+            if (FollowingOrder.Of(order, before!, booking, context.Shop, batch.Now, batch.Orders.SlotsTaken) is { } following)
             {
                 _orders.Follow(following, batch, outcome);
             }

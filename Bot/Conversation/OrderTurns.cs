@@ -43,7 +43,7 @@ internal sealed class OrderTurns(ShopContext context, Drawing drawing, ILogger l
     public void Follow(FollowingOrder following, Batch batch, Outcome outcome)
     {
         var order = following.Order;
-        batch.Change(order);
+        batch.Orders.Change(order);
         PromiseChange(order, batch, outcome);
         if (following.ToStaff is { } toStaff && context.TicketChat is { } staff)
         {

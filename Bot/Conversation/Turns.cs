@@ -21,7 +21,7 @@ public sealed class Turns(
     private readonly OrderTurns _orders = new(context, drawing, log);
     private readonly BookingTurns _bookings = new(context, drawing, log);
     private readonly CustomerTurns _customers = new(context, drawing);
-    private readonly DeskTurns _desk = new(context, drawing, newId, log);
+    private readonly TeamTurns _team = new(context, drawing, newId, log);
 
     public void Take(Received received, Batch batch, Outcome outcome)
     {
@@ -30,12 +30,10 @@ public sealed class Turns(
         {
             toast = received.Matter switch
             {
-                Matter.Customer { Input: Input.Words words } when IsAnswer(received, words, batch, outcome) => null,
+                Matter.Customer { Input: Input.Words words } when _team.TakesWords(received, words.Text, batch, outcome) => null,
                 Matter.Customer customer when received.From is not null => Converse(received, customer.Input, batch, outcome),
-                Matter.Join when received.From is not null => Say(_desk.Take(received, Desk(received, batch), batch, outcome)),
-                Matter.Press press => Press(received, press, batch, outcome),
-                Matter.BookingPress press => Press(received, press, batch, outcome),
-                Matter.StaffCommand or Matter.PanelPress or Matter.StaffReply or Matter.MenuFile => AtTheDesk(received, batch, outcome),
+                Matter.Join or Matter.Press or Matter.BookingPress or Matter.StaffCommand or Matter.PanelPress or Matter.StaffReply or Matter.MenuFile =>
+                    _team.Take(received, batch, outcome),
                 Matter.AskId ask => TellId(received, ask, batch, outcome),
                 Matter.NotHere => PointToPrivate(received, batch, outcome),
                 Matter.Reach reach => Reach(received, reach, batch),
@@ -49,6 +47,9 @@ public sealed class Turns(
             outcome.Answers.Add((callbackId, toast));
         }
     }
+
+    /// <summary>What whoever it is has before them, before anything is loaded.</summary>
+    public Desk Desk(Received received, DateTimeOffset now) => _team.Desk(received, now);
 
     /// <summary>What is said when a turn failed for good.</summary>
     /// <param name="languageCode">As the profile tells it; null or a language the shop does not have: the shop's first.</param>
@@ -148,119 +149,6 @@ public sealed class Turns(
                 _bookings.Promise(booking, before, batch, outcome);
                 break;
         }
-    }
-
-    private string? Press(Received received, Matter.Press press, Batch batch, Outcome outcome)
-    {
-        var shop = context.Shop;
-        if (WhyNot(received, StaffDesk.Needs(press.Verb)) is { } refused)
-        {
-            return refused;
-        }
-
-        if (batch.Order(press.OrderId) is not { } order)
-        {
-            return drawing.Toast(new Phrase("desk.unknown"), shop, shop.DefaultLanguage);
-        }
-
-        if (received.TappedMessageId is { } messageId && received.ChatId == context.TicketChat)
-        {
-            batch.TicketIsShownAs(order.Id, received.ChatId, messageId);
-        }
-
-        var done = StaffDesk.Press(order, press.Verb, press.Argument, received.From!.Name, batch.Now);
-        outcome.News.Add(() => log.LogDebug("Press {UpdateId} at {Shop}: {Verb} on order {Number}", received.UpdateId, shop.Key, press.Verb, order.Number));
-        if (done.Changed is { } changed)
-        {
-            batch.Change(changed);
-            Log(received, new("order", order.Number.ToString(CultureInfo.InvariantCulture), Word(order.Status), Word(changed.Status)), batch);
-            _orders.PromiseChange(changed, batch, outcome);
-            _orders.Ping(changed, batch, outcome);
-            _bookings.ShowOrdersOf(changed, batch, outcome);
-        }
-        else
-        {
-            batch.Touch(order.Id);
-            _orders.PromiseTicket(order, batch, outcome, done.AskReason);
-        }
-
-        return done.Toast is { } toast ? drawing.Toast(toast, shop, shop.DefaultLanguage) : null;
-    }
-
-    private string? Press(Received received, Matter.BookingPress press, Batch batch, Outcome outcome)
-    {
-        if (WhyNot(received, Permission.Bookings) is { } refused)
-        {
-            return refused;
-        }
-
-        if (batch.Bookings.Find(press.BookingId) is not null && received.TappedMessageId is { } messageId && received.ChatId == context.TicketChat && press.Verb != "show")
-        {
-            batch.Bookings.TicketIsShownAs(press.BookingId, received.ChatId, messageId);
-        }
-
-        var before = batch.Bookings.Find(press.BookingId);
-        var toast = _bookings.Press(press, Desk(received, batch), batch, outcome);
-        if (before is not null && batch.Bookings.Find(press.BookingId) is { } after && after.Status != before.Status)
-        {
-            Log(received, new("booking", before.Number.ToString(CultureInfo.InvariantCulture), Word(before.Status), Word(after.Status)), batch);
-        }
-
-        return Say(toast);
-    }
-
-    private string? AtTheDesk(Received received, Batch batch, Outcome outcome)
-    {
-        if (WhyNot(received) is { } refused)
-        {
-            return refused;
-        }
-
-        return Say(_desk.Take(received, Desk(received, batch), batch, outcome));
-    }
-
-    /// <summary>Whether words in private answer what a member of the team was asked.</summary>
-    private bool IsAnswer(Received received, Input.Words words, Batch batch, Outcome outcome) => _desk.TakesWords(received, words.Text, Desk(received, batch), batch, outcome);
-
-    /// <summary>What whoever it is has before them, before anything is loaded.</summary>
-    public Desk Desk(Received received, DateTimeOffset now) => new(context.Shop, Occupancy.None, now, received.From?.Name ?? string.Empty)
-    {
-        UserId = received.From?.UserId ?? 0,
-        Role = received.From is { } person ? context.Shop.RoleOf(person.UserId, received.ChatId) : Role.None,
-        IsPrivate = received.ChatId == received.From?.UserId,
-        BotName = context.Username,
-        SendsBackups = context.SendsBackups,
-    };
-
-    private Desk Desk(Received received, Batch batch) => Desk(received, batch.Now) with
-    {
-        Taken = batch.Bookings.Occupancy ?? Occupancy.None,
-        Bookings = batch.Bookings.All,
-        SoldOut = batch.Team.SoldOut,
-        Found = batch.Team.Found(received.UpdateId),
-    };
-
-    private void Log(Received received, LogEntry entry, Batch batch) =>
-        batch.Team.Log(entry, received.From!.UserId, received.From.Name, context.Shop.RoleOf(received.From.UserId, received.ChatId));
-
-    private static string Word<T>(T status)
-        where T : struct, Enum => status.ToString().ToLowerInvariant();
-
-    private string? Say(Phrase? toast) => toast is null ? null : drawing.Toast(toast, context.Shop, context.Shop.DefaultLanguage);
-
-    /// <summary>Null when whoever pressed is of the team, and may.</summary>
-    private string? WhyNot(Received received, Permission? needs = null)
-    {
-        var shop = context.Shop;
-        if (received.From is not { } person)
-        {
-            return drawing.Toast(new Phrase("desk.anonymous"), shop, shop.DefaultLanguage);
-        }
-
-        var role = shop.RoleOf(person.UserId, received.ChatId);
-        return role == Role.None ? drawing.Toast(new Phrase("desk.not_allowed"), shop, person.Language)
-            : needs is { } permission && !role.May(permission) ? drawing.Toast(new Phrase("desk.not_your_role"), shop, shop.DefaultLanguage)
-            : null;
     }
 
     /// <summary>Who has staff already is told the bare number: settings are not a customer's business.</summary>

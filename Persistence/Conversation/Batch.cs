@@ -31,10 +31,13 @@ public sealed class Batch : IAsyncDisposable
         _rows = rows;
         _now = now;
         _chats = [.. rows.Chats.Values.Select(chat => new ChatChange(chat))];
+        Orders = new(db, keys.Shop, rows);
         Bookings = new(db, keys.Shop, now, rows.Bookings);
         Customers = new(db, keys.Shop, now, rows);
         Team = new(db, keys.Shop, now, rows.Team, rows.Stock);
     }
+
+    public OrderBatch Orders { get; }
 
     public BookingBatch Bookings { get; }
 
@@ -73,10 +76,10 @@ public sealed class Batch : IAsyncDisposable
             Session = SessionJson.ReadSession(chat.Session),
             ChatId = chat.ChatId,
             Customer = customer,
-            Orders = [.. _rows.Orders.Values.Where(order => order.CustomerId == customer.Id).OrderByDescending(order => order.Id).Take(10).Select(order => order.ToOrder())],
+            Orders = Orders.LastOf(customer.Id),
             Stock = new(_rows.Stock.Values.Where(product => product.StockLeft is not null || product.SoldOut)
                 .ToDictionary(product => product.Id, product => product.SoldOut ? 0 : product.StockLeft!.Value)),
-            SlotsTaken = _rows.SlotsTaken,
+            SlotsTaken = Orders.SlotsTaken,
             Bookings = Bookings.Of(customer.Id),
             Waiting = [.. Bookings.Waitlist.Where(waiting => waiting.CustomerId == customer.Id)],
             History = Bookings.HistoryOf(customer.Id),
@@ -85,7 +88,7 @@ public sealed class Batch : IAsyncDisposable
             NextWaitingId = Bookings.NextWaitingId,
             Now = _now,
             NewCheckoutId = newCheckoutId,
-            NextOrderId = _rows.LastOrderId + 1,
+            NextOrderId = Orders.NextId,
             StaffIsThere = staffIsThere,
         };
     }
@@ -102,10 +105,11 @@ public sealed class Batch : IAsyncDisposable
             switch (fact)
             {
                 case Fact.OrderPlaced placed:
-                    Place(placed.Order, chat);
+                    Orders.Place(placed.Order, chat.LiveMessageId);
+                    NextScreenIsANewMessage(chat);
                     break;
                 case Fact.OrderChanged changed:
-                    Change(changed.Order);
+                    Orders.Change(changed.Order);
                     break;
                 case Fact.Booked booked:
                     Bookings.Take(booked.Booking);
@@ -134,52 +138,13 @@ public sealed class Batch : IAsyncDisposable
         }
     }
 
-    /// <summary>What was ordered ahead for a booking of the batch, the oldest first.</summary>
-    public IReadOnlyList<Order> OrdersOf(long bookingId) =>
-        [.. _rows.Orders.Values.Where(order => order.BookingId == bookingId).OrderBy(order => order.Id).Select(order => order.ToOrder())];
-
-    /// <summary>Orders by begin of slot, with those of the batch.</summary>
-    public IReadOnlyDictionary<DateTimeOffset, int> SlotsTaken => _rows.SlotsTaken;
-
-    public Order? Order(long id) => _rows.Orders.GetValueOrDefault(id)?.ToOrder();
-
-    /// <summary>Takes an order as staff or customer changed it; the kitchen's slot is free again when it ends early, the stock where nothing was made of it.</summary>
-    public void Change(Order order)
-    {
-        var row = Changing(order.Id);
-        var before = row.Status;
-        var released = before is not (OrderStatus.Rejected or OrderStatus.Cancelled)
-            && order.Status is OrderStatus.Rejected or OrderStatus.Cancelled;
-        row.Follow(order);
-        row.Version++;
-        if (order.BookingId is not null && Slots.SlotOf(_keys.Shop, order.DueAt).From is var slot && slot != row.KitchenSlot)
-        {
-            CountInKitchen(row.KitchenSlot, -1);
-            CountInKitchen(slot, 1);
-            row.KitchenSlot = slot;
-        }
-
-        if (released)
-        {
-            CountInKitchen(row.KitchenSlot, -1);
-        }
-
-        if (released && OrderLifecycle.StockComesBackWhileNothingWasMade(before, order))
-        {
-            TakeFromStock(order, -1);
-        }
-    }
-
     /// <summary>Promises a message about an order; each call is a step of its own.</summary>
-    public void Promise(OutboxKind kind, long orderId, long chatId, string body)
-    {
-        var order = _rows.Orders[orderId];
-        Promise(kind, $"order:{orderId}", order.Version, chatId, body);
-    }
+    public void Promise(OutboxKind kind, long orderId, long chatId, string body) =>
+        Promise(kind, $"order:{orderId}", Orders.StepOf(orderId), chatId, body);
 
     /// <summary>Promises a message beside the order's own, once for each change.</summary>
     public void PromiseOrderNotice(long orderId, string about, long chatId, string body) =>
-        Promise(OutboxKind.Notice, $"order:{orderId}:{about}", _rows.Orders[orderId].Version, chatId, body);
+        Promise(OutboxKind.Notice, $"order:{orderId}:{about}", Orders.StepOf(orderId), chatId, body);
 
     /// <summary>Promises a message about a booking; each change is a step of its own.</summary>
     public void PromiseBooking(OutboxKind kind, long bookingId, long chatId, string body) =>
@@ -211,19 +176,6 @@ public sealed class Batch : IAsyncDisposable
         });
     }
 
-    /// <summary>Should the record of the ticket's send have been lost: a press on it names the message.</summary>
-    public void TicketIsShownAs(long orderId, long chatId, int messageId)
-    {
-        var order = Changing(orderId);
-        if (order.TicketMessageId is null)
-        {
-            (order.TicketChatId, order.TicketMessageId) = (chatId, messageId);
-        }
-    }
-
-    /// <summary>A ticket that is drawn anew without a change of its order still is a new step.</summary>
-    public void Touch(long orderId) => Changing(orderId).Version++;
-
     /// <exception cref="DbUpdateException">Somebody else changed the same rows: load and decide again.</exception>
     public Task Commit(CancellationToken cancellationToken) => _writer.Alone(() => Save(cancellationToken), cancellationToken);
 
@@ -245,18 +197,6 @@ public sealed class Batch : IAsyncDisposable
         return count;
     }
 
-    /// <summary>Orders are loaded to be looked at; one that changes is followed from here on.</summary>
-    private OrderRow Changing(long orderId)
-    {
-        var row = _rows.Orders[orderId];
-        if (_db.Entry(row).State == EntityState.Detached)
-        {
-            _db.Attach(row);
-        }
-
-        return row;
-    }
-
     private ChatRow NewChat(Person person)
     {
         var chat = new ChatRow { ShopId = ShopId, ChatId = person.UserId, CustomerId = Customers.IdOf(person), Session = SessionJson.Write(new Session()) };
@@ -265,38 +205,11 @@ public sealed class Batch : IAsyncDisposable
         return chat;
     }
 
-    private void Place(Order order, ChatRow chat)
-    {
-        var slot = Slots.SlotOf(_keys.Shop, order.DueAt).From;
-        var row = OrderMapping.ToRow(order, ShopId, slot, chat.LiveMessageId);
-        _db.Add(row);
-        _rows.Orders.Add(row.Id, row);
-        _rows.LastOrderId = row.Id;
-        CountInKitchen(slot, 1);
-        TakeFromStock(order, 1);
-
-        NextScreenIsANewMessage(chat);
-    }
-
     /// <summary>What showed the summary has become the order's own message, or the booking's.</summary>
     private static void NextScreenIsANewMessage(ChatRow chat)
     {
         chat.LiveMessageId = null;
         chat.LiveIsPicture = false;
         chat.PendingScreen = null;
-    }
-
-    private void CountInKitchen(DateTimeOffset slot, int sign) =>
-        _rows.SlotsTaken[slot] = _rows.SlotsTaken.GetValueOrDefault(slot) + sign;
-
-    private void TakeFromStock(Order order, int sign)
-    {
-        foreach (var line in order.Lines)
-        {
-            if (_rows.Stock.TryGetValue(line.ProductId, out var product))
-            {
-                product.StockLeft -= sign * line.Quantity;
-            }
-        }
     }
 }

@@ -1,0 +1,133 @@
+using System.Globalization;
+using ShopBot.Bot.Booking;
+using ShopBot.Bot.Conversation;
+using ShopBot.Bot.Telegram;
+using ShopBot.Domain.Booking;
+using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Ordering;
+using ShopBot.Domain.Team;
+using ShopBot.Persistence.Conversation;
+
+namespace ShopBot.Bot.Team;
+
+/// <summary>Everything the team does: presses on tickets, commands, presses on panels, words that answer. Whoever it is, their role is asked first.</summary>
+internal sealed class TeamTurns(ShopContext context, Drawing drawing, Func<Guid> newId, ILogger log)
+{
+    private readonly OrderTurns _orders = new(context, drawing, log);
+    private readonly BookingTurns _bookings = new(context, drawing, log);
+    private readonly DeskTurns _desk = new(context, drawing, newId, log);
+
+    /// <returns>What a press is answered with.</returns>
+    public string? Take(Received received, Batch batch, Outcome outcome) => received.Matter switch
+    {
+        Matter.Join when received.From is null => null,
+        Matter.Join => Say(_desk.Take(received, Desk(received, batch), batch, outcome)),
+        Matter.Press press => Press(received, press, batch, outcome),
+        Matter.BookingPress press => Press(received, press, batch, outcome),
+        _ => WhyNot(received) ?? Say(_desk.Take(received, Desk(received, batch), batch, outcome)),
+    };
+
+    /// <summary>Whether words in private answer what a member of the team was asked.</summary>
+    public bool TakesWords(Received received, string words, Batch batch, Outcome outcome) =>
+        _desk.TakesWords(received, words, Desk(received, batch), batch, outcome);
+
+    /// <summary>What whoever it is has before them, before anything is loaded.</summary>
+    public Desk Desk(Received received, DateTimeOffset now) => new(context.Shop, Occupancy.None, now, received.From?.Name ?? string.Empty)
+    {
+        UserId = received.From?.UserId ?? 0,
+        Role = received.From is { } person ? context.Shop.RoleOf(person.UserId, received.ChatId) : Role.None,
+        IsPrivate = received.ChatId == received.From?.UserId,
+        BotName = context.Username,
+        SendsBackups = context.SendsBackups,
+    };
+
+    private string? Press(Received received, Matter.Press press, Batch batch, Outcome outcome)
+    {
+        var shop = context.Shop;
+        if (WhyNot(received, StaffDesk.Needs(press.Verb)) is { } refused)
+        {
+            return refused;
+        }
+
+        if (batch.Orders.Find(press.OrderId) is not { } order)
+        {
+            return Say(new Phrase("desk.unknown"));
+        }
+
+        if (received.TappedMessageId is { } messageId && received.ChatId == context.TicketChat)
+        {
+            batch.Orders.TicketIsShownAs(order.Id, received.ChatId, messageId);
+        }
+
+        var done = StaffDesk.Press(order, press.Verb, press.Argument, received.From!.Name, batch.Now);
+        outcome.News.Add(() => log.LogDebug("Press {UpdateId} at {Shop}: {Verb} on order {Number}", received.UpdateId, shop.Key, press.Verb, order.Number));
+        if (done.Changed is { } changed)
+        {
+            batch.Orders.Change(changed);
+            Log(received, new("order", order.Number.ToString(CultureInfo.InvariantCulture), Word(order.Status), Word(changed.Status)), batch);
+            _orders.PromiseChange(changed, batch, outcome);
+            _orders.Ping(changed, batch, outcome);
+            _bookings.ShowOrdersOf(changed, batch, outcome);
+        }
+        else
+        {
+            batch.Orders.Touch(order.Id);
+            _orders.PromiseTicket(order, batch, outcome, done.AskReason);
+        }
+
+        return Say(done.Toast);
+    }
+
+    private string? Press(Received received, Matter.BookingPress press, Batch batch, Outcome outcome)
+    {
+        if (WhyNot(received, Permission.Bookings) is { } refused)
+        {
+            return refused;
+        }
+
+        if (batch.Bookings.Find(press.BookingId) is not null && received.TappedMessageId is { } messageId && received.ChatId == context.TicketChat && press.Verb != "show")
+        {
+            batch.Bookings.TicketIsShownAs(press.BookingId, received.ChatId, messageId);
+        }
+
+        var before = batch.Bookings.Find(press.BookingId);
+        var toast = _bookings.Press(press, Desk(received, batch), batch, outcome);
+        if (before is not null && batch.Bookings.Find(press.BookingId) is { } after && after.Status != before.Status)
+        {
+            Log(received, new("booking", before.Number.ToString(CultureInfo.InvariantCulture), Word(before.Status), Word(after.Status)), batch);
+        }
+
+        return Say(toast);
+    }
+
+    private Desk Desk(Received received, Batch batch) => Desk(received, batch.Now) with
+    {
+        Taken = batch.Bookings.Occupancy ?? Occupancy.None,
+        Bookings = batch.Bookings.All,
+        SoldOut = batch.Team.SoldOut,
+        Found = batch.Team.Found(received.UpdateId),
+    };
+
+    private void Log(Received received, LogEntry entry, Batch batch) =>
+        batch.Team.Log(entry, received.From!.UserId, received.From.Name, context.Shop.RoleOf(received.From.UserId, received.ChatId));
+
+    private static string Word<T>(T status)
+        where T : struct, Enum => status.ToString().ToLowerInvariant();
+
+    private string? Say(Phrase? toast) => toast is null ? null : drawing.Toast(toast, context.Shop, context.Shop.DefaultLanguage);
+
+    /// <summary>Null when whoever pressed is of the team, and may.</summary>
+    private string? WhyNot(Received received, Permission? needs = null)
+    {
+        var shop = context.Shop;
+        if (received.From is not { } person)
+        {
+            return Say(new Phrase("desk.anonymous"));
+        }
+
+        var role = shop.RoleOf(person.UserId, received.ChatId);
+        return role == Role.None ? drawing.Toast(new Phrase("desk.not_allowed"), shop, person.Language)
+            : needs is { } permission && !role.May(permission) ? Say(new Phrase("desk.not_your_role"))
+            : null;
+    }
+}

@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Ordering;
+using ShopBot.Persistence.Conversation;
+
+namespace ShopBot.Persistence.Ordering;
+
+/// <summary>The orders of one batch, with what they take of the stock and of the kitchen's time.</summary>
+public sealed class OrderBatch
+{
+    private readonly ShopBotDb _db;
+    private readonly Shop _shop;
+    private readonly BatchRows _rows;
+
+    internal OrderBatch(ShopBotDb db, Shop shop, BatchRows rows)
+    {
+        _db = db;
+        _shop = shop;
+        _rows = rows;
+    }
+
+    public long NextId => _rows.LastOrderId + 1;
+
+    /// <summary>Orders by begin of slot, with those of the batch.</summary>
+    public IReadOnlyDictionary<DateTimeOffset, int> SlotsTaken => _rows.SlotsTaken;
+
+    public Order? Find(long id) => _rows.Orders.GetValueOrDefault(id)?.ToOrder();
+
+    /// <summary>At most ten, the latest first.</summary>
+    public IReadOnlyList<Order> LastOf(long customerId) =>
+        [.. _rows.Orders.Values.Where(order => order.CustomerId == customerId).OrderByDescending(order => order.Id).Take(10).Select(order => order.ToOrder())];
+
+    /// <summary>What was ordered ahead for a booking of the batch, the oldest first.</summary>
+    public IReadOnlyList<Order> OfBooking(long bookingId) =>
+        [.. _rows.Orders.Values.Where(order => order.BookingId == bookingId).OrderBy(order => order.Id).Select(order => order.ToOrder())];
+
+    /// <param name="statusMessageId">The message that shows the order to the customer from now on; null: a new one will.</param>
+    public void Place(Order order, int? statusMessageId)
+    {
+        var slot = Slots.SlotOf(_shop, order.DueAt).From;
+        var row = OrderMapping.ToRow(order, _shop.Id, slot, statusMessageId);
+        _db.Add(row);
+        _rows.Orders.Add(row.Id, row);
+        _rows.LastOrderId = row.Id;
+        CountInKitchen(slot, 1);
+        TakeFromStock(order, 1);
+    }
+
+    /// <summary>Takes an order as staff or customer changed it; the kitchen's slot is free again when it ends early, the stock where nothing was made of it.</summary>
+    public void Change(Order order)
+    {
+        var row = Changing(order.Id);
+        var before = row.Status;
+        var released = before is not (OrderStatus.Rejected or OrderStatus.Cancelled)
+            && order.Status is OrderStatus.Rejected or OrderStatus.Cancelled;
+        row.Follow(order);
+        row.Version++;
+        if (order.BookingId is not null && Slots.SlotOf(_shop, order.DueAt).From is var slot && slot != row.KitchenSlot)
+        {
+            CountInKitchen(row.KitchenSlot, -1);
+            CountInKitchen(slot, 1);
+            row.KitchenSlot = slot;
+        }
+
+        if (released)
+        {
+            CountInKitchen(row.KitchenSlot, -1);
+        }
+
+        if (released && OrderLifecycle.StockComesBackWhileNothingWasMade(before, order))
+        {
+            TakeFromStock(order, -1);
+        }
+    }
+
+    /// <summary>Should the record of the ticket's send have been lost: a press on it names the message.</summary>
+    public void TicketIsShownAs(long orderId, long chatId, int messageId)
+    {
+        var order = Changing(orderId);
+        if (order.TicketMessageId is null)
+        {
+            (order.TicketChatId, order.TicketMessageId) = (chatId, messageId);
+        }
+    }
+
+    /// <summary>A ticket that is drawn anew without a change of its order still is a new step.</summary>
+    public void Touch(long orderId) => Changing(orderId).Version++;
+
+    /// <summary>How often it was changed.</summary>
+    internal int StepOf(long orderId) => _rows.Orders[orderId].Version;
+
+    /// <summary>Orders are loaded to be looked at; one that changes is followed from here on.</summary>
+    private OrderRow Changing(long orderId)
+    {
+        var row = _rows.Orders[orderId];
+        if (_db.Entry(row).State == EntityState.Detached)
+        {
+            _db.Attach(row);
+        }
+
+        return row;
+    }
+
+    private void CountInKitchen(DateTimeOffset slot, int sign) =>
+        _rows.SlotsTaken[slot] = _rows.SlotsTaken.GetValueOrDefault(slot) + sign;
+
+    private void TakeFromStock(Order order, int sign)
+    {
+        foreach (var line in order.Lines)
+        {
+            if (_rows.Stock.TryGetValue(line.ProductId, out var product))
+            {
+                product.StockLeft -= sign * line.Quantity;
+            }
+        }
+    }
+}
