@@ -45,6 +45,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     private BookingClock? _bookingClock;
     private ImportDesk? _importDesk;
     private ShopContext? _context;
+    private Limiter? _limiter;
     private Shop? _opened;
     private Task _introduceAnew = Task.CompletedTask;
 
@@ -149,7 +150,12 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         var pictures = new PictureLibrary(new PictureStore(database), shopId, context.BotId, Path.GetDirectoryName(Path.GetFullPath(settings.ShopFile))!, parts.Logs.CreateLogger<PictureLibrary>());
         await pictures.Open(cancellationToken);
         await outbox.Recover(shopId);
-        var limiter = new Limiter(parts.Time, settings.SendsPerSecond);
+        var limiter = _limiter = new Limiter(parts.Time, settings.SendsPerSecond);
+        foreach (var (chatId, until) in await outbox.Pauses(shopId, parts.Time.GetUtcNow()))
+        {
+            limiter.Pause(chatId, until - parts.Time.GetUtcNow());
+        }
+
         var lane = new ChatLane(
             shopId, outbox, new TelegramRenderer(client, pictures, new Documents(uploads, FilesOf(context), limiter), limiter), limiter, parts.Time, parts.BackOff,
             moved: (from, to) => Moved(context, outbox, from, to),
@@ -261,6 +267,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         {
             while (true)
             {
+                _limiter?.Sweep();
                 await Forget(turns, shopId, stopping);
                 await Task.Delay(SweepEvery, parts.Time, stopping);
             }
