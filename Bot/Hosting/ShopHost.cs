@@ -5,6 +5,7 @@ using ShopBot.Bot.Catalog.Export;
 using ShopBot.Bot.Conversation;
 using ShopBot.Bot.Customers;
 using ShopBot.Bot.Exports;
+using ShopBot.Bot.Figures;
 using ShopBot.Bot.Files;
 using ShopBot.Bot.Outbox;
 using ShopBot.Bot.Team;
@@ -164,6 +165,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         [MyDataFile.Kind] = new MyDataFile(database, () => context.Shop, parts.Time).Make,
         [MenuExport.Kind] = new MenuExport(() => context.Shop).Make,
         [ExportFile.Kind] = new ExportFile(database, () => context.Shop).Make,
+        [FiguresFile.Kind] = new FiguresFile(database, () => context.Shop).Make,
         [Backups.Kind] = backups.Open,
     });
 

@@ -13,6 +13,7 @@ public static class DeskActions
         .. DayActions.All,
         .. CustomersPanel.Actions,
         .. ImportPanel.Actions,
+        .. Figures.FiguresPanel.Actions,
         .. ExportPanel.Actions,
         .. TeamActions.All,
     ];

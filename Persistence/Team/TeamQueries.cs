@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using ShopBot.Domain;
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Figures;
 using ShopBot.Domain.Ordering;
 using ShopBot.Domain.Team;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Customers;
+using ShopBot.Persistence.Figures;
 
 namespace ShopBot.Persistence.Team;
 
@@ -55,6 +57,7 @@ internal static class TeamQueries
         CustomersLook customers => new FoundCustomers(await CustomerCards.Find(db, shop.Id, customers.Text, cancellationToken)),
         CardLook card => new FoundCard(await CustomerCards.Load(db, shop, card.CustomerId, cancellationToken)),
         LogLook log => await Log(db, shop.Id, log, cancellationToken),
+        FiguresLook figures => await FiguresReader.Both(db, shop, figures.Period, cancellationToken),
         DayLook day => await Day(db, shop, day.Day, cancellationToken),
         _ => null,
     };
