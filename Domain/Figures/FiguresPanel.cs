@@ -72,7 +72,7 @@ public static class FiguresPanel
             {
                 ["first"] = Iso(period.First), ["last"] = Iso(period.Last), ["at"] = desk.Now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
             },
-            Phrase.Lines(FiguresText.Title(period, desk.Today), FiguresText.Against(period.Before(desk.Shop))),
+            Phrase.Lines(FiguresText.Title(period, desk.Today), FiguresText.Against(period.Before(desk.Shop), desk.Today)),
             new Phrase("export.otherwise")),
         Toast = new Phrase("export.toast"),
     };

@@ -14,6 +14,7 @@ public static class DeskActions
         .. CustomersPanel.Actions,
         .. ImportPanel.Actions,
         .. Figures.FiguresPanel.Actions,
+        .. Codes.CodesPanel.Actions,
         .. ExportPanel.Actions,
         .. TeamActions.All,
     ];

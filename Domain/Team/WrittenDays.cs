@@ -3,7 +3,7 @@ using ShopBot.Domain.Booking;
 namespace ShopBot.Domain.Team;
 
 /// <summary>Days of the past as people write them: one, "13.11", or from one to another, "1.11 30.11", "1.11-15.11", "2026-11-01..2026-11-15".</summary>
-internal static class WrittenDays
+public static class WrittenDays
 {
     private static readonly string[] Between = ["..", "…", "–", "—", " - ", " ", "-"];
 
@@ -37,16 +37,40 @@ internal static class WrittenDays
 
     /// <summary>
     /// The first of two days may be in the past, so a year is not added to it: "1.11 30.11" in November is this November.
-    /// The second may be to come: its month is not over yet.
+    /// The second may be to come: its month is not over yet. A year that only the second has holds for both.
     /// </summary>
-    private static (DateOnly First, DateOnly Last)? Two(string from, string to, Desk desk) =>
-        Past(from, desk) is { } first && Past(to, desk) is { } past
-        && (past >= first ? past : Day(to, desk)!.Value) is var last && first <= last ? (first, last) : null;
+    private static (DateOnly First, DateOnly Last)? Two(string from, string to, Desk desk)
+    {
+        if (Day(from, desk) is not { } first || Day(to, desk) is not { } last)
+        {
+            return null;
+        }
+
+        if (HasNoYear(from))
+        {
+            first = HasNoYear(to) ? Past(from, desk)!.Value : Before(first, last);
+        }
+
+        last = HasNoYear(to) && Past(to, desk) is { } past && past >= first ? past : last;
+        return first <= last ? (first, last) : null;
+    }
+
+    private static DateOnly Before(DateOnly day, DateOnly last)
+    {
+        while (day > last)
+        {
+            day = day.AddYears(-1);
+        }
+
+        return day;
+    }
 
     /// <summary>The last such day that is not to come.</summary>
     private static DateOnly? Past(string word, Desk desk) => Day(word, desk) is not { } date ? null
-        : date > desk.Today && date.AddYears(-1) <= desk.Today && word.Count(char.IsDigit) <= 4 ? date.AddYears(-1)
+        : HasNoYear(word) ? Before(date, desk.Today)
         : date;
+
+    private static bool HasNoYear(string word) => word.Count(char.IsDigit) <= 4;
 
     private static DateOnly? Day(string word, Desk desk) =>
         DateWords.Read(word, desk.Today, desk.Language) is { Time: null, Date: var date } ? date : null;
