@@ -26,8 +26,8 @@ internal static class AdminPanel
                 : null,
             Phrase.Blank,
             Open(day),
-            new Phrase("admin.takings", ("count", day.Orders), ("total", day.Takings)),
-            shop.TakesBookings ? new Phrase("admin.bookings", ("count", day.Bookings), ("guests", day.Guests)) : null,
+            day.Orders == 0 ? new Phrase("admin.no_orders") : new Phrase("admin.takings", ("count", day.Orders), ("total", day.Takings)),
+            !shop.TakesBookings ? null : day.Bookings == 0 ? new Phrase("admin.no_bookings") : new Phrase("admin.bookings", ("count", day.Bookings), ("guests", day.Guests)),
             SoldOut(desk),
         ]))
         {

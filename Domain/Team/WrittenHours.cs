@@ -13,6 +13,14 @@ public sealed partial record WrittenHours(IReadOnlyList<DayOfWeek> Weekdays, Dat
     private static readonly HashSet<string> Closed = new(["closed", "cerrado", "cerrada", "chiuso", "chiusa", "закрыто", "закрыт", "выходной"], StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Usual = new(["usual", "normal", "habitual", "solito", "normale", "обычно", "обычные"], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>As calendars shorten them; in a sentence such words mean something else.</summary>
+    private static readonly Dictionary<string, DayOfWeek> Short = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["mo"] = DayOfWeek.Monday, ["tu"] = DayOfWeek.Tuesday, ["we"] = DayOfWeek.Wednesday, ["th"] = DayOfWeek.Thursday, ["fr"] = DayOfWeek.Friday, ["sa"] = DayOfWeek.Saturday, ["su"] = DayOfWeek.Sunday,
+        ["lu"] = DayOfWeek.Monday, ["ma"] = DayOfWeek.Tuesday, ["mi"] = DayOfWeek.Wednesday, ["ju"] = DayOfWeek.Thursday, ["vi"] = DayOfWeek.Friday, ["sá"] = DayOfWeek.Saturday, ["do"] = DayOfWeek.Sunday,
+        ["me"] = DayOfWeek.Wednesday, ["gi"] = DayOfWeek.Thursday, ["ve"] = DayOfWeek.Friday,
+    };
+
     /// <summary>Null when it is not understood.</summary>
     public static WrittenHours? Read(string written, DateOnly today, string language)
     {
@@ -43,7 +51,7 @@ public sealed partial record WrittenHours(IReadOnlyList<DayOfWeek> Weekdays, Dat
     /// <summary>"fri", or "mon-fri"; a range may run over the end of the week.</summary>
     private static IReadOnlyList<DayOfWeek>? Range(string word)
     {
-        var ends = word.Split(['-', '–'], StringSplitOptions.RemoveEmptyEntries).Select(DateVocabulary.Weekday).ToList();
+        var ends = word.Split(['-', '–'], StringSplitOptions.RemoveEmptyEntries).Select(day => Short.TryGetValue(day, out var known) ? known : DateVocabulary.Weekday(day)).ToList();
         return ends switch
         {
             [{ } only] => [only],
