@@ -19,7 +19,7 @@ public class MyDataFileTests
         var session = new Session
         {
             Cart = Cart.Empty.Add(new CartLine { ProductId = "green", Quantity = 2, Note = "no sugar" }), Source = "flyer",
-            Checkout = new() { Comment = "ring twice", Address = new DeliveryAddress { Text = "Via Roma 1" } },
+            Checkout = new() { Comment = "ring twice", Address = new DeliveryAddress("Via Roma 1", null, "near") },
         };
         shop.Add(new ChatRow { ShopId = shop.Shop.Id, ChatId = 1001, CustomerId = 1, Session = SessionJson.Write(session) });
 

@@ -5,7 +5,6 @@ using FluentAssertions;
 using ShopBot.Bot.Exports;
 using ShopBot.Bot.Tests.Customers;
 using ShopBot.Domain.Booking;
-using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Team;
 using ShopBot.Persistence.Customers;
 using Xunit;
@@ -106,7 +105,7 @@ public class ExportFileTests
         return shop;
     }
 
-    private static async Task<byte[]> Make(CustomersDatabase shop, ExportFormat format, Shop? now = null)
+    private static async Task<byte[]> Make(CustomersDatabase shop, ExportFormat format, Domain.Catalog.Shop? now = null)
     {
         var wish = ExportFile.Wish(format, November, "too large");
         await using var file = await new ExportFile(shop.Database, () => now ?? shop.Shop).Make(wish.Parameters, CancellationToken.None);
