@@ -13,13 +13,13 @@ public static class FiguresPanel
     private const int DaysOfAWeek = 7, DaysOfAMonth = 30;
 
     /// <summary>How far back from today, and how many days, as people call it.</summary>
-    private static readonly Dictionary<string, (int Ago, int Days)> Known = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, (int Ago, int Days)> Known = new (string Words, int Ago, int Days)[]
     {
-        ["today"] = (0, 1), ["hoy"] = (0, 1), ["oggi"] = (0, 1), ["сегодня"] = (0, 1),
-        ["yesterday"] = (1, 1), ["ayer"] = (1, 1), ["ieri"] = (1, 1), ["вчера"] = (1, 1),
-        ["week"] = (0, DaysOfAWeek), ["semana"] = (0, DaysOfAWeek), ["settimana"] = (0, DaysOfAWeek), ["неделя"] = (0, DaysOfAWeek),
-        ["month"] = (0, DaysOfAMonth), ["mes"] = (0, DaysOfAMonth), ["mese"] = (0, DaysOfAMonth), ["месяц"] = (0, DaysOfAMonth),
-    };
+        ("today hoy oggi сегодня", 0, 1),
+        ("yesterday ayer ieri вчера", 1, 1),
+        ("week semana settimana неделя", 0, DaysOfAWeek),
+        ("month mes mese месяц", 0, DaysOfAMonth),
+    }.SelectMany(known => known.Words.Split(' '), (known, word) => (word, known.Ago, known.Days)).ToDictionary(known => known.word, known => (known.Ago, known.Days), StringComparer.OrdinalIgnoreCase);
 
     public static IReadOnlyList<DeskAction> Actions { get; } =
     [

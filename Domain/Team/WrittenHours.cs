@@ -14,12 +14,9 @@ public sealed partial record WrittenHours(IReadOnlyList<DayOfWeek> Weekdays, Dat
     private static readonly HashSet<string> Usual = new(["usual", "normal", "habitual", "solito", "normale", "обычно", "обычные"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>As calendars shorten them; in a sentence such words mean something else.</summary>
-    private static readonly Dictionary<string, DayOfWeek> Short = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["mo"] = DayOfWeek.Monday, ["tu"] = DayOfWeek.Tuesday, ["we"] = DayOfWeek.Wednesday, ["th"] = DayOfWeek.Thursday, ["fr"] = DayOfWeek.Friday, ["sa"] = DayOfWeek.Saturday, ["su"] = DayOfWeek.Sunday,
-        ["lu"] = DayOfWeek.Monday, ["ma"] = DayOfWeek.Tuesday, ["mi"] = DayOfWeek.Wednesday, ["ju"] = DayOfWeek.Thursday, ["vi"] = DayOfWeek.Friday, ["sá"] = DayOfWeek.Saturday, ["do"] = DayOfWeek.Sunday,
-        ["me"] = DayOfWeek.Wednesday, ["gi"] = DayOfWeek.Thursday, ["ve"] = DayOfWeek.Friday,
-    };
+    private static readonly Dictionary<string, DayOfWeek> Short = new[] { "su do", "mo lu", "tu ma", "we mi me", "th ju gi", "fr vi ve", "sa sá" }
+        .SelectMany((words, day) => words.Split(' ').Select(word => (Word: word, Day: (DayOfWeek)day)))
+        .ToDictionary(known => known.Word, known => known.Day, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Null when it is not understood.</summary>
     public static WrittenHours? Read(string written, DateOnly today, string language)
