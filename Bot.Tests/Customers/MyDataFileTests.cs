@@ -18,7 +18,8 @@ public class MyDataFileTests
         shop.Customer(1, "Анна & Co", "+393331234567");
         var session = new Session
         {
-            Cart = Cart.Empty.Add(new CartLine { ProductId = "green", Quantity = 2, Note = "no sugar" }), Source = "flyer",
+            Cart = Cart.Empty.Add(new CartLine { ProductId = "green", Quantity = 2, Note = "no sugar" }),
+            Source = "flyer",
             Checkout = new() { Comment = "ring twice", Address = new DeliveryAddress("Via Roma 1", null, "near") },
         };
         shop.Add(new ChatRow { ShopId = shop.Shop.Id, ChatId = 1001, CustomerId = 1, Session = SessionJson.Write(session) });

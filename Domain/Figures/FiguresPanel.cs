@@ -70,7 +70,9 @@ public static class FiguresPanel
             "stats",
             new Dictionary<string, string>
             {
-                ["first"] = Iso(period.First), ["last"] = Iso(period.Last), ["at"] = desk.Now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
+                ["first"] = Iso(period.First),
+                ["last"] = Iso(period.Last),
+                ["at"] = desk.Now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
             },
             Phrase.Lines(FiguresText.Title(period, desk.Today), FiguresText.Against(period.Before(desk.Shop), desk.Today)),
             new Phrase("export.otherwise")),
