@@ -2,9 +2,11 @@ using ShopBot.Bot.Backup;
 using ShopBot.Bot.Booking;
 using ShopBot.Bot.Catalog;
 using ShopBot.Bot.Catalog.Export;
+using ShopBot.Bot.Codes;
 using ShopBot.Bot.Conversation;
 using ShopBot.Bot.Customers;
 using ShopBot.Bot.Exports;
+using ShopBot.Bot.Figures;
 using ShopBot.Bot.Files;
 using ShopBot.Bot.Outbox;
 using ShopBot.Bot.Team;
@@ -170,6 +172,9 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         [MyDataFile.Kind] = new MyDataFile(database, () => context.Shop, parts.Time).Make,
         [MenuExport.Kind] = new MenuExport(() => context.Shop).Make,
         [ExportFile.Kind] = new ExportFile(database, () => context.Shop).Make,
+        [CodeFile.Kind] = new CodeFile(() => context.Shop, context.Username).Make,
+        [CodeSheet.Kind] = new CodeSheet(() => context.Shop, context.Username, parts.Texts).Make,
+        [FiguresFile.Kind] = new FiguresFile(database, () => context.Shop).Make,
         [Backups.Kind] = backups.Open,
     });
 
