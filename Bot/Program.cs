@@ -65,7 +65,7 @@ try
     await using var simulator = demoClock is null ? null : await Demo.Start(settings, demoClock, seed, stop.Token);
     TimeProvider clock = demoClock ?? time;
     var shops = simulator is null ? settings.Shops : [Demo.Shop(settings, simulator)];
-    await using var host = await ShopBot.Bot.Hosting.Host.Open(shops, settings.BackupPassphrase, clock, newId, chance, logs, stop.Token);
+    await using var host = await ShopBot.Bot.Hosting.Host.Open(shops, settings.BackupPassphrase, clock, newId, chance, logs, stop.Token, settings.Webhook);
     await using var health = await Health.Serve(settings.HealthPort, host, clock, stop.Token);
     if (simulator is not null)
     {

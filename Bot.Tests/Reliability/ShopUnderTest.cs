@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using ShopBot.Bot.Backup;
 using ShopBot.Bot.Hosting;
 using ShopBot.Bot.Tests.Catalog;
+using ShopBot.Bot.Webhook;
 using ShopBot.Persistence;
 using ShopBot.Persistence.Outbox;
 using ShopBot.Simulator;
@@ -68,6 +69,9 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
     /// <summary>From the next start on; null: the shop looks for one.</summary>
     public long? Owner { get; set; }
 
+    /// <summary>From the next start on; null: the shop polls.</summary>
+    public WebhookSettings? Webhook { get; set; }
+
     /// <summary>So many calls for a new id fail from now on: whatever asks for one is a poison update.</summary>
     public int FailingIds { get; set; }
 
@@ -91,7 +95,7 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
     public async Task Start(params ShopSettings[] others)
     {
         _stop = new CancellationTokenSource();
-        _host = await Hosting.Host.Open([Settings, .. others], Passphrase, _clock, NewId, () => 1, _loggers, CancellationToken.None);
+        _host = await Hosting.Host.Open([Settings, .. others], Passphrase, _clock, NewId, () => 1, _loggers, CancellationToken.None, Webhook);
         _running = _host.Run(_stop.Token);
     }
 

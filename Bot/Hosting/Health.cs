@@ -20,7 +20,7 @@ public static class Health
         var app = builder.Build();
         app.Run(async http =>
         {
-            var ages = host.Shops.Select(shop => (shop.Name, Age: time.GetUtcNow() - shop.LastPollAt)).ToList();
+            var ages = host.Shops.Select(shop => (shop.Name, Age: time.GetUtcNow() - shop.HeardAt)).ToList();
             var isHealthy = ages.All(shop => shop.Age < Lately);
             http.Response.StatusCode = isHealthy ? 200 : 503;
             var lines = ages.Select(shop => $"{shop.Name}: {(shop.Age is { } age ? $"last poll {age.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s ago" : "no poll yet")}");

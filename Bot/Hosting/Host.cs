@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ShopBot.Bot.Backup;
 using ShopBot.Bot.Outbox;
 using ShopBot.Bot.Texts;
+using ShopBot.Bot.Webhook;
 using ShopBot.Persistence;
 using ShopBot.Persistence.Outbox;
 
@@ -34,11 +35,13 @@ public sealed class Host : IAsyncDisposable
     public IEnumerable<ShopHost> Shops => _shops.Select(shop => shop.Host);
 
     /// <param name="backupPassphrase">Null: backups are not encrypted, and not sent.</param>
+    /// <param name="webhook">Null: Telegram is asked for updates.</param>
     /// <param name="newId">Where new ids come from.</param>
     /// <param name="chance">From 0 to 1, anew each time.</param>
     /// <exception cref="SettingsException">A shop file has errors, or two shops of one database have the same key.</exception>
     public static async Task<Host> Open(
-        IReadOnlyList<ShopSettings> shops, string? backupPassphrase, TimeProvider time, Func<Guid> newId, Func<double> chance, ILoggerFactory logs, CancellationToken cancellationToken)
+        IReadOnlyList<ShopSettings> shops, string? backupPassphrase, TimeProvider time, Func<Guid> newId, Func<double> chance, ILoggerFactory logs, CancellationToken cancellationToken,
+        WebhookSettings? webhook = null)
     {
         var handler = new SocketsHttpHandler
         {
@@ -50,7 +53,8 @@ public sealed class Host : IAsyncDisposable
         var polls = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         var calls = new HttpClient(handler, disposeHandler: false) { Timeout = CallTimeout };
         var uploads = new HttpClient(handler, disposeHandler: false) { Timeout = UploadTimeout };
-        var host = new Host(new(TextBook.Load(), polls, calls, uploads, time, newId, new BackOff(chance), logs), backupPassphrase);
+        var door = webhook is null ? null : await WebhookDoor.Open(webhook, cancellationToken);
+        var host = new Host(new(TextBook.Load(), polls, calls, uploads, time, newId, new BackOff(chance), logs) { Door = door }, backupPassphrase);
         try
         {
             foreach (var settings in shops)
@@ -96,8 +100,9 @@ public sealed class Host : IAsyncDisposable
         return made;
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await (_parts.Door?.DisposeAsync() ?? ValueTask.CompletedTask);
         _parts.Calls.Dispose();
         _parts.Uploads.Dispose();
         _parts.Polls.Dispose();
@@ -106,8 +111,6 @@ public sealed class Host : IAsyncDisposable
         {
             database.Dispose();
         }
-
-        return ValueTask.CompletedTask;
     }
 
     private async Task Add(ShopSettings settings, CancellationToken cancellationToken)

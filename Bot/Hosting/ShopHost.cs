@@ -12,6 +12,7 @@ using ShopBot.Bot.Outbox;
 using ShopBot.Bot.Team;
 using ShopBot.Bot.Telegram;
 using ShopBot.Bot.Texts;
+using ShopBot.Bot.Webhook;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Team;
 using ShopBot.Persistence;
@@ -21,7 +22,6 @@ using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Outbox;
 using ShopBot.Persistence.Team;
 using Telegram.Bot;
-using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
 
 namespace ShopBot.Bot.Hosting;
@@ -31,7 +31,11 @@ namespace ShopBot.Bot.Hosting;
 /// <param name="Calls">For everything else: a call that hangs gives its place to the next chat.</param>
 /// <param name="Uploads">For files, which take their time too.</param>
 /// <param name="NewId">Where new ids come from.</param>
-public sealed record HostParts(TextBook Texts, HttpClient Polls, HttpClient Calls, HttpClient Uploads, TimeProvider Time, Func<Guid> NewId, BackOff BackOff, ILoggerFactory Logs);
+public sealed record HostParts(TextBook Texts, HttpClient Polls, HttpClient Calls, HttpClient Uploads, TimeProvider Time, Func<Guid> NewId, BackOff BackOff, ILoggerFactory Logs)
+{
+    /// <summary>Where Telegram brings updates; null: it is asked for them.</summary>
+    public WebhookDoor? Door { get; init; }
+}
 
 /// <summary>One shop, from its file to its last message: wires the parts together and runs them until it is stopped.</summary>
 /// <param name="backups">Of its database.</param>
@@ -43,7 +47,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(5);
 
     private readonly ILogger _log = parts.Logs.CreateLogger<ShopHost>();
-    private Poller? _poller;
+    private Func<DateTimeOffset?>? _heardAt;
     private BookingClock? _bookingClock;
     private ImportDesk? _importDesk;
     private ShopContext? _context;
@@ -52,7 +56,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     private Task _introduceAnew = Task.CompletedTask;
 
     /// <summary>When Telegram last answered; null before.</summary>
-    public DateTimeOffset? LastPollAt => _poller?.LastPollAt;
+    public DateTimeOffset? HeardAt => _heardAt?.Invoke();
 
     /// <summary>Makes a backup soon; null: nobody does.</summary>
     public Action? BackUp { get; set; }
@@ -91,7 +95,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         using var hurry = new CancellationTokenSource();
         await using var stopped = stopping.Register(() => hurry.CancelAfter(Drain));
         var client = Client(parts.Calls, hurry.Token);
-        if (await Greet(client, stopping) is not { } me)
+        if (await new Greeting(client, Name, parts.Time, parts.BackOff, _log).Meet(endWebhook: parts.Door is null, stopping) is not { } me)
         {
             return;
         }
@@ -118,7 +122,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
                 dispatcher.Nudge, bookingClock.Nudge, (from, to) => Moved(context, outbox, from, to), () => Changed(context, introduction, end.Token),
                 importDesk.Nudge, () => BackUp?.Invoke()),
             parts.Time, parts.Logs.CreateLogger<TurnRunner>());
-        _poller = new Poller(Client(parts.Polls, hurry.Token), runner.Run, shop.Key, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Poller>());
+        var listen = Listening(runner.Run, client, Client(parts.Polls, hurry.Token));
         _log.LogInformation("{Shop} is served by @{Bot}{Staff}", shop.Key, context.Username, context.TicketChat is null ? "; no staff yet: send /id and set SHOPBOT_STAFF_CHAT or SHOPBOT_OWNER" : string.Empty);
 
         await InviteFirstOwner(context);
@@ -127,7 +131,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         var dispatch = dispatcher.Run(end.Token);
         var clock = bookingClock.Run(end.Token);
         var importing = importDesk.Run(end.Token);
-        await _poller.Run(end.Token);
+        await listen(end.Token);
         await end.CancelAsync();
         await Task.WhenAll(dispatch, clock, importing, sweep, introduce, _introduceAnew, answers.Drain());
     }
@@ -178,6 +182,22 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         [Backups.Kind] = backups.Open,
     });
 
+    /// <summary>What brings updates, until it is stopped or the token was revoked: Telegram itself, or polls.</summary>
+    private Func<CancellationToken, Task> Listening(Func<IReadOnlyList<Update>, CancellationToken, Task> run, TelegramBotClient client, TelegramBotClient polls)
+    {
+        if (parts.Door is { } door)
+        {
+            var inbox = new WebhookInbox(run, Name, parts.Logs.CreateLogger<WebhookInbox>());
+            var source = new WebhookSource(client, door, new WebhookKey(token), inbox, Name, parts.Time, parts.BackOff, parts.Logs.CreateLogger<WebhookSource>());
+            _heardAt = () => source.HeardAt;
+            return source.Run;
+        }
+
+        var poller = new Poller(polls, run, Name, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Poller>());
+        _heardAt = () => poller.LastPollAt;
+        return poller.Run;
+    }
+
     private void Revoked(CancellationTokenSource end)
     {
         _log.LogError("{Shop}: Telegram no longer knows this token. Get a new one from @BotFather and set SHOPBOT_TOKEN", Name);
@@ -227,43 +247,6 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
             StaffChat = staffChat is { } chat ? await new OutboxStore(database).WhereIs(shop.Id, chat, cancellationToken) : null,
             Owners = settings.Owner is { } owner ? [owner, .. shop.Owners.Where(other => other != owner)] : shop.Owners,
         };
-    }
-
-    /// <summary>Waits for the network if need be. Null when the token is not good, or it was stopped.</summary>
-    private async Task<User?> Greet(TelegramBotClient client, CancellationToken stopping)
-    {
-        for (var failures = 0; ; failures++)
-        {
-            try
-            {
-                var me = await client.GetMe(stopping);
-                await EndWebhook(client, stopping);
-                return me;
-            }
-            catch (ApiRequestException exception) when (exception.ErrorCode is 401 or 404)
-            {
-                _log.LogError("{Shop}: Telegram does not know this token; copy it from @BotFather into SHOPBOT_TOKEN", Name);
-                return null;
-            }
-            catch (Exception exception) when (exception is RequestException or HttpRequestException or IOException && !stopping.IsCancellationRequested)
-            {
-                _log.LogWarning("{Shop}: no answer from Telegram yet: {Reason}", Name, exception.Message);
-                await Task.Delay(parts.BackOff.After(failures), parts.Time, stopping);
-            }
-        }
-    }
-
-    /// <summary>Polling is not possible beside a webhook. A server that does not know the method has none.</summary>
-    private async Task EndWebhook(TelegramBotClient client, CancellationToken stopping)
-    {
-        try
-        {
-            await client.DeleteWebhook(cancellationToken: stopping);
-        }
-        catch (ApiRequestException exception) when (exception.ErrorCode is 400 or 404)
-        {
-            _log.LogInformation("{Shop}: the server has no webhooks to end: {Reason}", Name, exception.Message);
-        }
     }
 
     private async Task Sweep(TurnStore turns, int shopId, CancellationToken stopping)
