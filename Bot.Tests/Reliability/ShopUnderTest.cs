@@ -75,6 +75,9 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
     /// <summary>So many calls for a new id fail from now on: whatever asks for one is a poison update.</summary>
     public int FailingIds { get; set; }
 
+    /// <summary>So many calls before those are fine.</summary>
+    public int SparedIds { get; set; }
+
     public bool IsRunning => !_running.IsCompleted;
 
     public static async Task<ShopUnderTest> Prepare(TimeProvider? clock = null, int seed = 1, long staffChat = -4001)
@@ -229,7 +232,11 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
         var bytes = new byte[16];
         lock (_ids)
         {
-            if (FailingIds > 0)
+            if (SparedIds > 0)
+            {
+                SparedIds--;
+            }
+            else if (FailingIds > 0)
             {
                 FailingIds--;
                 throw new InvalidOperationException("no id can be made");

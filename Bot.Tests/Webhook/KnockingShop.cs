@@ -58,6 +58,8 @@ internal sealed class KnockingShop : IAsyncDisposable
     public static string Start(long updateId, long userId) =>
         $$$"""{"update_id":{{{updateId}}},"message":{"message_id":1,"date":1700000000,"from":{"id":{{{userId}}},"is_bot":false,"first_name":"Anna","language_code":"en"},"chat":{"id":{{{userId}}},"type":"private","first_name":"Anna"},"text":"/start"}}""";
 
+    public bool HasTaken(long updateId) => Shop.Ask(db => db.ProcessedUpdates.Any(row => row.UpdateId == updateId));
+
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();

@@ -8,4 +8,8 @@ namespace ShopBot.Bot.Conversation;
 /// <param name="ImportsDue">A menu file waits to be read or taken.</param>
 /// <param name="BackUp">Somebody asked for a backup.</param>
 public sealed record Aftermath(
-    Action<IEnumerable<long>> Nudge, Action PlacesFreed, Func<long, long, Task> Moved, Func<Task> ShopChanged, Action ImportsDue, Action BackUp);
+    Action<IEnumerable<long>> Nudge, Action PlacesFreed, Func<long, long, Task> Moved, Func<Task> ShopChanged, Action ImportsDue, Action BackUp)
+{
+    /// <summary>An update that was set aside is to run once more; the chat hears what comes of it.</summary>
+    public Action<long, long> Replay { get; init; } = (_, _) => { };
+}

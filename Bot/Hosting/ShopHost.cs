@@ -20,6 +20,7 @@ using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Catalog;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Outbox;
+using ShopBot.Persistence.Reliability;
 using ShopBot.Persistence.Team;
 using Telegram.Bot;
 using Telegram.Bot.Types;
@@ -114,14 +115,20 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
             context, new MenuImports(database), new CatalogStore(database), new Drawing(parts.Texts), new Downloads(client).Fetch, HasPicture,
             () => Changed(context, introduction, end.Token), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<ImportDesk>());
         _importDesk = importDesk;
+        var quarantine = new QuarantineStore(database);
+        Replays? replays = null;
         var runner = new TurnRunner(
-            context, new UpdateReader(context), turns,
+            context, new UpdateReader(context), turns, quarantine,
             new Turns(context, new Drawing(parts.Texts), parts.Texts, parts.NewId, parts.Logs.CreateLogger<Turns>()),
             answers,
             new Aftermath(
                 dispatcher.Nudge, bookingClock.Nudge, (from, to) => Moved(context, outbox, from, to), () => Changed(context, introduction, end.Token),
-                importDesk.Nudge, () => BackUp?.Invoke()),
+                importDesk.Nudge, () => BackUp?.Invoke())
+            {
+                Replay = (updateId, chatId) => replays?.Begin(updateId, chatId),
+            },
             parts.Time, parts.Logs.CreateLogger<TurnRunner>());
+        replays = new Replays(context, quarantine, runner.Replay, outbox, new Drawing(parts.Texts), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<Replays>(), end.Token);
         var listen = Listening(runner.Run, client, Client(parts.Polls, hurry.Token));
         _log.LogInformation("{Shop} is served by @{Bot}{Staff}", shop.Key, context.Username, context.TicketChat is null ? "; no staff yet: send /id and set SHOPBOT_STAFF_CHAT or SHOPBOT_OWNER" : string.Empty);
 
@@ -133,7 +140,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         var importing = importDesk.Run(end.Token);
         await listen(end.Token);
         await end.CancelAsync();
-        await Task.WhenAll(dispatch, clock, importing, sweep, introduce, _introduceAnew, answers.Drain());
+        await Task.WhenAll(dispatch, clock, importing, sweep, introduce, _introduceAnew, answers.Drain(), replays.Drain());
     }
 
     /// <summary>Does now what the clock has made due, instead of within 20 seconds.</summary>

@@ -17,6 +17,7 @@ public static class DeskActions
         .. Codes.CodesPanel.Actions,
         .. ExportPanel.Actions,
         .. TeamActions.All,
+        .. TroublePanel.Actions,
     ];
 
     private static readonly Dictionary<string, DeskAction> ByName = All.ToDictionary(action => action.Name);

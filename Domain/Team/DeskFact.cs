@@ -25,6 +25,12 @@ public abstract record DeskFact
     /// <summary>Nothing but the log itself.</summary>
     public sealed record Noted : DeskFact;
 
+    /// <summary>What was set aside is to run once more.</summary>
+    public sealed record UpdateRetried(long UpdateId) : DeskFact;
+
+    /// <summary>What was set aside is forgotten.</summary>
+    public sealed record UpdateDropped(long UpdateId) : DeskFact;
+
     public sealed record BackupWanted : DeskFact;
 
     public sealed record Noting(long CustomerId, string Text) : DeskFact;

@@ -38,6 +38,9 @@ public sealed record BatchKeys(
     /// <summary>What an update's action asks for, by update.</summary>
     public IReadOnlyDictionary<long, Look> Looks { get; init; } = new Dictionary<long, Look>();
 
+    /// <summary>Whether its one update was set aside and runs once more: that it was handled already is no reason to pass it by.</summary>
+    public bool IsReplay { get; init; }
+
     /// <summary>Whether to load all that wait, not only the batch's customers.</summary>
     public bool WholeWaitlist { get; init; }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Team;
 using ShopBot.Persistence.Catalog;
@@ -13,7 +14,8 @@ public sealed class TeamBatch
     private readonly DateTimeOffset _now;
     private readonly TeamRowsLoaded _rows;
     private readonly Dictionary<string, ProductRow> _stock;
-    private readonly List<Func<ShopBotDb, Task>> _onCards = [];
+    private readonly List<Func<ShopBotDb, Task>> _later = [];
+    private readonly List<(long UpdateId, long ChatId)> _retried = [];
 
     internal TeamBatch(ShopBotDb db, Shop shop, DateTimeOffset now, TeamRowsLoaded rows, Dictionary<string, ProductRow> stock)
     {
@@ -31,6 +33,9 @@ public sealed class TeamBatch
     public bool HasImports { get; private set; }
 
     public bool WantsBackup { get; private set; }
+
+    /// <summary>What was set aside and is to run once more, with the chat that hears what comes of it.</summary>
+    public IReadOnlyList<(long UpdateId, long ChatId)> Retried => _retried;
 
     public long NextImportId => _rows.LastImportId + 1;
 
@@ -64,7 +69,7 @@ public sealed class TeamBatch
 
         if (old is not null)
         {
-            _db.Entry(old).State = Microsoft.EntityFrameworkCore.EntityState.Unchanged;
+            _db.Entry(old).State = EntityState.Unchanged;
             (old.Action, old.Argument, old.AskedAt) = (question.Action, question.Argument, _now);
         }
         else
@@ -102,17 +107,23 @@ public sealed class TeamBatch
             case DeskFact.BackupWanted:
                 WantsBackup = true;
                 break;
+            case DeskFact.UpdateRetried retried:
+                _retried.Add((retried.UpdateId, chatId));
+                break;
+            case DeskFact.UpdateDropped dropped:
+                _later.Add(db => db.Quarantine.Where(row => row.ShopId == _shop.Id && row.UpdateId == dropped.UpdateId).ExecuteDeleteAsync());
+                break;
             case DeskFact.Noting note:
-                _onCards.Add(db => CustomerNotes.Add(db, _shop.Id, note.CustomerId, note.Text, by, _now));
+                _later.Add(db => CustomerNotes.Add(db, _shop.Id, note.CustomerId, note.Text, by, _now));
                 break;
             case DeskFact.Labelling { IsOn: true } label:
-                _onCards.Add(db => CustomerNotes.AddLabel(db, _shop.Id, label.CustomerId, label.Label));
+                _later.Add(db => CustomerNotes.AddLabel(db, _shop.Id, label.CustomerId, label.Label));
                 break;
             case DeskFact.Labelling label:
-                _onCards.Add(db => CustomerNotes.RemoveLabel(db, _shop.Id, label.CustomerId, label.Label));
+                _later.Add(db => CustomerNotes.RemoveLabel(db, _shop.Id, label.CustomerId, label.Label));
                 break;
             case DeskFact.Merging merging:
-                _onCards.Add(db => Merging.Merge(db, _shop.Id, merging.KeptId, merging.GoneId));
+                _later.Add(db => Merging.Merge(db, _shop.Id, merging.KeptId, merging.GoneId));
                 break;
             case DeskFact.ImportDecided decided:
                 _rows.Found.Values.OfType<MenuImportRow>().First(import => import.Id == decided.ImportId).Status = decided.Status;
@@ -123,10 +134,10 @@ public sealed class TeamBatch
         Log(fact.Log, userId, by, role);
     }
 
-    /// <summary>What was written on cards; within the transaction, once all rows of the batch are there.</summary>
+    /// <summary>What was written on cards, and what was dropped; within the transaction, once all rows of the batch are there.</summary>
     internal async Task SaveMore()
     {
-        foreach (var write in _onCards)
+        foreach (var write in _later)
         {
             await write(_db);
         }

@@ -8,6 +8,7 @@ using ShopBot.Domain.Team;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Figures;
+using ShopBot.Persistence.Reliability;
 
 namespace ShopBot.Persistence.Team;
 
@@ -27,7 +28,7 @@ internal static class TeamQueries
         var found = new Dictionary<long, object>();
         foreach (var (updateId, look) in keys.Looks.Concat(Asked(keys, questions)))
         {
-            if (await Find(db, keys.Shop, look, cancellationToken) is { } one)
+            if (await Find(db, keys, look, cancellationToken) is { } one)
             {
                 found[updateId] = one;
             }
@@ -50,16 +51,17 @@ internal static class TeamQueries
                 && DeskActions.Find(question.Action)?.Looks?.Invoke(question.Argument, words.Desk) is { } look ? KeyValuePair.Create(words.UpdateId, look) : default)
             .Where(one => one.Value is not null);
 
-    private static async Task<object?> Find(ShopBotDb db, Shop shop, Look look, CancellationToken cancellationToken) => look switch
+    private static async Task<object?> Find(ShopBotDb db, BatchKeys keys, Look look, CancellationToken cancellationToken) => look switch
     {
-        InviteLook invite => await db.Invites.SingleOrDefaultAsync(row => row.ShopId == shop.Id && row.Key == invite.Key, cancellationToken) as object ?? new FoundInvite(null),
-        ImportLook import => await db.MenuImports.SingleOrDefaultAsync(row => row.ShopId == shop.Id && row.Id == import.Id, cancellationToken) as object ?? new FoundImport(null),
-        CustomersLook customers => new FoundCustomers(await CustomerCards.Find(db, shop.Id, customers.Text, cancellationToken)),
-        CardLook card => new FoundCard(await CustomerCards.Load(db, shop, card.CustomerId, cancellationToken)),
-        LogLook log => await Log(db, shop.Id, log, cancellationToken),
-        TeamLook team => new FoundTeam(await Names(db, shop.Id, team.UserIds, cancellationToken)),
-        FiguresLook figures => await FiguresReader.Both(db, shop, figures.Period, cancellationToken),
-        DayLook day => await Day(db, shop, day.Day, cancellationToken),
+        TroubleLook => await QuarantineStore.Find(db, keys.Shop.Id, keys.BotId, cancellationToken),
+        InviteLook invite => await db.Invites.SingleOrDefaultAsync(row => row.ShopId == keys.Shop.Id && row.Key == invite.Key, cancellationToken) as object ?? new FoundInvite(null),
+        ImportLook import => await db.MenuImports.SingleOrDefaultAsync(row => row.ShopId == keys.Shop.Id && row.Id == import.Id, cancellationToken) as object ?? new FoundImport(null),
+        CustomersLook customers => new FoundCustomers(await CustomerCards.Find(db, keys.Shop.Id, customers.Text, cancellationToken)),
+        CardLook card => new FoundCard(await CustomerCards.Load(db, keys.Shop, card.CustomerId, cancellationToken)),
+        LogLook log => await Log(db, keys.Shop.Id, log, cancellationToken),
+        TeamLook team => new FoundTeam(await Names(db, keys.Shop.Id, team.UserIds, cancellationToken)),
+        FiguresLook figures => await FiguresReader.Both(db, keys.Shop, figures.Period, cancellationToken),
+        DayLook day => await Day(db, keys.Shop, day.Day, cancellationToken),
         _ => null,
     };
 
