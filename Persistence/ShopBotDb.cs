@@ -4,6 +4,7 @@ using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Catalog;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Customers;
+using ShopBot.Persistence.Editing;
 using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Outbox;
 using ShopBot.Persistence.Reliability;
@@ -60,6 +61,10 @@ public sealed class ShopBotDb(DbContextOptions<ShopBotDb> options) : DbContext(o
 
     public DbSet<MenuImportRow> MenuImports => Set<MenuImportRow>();
 
+    public DbSet<MenuDraftRow> MenuDrafts => Set<MenuDraftRow>();
+
+    public DbSet<MenuEditRow> MenuEdits => Set<MenuEditRow>();
+
     public DbSet<ChatMoveRow> ChatMoves => Set<ChatMoveRow>();
 
     /// <summary>Instants are milliseconds since 1970 in UTC: SQLite cannot compare its own DateTimeOffset text.</summary>
@@ -88,6 +93,8 @@ public sealed class ShopBotDb(DbContextOptions<ShopBotDb> options) : DbContext(o
         modelBuilder.ApplyConfiguration(new LogTable());
         modelBuilder.ApplyConfiguration(new QuestionTable());
         modelBuilder.ApplyConfiguration(new MenuImportTable());
+        modelBuilder.ApplyConfiguration(new MenuDraftTable());
+        modelBuilder.ApplyConfiguration(new MenuEditTable());
         modelBuilder.ApplyConfiguration(new OutboxTable());
         modelBuilder.ApplyConfiguration(new ProcessedUpdateTable());
         modelBuilder.ApplyConfiguration(new QuarantineTable());

@@ -31,6 +31,7 @@ public class PermissionsTests
         ["open"] = Role.Manager,
         ["busy"] = Role.Manager,
         ["hours"] = Role.Manager,
+        ["edit"] = Role.Manager,
         ["import"] = Role.Manager,
         ["customers"] = Role.Manager,
         ["card"] = Role.Manager,

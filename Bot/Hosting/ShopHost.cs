@@ -97,14 +97,17 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         var context = _context = new ShopContext(shop, me.Id, me.Username ?? string.Empty) { SendsBackups = backups.AreEncrypted };
         var outbox = new OutboxStore(database);
         var turns = new TurnStore(database);
-        var dispatcher = await Dispatcher(context, client, Client(parts.Uploads, hurry.Token), outbox, end, stopping);
+        var pictures = new PictureLibrary(
+            new PictureStore(database), shop.Id, context.BotId, Path.GetDirectoryName(Path.GetFullPath(settings.ShopFile))!, parts.Logs.CreateLogger<PictureLibrary>());
+        await pictures.Open(stopping);
+        var dispatcher = await Dispatcher(context, client, Client(parts.Uploads, hurry.Token), pictures, outbox, end);
         var answers = new TapAnswers(client, parts.Time, parts.Logs.CreateLogger<TapAnswers>(), hurry.Token);
         using var bookingClock = new BookingClock(
             context, turns, new DueBookings(database), new Drawing(parts.Texts), dispatcher.Nudge, parts.NewId, parts.Time, parts.Logs.CreateLogger<BookingClock>());
         _bookingClock = bookingClock;
         var introduction = new Introduction(client, parts.Texts, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Introduction>());
         using var importDesk = new ImportDesk(
-            context, new MenuImports(database), new CatalogStore(database), new Drawing(parts.Texts), new Downloads(client).Fetch, HasPicture,
+            context, new MenuImports(database), new CatalogStore(database), new Drawing(parts.Texts), new Downloads(client).Fetch, name => HasPicture(name) || pictures.HasSent(name),
             () => Changed(context, introduction, end.Token), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<ImportDesk>());
         _importDesk = importDesk;
         var runner = new TurnRunner(
@@ -113,7 +116,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
             answers,
             new Aftermath(
                 dispatcher.Nudge, bookingClock.Nudge, (from, to) => Moved(context, outbox, from, to), () => Changed(context, introduction, end.Token),
-                importDesk.Nudge, () => BackUp?.Invoke()),
+                importDesk.Nudge, pictures.Learn, () => BackUp?.Invoke()),
             parts.Time, parts.Logs.CreateLogger<TurnRunner>());
         _poller = new Poller(Client(parts.Polls, hurry.Token), runner.Run, shop.Key, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Poller>());
         _log.LogInformation("{Shop} is served by @{Bot}{Staff}", shop.Key, context.Username, context.TicketChat is null ? "; no staff yet: send /id and set SHOPBOT_STAFF_CHAT or SHOPBOT_OWNER" : string.Empty);
@@ -143,11 +146,9 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         new(new TelegramBotClientOptions(token, settings.ApiUrl) { RetryThreshold = 0 }, http, hurry);
 
     private async Task<Dispatcher> Dispatcher(
-        ShopContext context, TelegramBotClient client, TelegramBotClient uploads, OutboxStore outbox, CancellationTokenSource end, CancellationToken cancellationToken)
+        ShopContext context, TelegramBotClient client, TelegramBotClient uploads, PictureLibrary pictures, OutboxStore outbox, CancellationTokenSource end)
     {
         var shopId = context.Shop.Id;
-        var pictures = new PictureLibrary(new PictureStore(database), shopId, context.BotId, Path.GetDirectoryName(Path.GetFullPath(settings.ShopFile))!, parts.Logs.CreateLogger<PictureLibrary>());
-        await pictures.Open(cancellationToken);
         await outbox.Recover(shopId);
         var limiter = new Limiter(parts.Time, settings.SendsPerSecond);
         var lane = new ChatLane(

@@ -35,6 +35,19 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
         return true;
     }
 
+    /// <summary>A picture of a member of the team, in private, when one is asked for; false when it means nothing.</summary>
+    public bool TakesPhoto(Received received, SentPhoto photo, Desk desk, Batch batch, Outcome outcome)
+    {
+        if (received.From is not { } person || batch.Team.Question(received.ChatId, person.UserId) is not { } question
+            || DeskActions.Find(question.Action) is not { Photo: { } takes } action || !desk.May(action.Needs))
+        {
+            return false;
+        }
+
+        Do(takes(question.Argument, photo, desk), received, desk, batch, outcome);
+        return true;
+    }
+
     private DeskAnswer? Decide(Received received, Desk desk, Batch batch) => received.Matter switch
     {
         Matter.Join => Joining.Join(desk),
@@ -70,6 +83,17 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
         }
 
         batch.Team.Ask(received.ChatId, desk.UserId, answer.Asks);
+        if (answer.Keeps is { } kept)
+        {
+            batch.Team.Keep(desk.UserId, kept);
+        }
+
+        if (answer.Uploads is { } photo)
+        {
+            batch.Team.Upload(context.BotId, photo);
+            outcome.Pictures.Add(photo);
+        }
+
         Book(answer, received, batch, outcome);
         if (answer.View is { } view)
         {

@@ -108,6 +108,11 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
         }
         catch (ApiRequestException exception) when (Remedies.For(exception) == Remedy.SendAnew)
         {
+            if (Remedies.IsPictureAlready(exception))
+            {
+                await Remove(chatId, messageId); // a picture cannot become words alone: they come below
+            }
+
             return null;
         }
         catch (ApiRequestException exception) when (picture is not null && Remedies.IsUnwantedPicture(exception))
@@ -179,7 +184,7 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
         catch (ApiRequestException exception) when (picture is InputFileId && Remedies.IsUnknownFile(exception))
         {
             pictures.Forget(drawn.Picture!);
-            message = await send(pictures.Find(drawn.Picture!)!);
+            message = await send(pictures.Find(drawn.Picture!) ?? throw new ApiRequestException("Bad Request: PHOTO_ID_INVALID", 400));
         }
 
         if (message.Photo is [.., var largest])

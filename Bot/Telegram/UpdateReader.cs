@@ -59,6 +59,11 @@ public sealed class UpdateReader(ShopContext context)
             return new Matter.MenuFile(new(document.FileId, name.Length <= MaxName ? name : name[..MaxName], document.FileSize ?? 0));
         }
 
+        if (message.Photo is [.., var largest] && Who(message.From) is { } member && context.Shop.RoleOf(member.UserId, message.Chat.Id).May(Permission.Menu))
+        {
+            return new Matter.MenuPhoto(PictureLibrary.Sent(largest.FileId, largest.FileUniqueId));
+        }
+
         return new Matter.Customer(message switch
         {
             { Text: { } text } => new Input.Words(text.Length <= MaxWords ? text : text[..MaxWords]),

@@ -87,6 +87,7 @@ internal static class AdminPanel
             .Row(RushMinutes.Select(minutes => new Button(new Phrase("button.busy", ("minutes", minutes)), "busy", Number(minutes))))
             .Row(shop.Trading?.RushMinutes(now) > 0 ? new Button(new Phrase("button.not_busy"), "busy", "0") : null)
             .Row(new Button(new Phrase("button.sold_out"), "soldout"), new Button(new Phrase("button.hours"), "hours"))
+            .Row(desk.IsPrivate && desk.May(Permission.Menu) ? new Button(new Phrase("button.edit_menu"), "edit") : null)
             .Row(desk.IsPrivate && desk.May(Permission.Team) ? new Button(new Phrase("button.team"), "team") : null, new Button(new Phrase("button.refresh"), "admin"))
             .ToList();
     }

@@ -1,5 +1,6 @@
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Editing;
 
 namespace ShopBot.Domain.Team;
 
@@ -12,6 +13,7 @@ public static class DeskActions
         .. StaffCommands.Actions,
         .. DayActions.All,
         .. CustomersPanel.Actions,
+        .. EditActions.All,
         .. ImportPanel.Actions,
         .. ExportPanel.Actions,
         .. TeamActions.All,

@@ -26,6 +26,12 @@ public sealed record DeskAnswer
     /// <summary>What the next words of this person answer; null: they answer nothing.</summary>
     public DeskQuestion? Asks { get; init; }
 
+    /// <summary>The change of the menu that this person works on from now on; null: as before.</summary>
+    public Editing.KeptDraft? Keeps { get; init; }
+
+    /// <summary>The picture that was sent for the menu; null: none was.</summary>
+    public SentPhoto? Uploads { get; init; }
+
     /// <summary>Null: none.</summary>
     public DeskFile? Sends { get; init; }
 

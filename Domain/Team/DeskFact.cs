@@ -34,5 +34,10 @@ public abstract record DeskFact
     /// <summary>Two cards are one person's.</summary>
     public sealed record Merging(long KeptId, long GoneId) : DeskFact;
 
+    /// <summary>Something on the menu is as <paramref name="After"/> says.</summary>
+    /// <param name="EditId">Under which it can be taken back.</param>
+    /// <param name="Before">Null: it is new.</param>
+    public sealed record MenuEdited(long EditId, Editing.MenuEntry? Before, Editing.MenuEntry After) : DeskFact;
+
     public sealed record ImportDecided(long ImportId, ImportStatus Status) : DeskFact;
 }

@@ -27,6 +27,11 @@ public enum ImportStatus
 /// <param name="Bytes">0: the channel did not say.</param>
 public sealed record SentFile(string FileId, string Name, long Bytes);
 
+/// <summary>A picture that somebody sent.</summary>
+/// <param name="FileId">How the channel calls it.</param>
+/// <param name="Name">How the menu calls it.</param>
+public sealed record SentPhoto(string FileId, string Name);
+
 public sealed record ImportLook(long Id) : Look;
 
 /// <param name="Import">Null: there is none of that number.</param>

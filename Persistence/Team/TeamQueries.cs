@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using ShopBot.Domain;
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Editing;
 using ShopBot.Domain.Ordering;
 using ShopBot.Domain.Team;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Customers;
+using ShopBot.Persistence.Editing;
 
 namespace ShopBot.Persistence.Team;
 
@@ -23,7 +25,8 @@ internal static class TeamQueries
         var questions = await db.Questions.Where(question => question.ShopId == shopId && keys.TeamUserIds.Contains(question.UserId))
             .ToDictionaryAsync(question => (question.ChatId, question.UserId), cancellationToken);
         var found = new Dictionary<long, object>();
-        foreach (var (updateId, look) in keys.Looks.Concat(Asked(keys, questions)))
+        var looks = keys.Looks.Concat(Asked(keys, questions)).ToList();
+        foreach (var (updateId, look) in looks)
         {
             if (await Find(db, keys.Shop, look, cancellationToken) is { } one)
             {
@@ -31,9 +34,13 @@ internal static class TeamQueries
             }
         }
 
+        var editsMenu = looks.Any(look => look.Value is MenuLook);
         return new()
         {
             Found = found,
+            Drafts = await db.MenuDrafts.Where(draft => draft.ShopId == shopId && keys.TeamUserIds.Contains(draft.UserId)).ToDictionaryAsync(draft => draft.UserId, cancellationToken),
+            Categories = !editsMenu ? null : await db.Categories.Where(category => category.ShopId == shopId).ToDictionaryAsync(category => category.Id, cancellationToken),
+            LastEditId = !editsMenu ? 0 : await db.MenuEdits.Where(edit => edit.ShopId == shopId).MaxAsync(edit => (long?)edit.Id, cancellationToken) ?? 0,
             Questions = questions,
             Members = await db.Members.Where(member => member.ShopId == shopId).ToDictionaryAsync(member => member.UserId, cancellationToken),
             Shop = await db.Shops.SingleOrDefaultAsync(shop => shop.Id == shopId, cancellationToken),
@@ -55,6 +62,8 @@ internal static class TeamQueries
         CustomersLook customers => new FoundCustomers(await CustomerCards.Find(db, shop.Id, customers.Text, cancellationToken)),
         CardLook card => new FoundCard(await CustomerCards.Load(db, shop, card.CustomerId, cancellationToken)),
         LogLook log => await Log(db, shop.Id, log, cancellationToken),
+        MenuLook { EditId: { } edit } menu => new AskedMenu(menu, await db.MenuEdits.AsNoTracking().SingleOrDefaultAsync(row => row.ShopId == shop.Id && row.Id == edit, cancellationToken)),
+        MenuLook menu => new AskedMenu(menu, null),
         DayLook day => await Day(db, shop, day.Day, cancellationToken),
         _ => null,
     };
