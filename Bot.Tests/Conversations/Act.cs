@@ -35,6 +35,9 @@ internal abstract partial record Act
 
     public sealed record Photo : Act;
 
+    /// <summary>The link of the newest invite: from a message, or from the log where the shop has no owner yet.</summary>
+    public sealed record OpenInvite : Act;
+
     public sealed record Block : Act;
 
     /// <summary>Callback data that no button carries.</summary>
@@ -80,6 +83,7 @@ internal abstract partial record Act
         ["voice"] => new Voice(),
         ["in", ['"', ..], ..] when InTopic().Match(text) is { Success: true } said => new SayInTopic(said.Groups["topic"].Value, said.Groups["words"].Value),
         ["photo"] => new Photo(),
+        ["opens", "the", "invite"] => new OpenInvite(),
         ["blocks", "the", "bot"] => new Block(),
         ["forged", .. var data] => new Forge(string.Join(' ', data)),
         [var count, "letters"] => new Say(new string('x', int.Parse(count, NumberStyles.AllowThousands, CultureInfo.InvariantCulture))),

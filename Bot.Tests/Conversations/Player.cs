@@ -134,6 +134,9 @@ internal sealed class Player(ChatFile file, Stage stage)
             case Act.Photo:
                 person.SendPhoto(chat, Pictures.Png(640, 480));
                 break;
+            case Act.OpenInvite:
+                person.Start(stage.Bot, InviteCode());
+                break;
             case Act.Block:
                 person.Block(stage.Bot);
                 break;
@@ -223,6 +226,10 @@ internal sealed class Player(ChatFile file, Stage stage)
             : toast.StartsWith(line.First, StringComparison.Ordinal) ? Task.CompletedTask
             : throw Failed(line, $"The toast says: {toast}");
     }
+
+    private string InviteCode() => stage.Chats.SelectMany(chat => chat.Messages.Reverse()).Select(message => message.Text).Concat(stage.Log.Links.Reverse())
+        .FirstOrDefault(text => text.Contains("?start=", StringComparison.Ordinal))?.Split("?start=")[1].Split((char[])[' ', '\n', '"'])[0]
+            ?? throw new InvalidOperationException("Nobody was invited.");
 
     private SimulatedMessage? NewestAtTheDesk => stage.Staff.Messages.LastOrDefault(IsFromTheBot);
 

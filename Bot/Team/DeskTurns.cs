@@ -155,8 +155,9 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
     {
         for (var part = 0; part < messages.Count; part++)
         {
-            var (kind, replaced) = received.TappedMessageId is { } pressed ? (OutboxKind.Panel, (int?)pressed) : (OutboxKind.Notice, null);
-            batch.Promise(kind, $"update:{received.UpdateId}", part, received.ChatId, messages[part].ToJson(), replaced);
+            var replaced = received.TappedIsPicture && messages[part].Picture is null ? null : received.TappedMessageId;
+            var message = replaced is null && received.TappedMessageId is { } old && part == 0 ? messages[part] with { TakesAway = old } : messages[part];
+            batch.Promise(replaced is null ? OutboxKind.Notice : OutboxKind.Panel, $"update:{received.UpdateId}", part, received.ChatId, message.ToJson(), replaced);
         }
 
         outcome.Chats.Add(received.ChatId);

@@ -12,6 +12,9 @@ public sealed record Drawn(string Html, IReadOnlyList<IReadOnlyList<DrawnButton>
     /// <summary>A file of the shop; null: text alone.</summary>
     public string? Picture { get; init; }
 
+    /// <summary>The message that goes once this one is there: a picture cannot become words alone. Null: none.</summary>
+    public int? TakesAway { get; init; }
+
     /// <summary>A small file that goes with the message, the text then being its caption; null: none. Such a message is never edited.</summary>
     public Attachment? Attachment { get; init; }
 

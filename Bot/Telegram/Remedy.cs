@@ -73,10 +73,6 @@ public static class Remedies
                 || exception.Message.Contains("PHOTO_", StringComparison.OrdinalIgnoreCase)
                 || exception.Message.Contains("method", StringComparison.OrdinalIgnoreCase)));
 
-    /// <summary>Whether a message has no text to edit: it is a picture.</summary>
-    public static bool IsPictureAlready(ApiRequestException exception) =>
-        exception.ErrorCode == 400 && exception.Message.Contains("there is no text in the message to edit", StringComparison.OrdinalIgnoreCase);
-
     private static Remedy ForBadRequest(string message) =>
         message.Contains("message is not modified", StringComparison.OrdinalIgnoreCase) ? Remedy.Done
         : message.Contains("message to edit not found", StringComparison.OrdinalIgnoreCase)

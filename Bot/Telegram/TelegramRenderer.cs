@@ -75,7 +75,18 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
         }
 
         await limiter.Wait(chatId, stopping);
-        return await maySend() ? (await Send(chatId, drawn, replyTo)).MessageId : null;
+        if (!await maySend())
+        {
+            return null;
+        }
+
+        var sent = await Send(chatId, drawn, replyTo);
+        if (drawn.TakesAway is { } old)
+        {
+            await Remove(chatId, old);
+        }
+
+        return sent.MessageId;
     }
 
     /// <summary>Null when the message cannot become this any more.</summary>
@@ -108,11 +119,6 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
         }
         catch (ApiRequestException exception) when (Remedies.For(exception) == Remedy.SendAnew)
         {
-            if (Remedies.IsPictureAlready(exception))
-            {
-                await Remove(chatId, messageId); // a picture cannot become words alone: they come below
-            }
-
             return null;
         }
         catch (ApiRequestException exception) when (picture is not null && Remedies.IsUnwantedPicture(exception))

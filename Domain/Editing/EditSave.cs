@@ -73,9 +73,14 @@ internal static class EditSave
     {
         var (from, to) = EntryWords.Of(draft.Before, after);
         var what = draft.Before is null ? "edit_new" : draft.Before.IsOff == after.IsOff ? "edit" : after.IsOff ? "edit_off" : "edit_on";
-        var parts = draft.Before is null ? [] : EntryChange.Between(draft.Before, after);
         return (DeskAnswer.Showing(new View(Phrase.Lines(
-            new Phrase(draft.Before is null ? "edit.saved_new" : "edit.saved", ("name", after.Name), ("parts", parts.Count == 0 ? null : EntryChange.List(parts))),
+            what switch
+            {
+                "edit_new" => new Phrase("edit.saved_new", ("name", after.Name)),
+                "edit_off" => new Phrase("edit.saved_off", ("name", after.Name)),
+                "edit_on" => new Phrase("edit.saved_on", ("name", after.Name)),
+                _ => new Phrase("edit.saved", ("name", after.Name), ("parts", EntryChange.List(EntryChange.Between(draft.Before!, after)))),
+            },
             new Phrase(after.IsOff ? "edit.nobody_sees" : "edit.customers_see")))
         {
             Rows = new Rows()

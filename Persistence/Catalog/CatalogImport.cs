@@ -27,6 +27,9 @@ internal sealed class CatalogImport(ShopBotDb db, ShopRow shop, MenuSource sourc
     private readonly List<string> _gone = [];
     private readonly List<string> _kept = [];
 
+    /// <summary>Categories with a product that there was not before.</summary>
+    private readonly HashSet<string> _filled = [];
+
     public ImportReport Report => new(shop.Id, _added, _changed, _gone, _kept);
 
     private bool IsOwners => source == MenuSource.Owner;
@@ -68,9 +71,9 @@ internal sealed class CatalogImport(ShopBotDb db, ShopRow shop, MenuSource sourc
         var held = products.Values.Where(row => Stays(row) || menu.Product(row.Id) is not null).Where(row => !row.Gone).Select(row => row.CategoryId).ToHashSet();
         MarkGone("category", categories.Values, row => menu.Category(row.Id) is not null || (held.Contains(row.Id) && !Stays(row)));
         MarkGone("product", products.Values, row => menu.Product(row.Id) is not null);
-        foreach (var category in categories.Values.Where(row => row.Gone && held.Contains(row.Id) && !Stays(row)))
+        foreach (var category in categories.Values.Where(row => row.Gone && held.Contains(row.Id) && (!Stays(row) || _filled.Contains(row.Id))))
         {
-            category.Gone = false; // a product in a category that is gone could not be seen; where the owner took it off, that is meant
+            category.Gone = false; // what the file brings could not be seen otherwise; without anything new, a category that the owner took off stays off
             category.Touch(by, at);
         }
     }
@@ -118,6 +121,7 @@ internal sealed class CatalogImport(ShopBotDb db, ShopRow shop, MenuSource sourc
             };
             db.Add(row);
             _added.Add($"product {product.Id}");
+            _filled.Add(categoryId);
             return;
         }
 

@@ -1,7 +1,7 @@
 namespace ShopBot.Persistence.Catalog;
 
 /// <summary>Where what a file names stands, beside what the owner changed and put somewhere else.</summary>
-internal static class OwnersPlaces
+public static class OwnersPlaces
 {
     /// <param name="named">Ids in the file's order.</param>
     /// <param name="held">What keeps its place, whether the file names it or not.</param>

@@ -4,7 +4,7 @@ using ShopBot.Persistence.Catalog;
 namespace ShopBot.Persistence.Editing;
 
 /// <summary>The rows of a menu: read as it stands now, and changed entry by entry.</summary>
-internal sealed class MenuRowsNow(int shopId, Dictionary<string, CategoryRow> categories, Dictionary<string, ProductRow> products)
+public sealed class MenuRowsNow(int shopId, Dictionary<string, CategoryRow> categories, Dictionary<string, ProductRow> products)
 {
     public MenuState State()
     {
