@@ -78,7 +78,7 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
     {
         foreach (var fact in answer.Facts)
         {
-            batch.Team.Take(fact, received.ChatId, desk.UserId, desk.By, desk.Role);
+            batch.Team.Take(fact, received.ChatId, desk.UserId, desk.By, desk.Role, received.TappedMessageId);
             outcome.News.Add(() => log.LogInformation("{By} at {Shop}: {What}", desk.UserId, context.Shop.Key, fact.Log.What));
         }
 

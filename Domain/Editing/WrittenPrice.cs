@@ -55,7 +55,7 @@ public static partial class WrittenPrice
                 var tail = string.Join(' ', words[^behind..]);
                 if (tail.Any(char.IsAsciiDigit) && Read(tail.TrimStart('+'), currency) is { } price)
                 {
-                    return (string.Join(' ', words[..^behind]).TrimEnd('-', '–', ','), price);
+                    return (string.Join(' ', words[..^behind]).TrimEnd(' ', '-', '–', ','), price);
                 }
             }
         }

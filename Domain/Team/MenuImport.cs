@@ -2,7 +2,8 @@ namespace ShopBot.Domain.Team;
 
 /// <summary>A file that somebody sent to become the menu, and how far it is.</summary>
 /// <param name="Id">Counts up from 1 in each shop.</param>
-public sealed record MenuImport(long Id, string FileName, ImportStatus Status);
+/// <param name="Leaving">Dishes that would leave the menu, where they are so many that it is asked twice; null: they are few.</param>
+public sealed record MenuImport(long Id, string FileName, ImportStatus Status, int? Leaving = null);
 
 public enum ImportStatus
 {

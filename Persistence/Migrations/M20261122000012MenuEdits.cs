@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace ShopBot.Persistence.Migrations;
 
-/// <summary>The menu is changed by chat: what is not saved yet, what was saved, and which state of an entry it was.</summary>
+/// <summary>The menu is changed by chat: what is not saved yet, what was saved, and which state of an entry it was; and who sent a menu file.</summary>
 [DbContext(typeof(ShopBotDb))]
 [Migration("20261122000012_MenuEdits")]
 public sealed class M20261122000012MenuEdits : Migration
@@ -19,6 +19,11 @@ public sealed class M20261122000012MenuEdits : Migration
             migrationBuilder.AddColumn<long>("ChangedAt", table, nullable: true);
         }
 
+        migrationBuilder.AddColumn<long>("UserId", "menu_imports", nullable: true);
+        migrationBuilder.AddColumn<string>("By", "menu_imports", nullable: true);
+        migrationBuilder.AddColumn<string>("Role", "menu_imports", maxLength: 16, nullable: true);
+        migrationBuilder.AddColumn<int>("MessageId", "menu_imports", nullable: true);
+        migrationBuilder.AddColumn<int>("Leaving", "menu_imports", nullable: true);
         migrationBuilder.CreateTable(
             "menu_drafts",
             table => new
@@ -49,6 +54,11 @@ public sealed class M20261122000012MenuEdits : Migration
     {
         migrationBuilder.DropTable("menu_edits");
         migrationBuilder.DropTable("menu_drafts");
+        foreach (var column in (string[])["Leaving", "MessageId", "Role", "By", "UserId"])
+        {
+            migrationBuilder.DropColumn(column, "menu_imports");
+        }
+
         foreach (var table in Entries)
         {
             migrationBuilder.DropColumn("ChangedAt", table);

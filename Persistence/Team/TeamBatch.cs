@@ -88,7 +88,8 @@ public sealed class TeamBatch
     public void Upload(long botId, SentPhoto photo) => _later.Add(db => PictureStore.Remember(db, _shop.Id, botId, photo.Name, photo.FileId));
 
     /// <param name="chatId">Where it was done.</param>
-    public void Take(DeskFact fact, long chatId, long userId, string by, Role role)
+    /// <param name="messageId">What was pressed for it; null: nothing was.</param>
+    public void Take(DeskFact fact, long chatId, long userId, string by, Role role, int? messageId = null)
     {
         switch (fact)
         {
@@ -107,7 +108,10 @@ public sealed class TeamBatch
                 break;
             case DeskFact.MenuSent sent:
                 _rows.LastImportId = sent.ImportId;
-                _db.Add(new MenuImportRow { ShopId = _shop.Id, Id = sent.ImportId, ChatId = chatId, FileId = sent.File.FileId, FileName = sent.File.Name, SentAt = _now });
+                _db.Add(new MenuImportRow
+                {
+                    ShopId = _shop.Id, Id = sent.ImportId, ChatId = chatId, FileId = sent.File.FileId, FileName = sent.File.Name, SentAt = _now, UserId = userId, By = by, Role = role,
+                });
                 HasImports = true;
                 break;
             case DeskFact.MenuEdited edited:
@@ -130,7 +134,8 @@ public sealed class TeamBatch
                 _later.Add(db => Merging.Merge(db, _shop.Id, merging.KeptId, merging.GoneId));
                 break;
             case DeskFact.ImportDecided decided:
-                _rows.Found.Values.OfType<MenuImportRow>().First(import => import.Id == decided.ImportId).Status = decided.Status;
+                var import = _rows.Found.Values.OfType<MenuImportRow>().First(import => import.Id == decided.ImportId);
+                (import.Status, import.UserId, import.By, import.Role, import.MessageId) = (decided.Status, userId, by, role, messageId);
                 HasImports |= decided.Status == ImportStatus.Wanted;
                 break;
         }
@@ -147,19 +152,7 @@ public sealed class TeamBatch
         }
     }
 
-    public void Log(LogEntry entry, long userId, string by, Role role) => _db.Add(new LogRow
-    {
-        ShopId = _shop.Id,
-        Id = ++_rows.LastLogId,
-        At = _now,
-        UserId = userId,
-        By = by,
-        Role = role,
-        What = entry.What,
-        About = entry.About,
-        Before = entry.Before,
-        After = entry.After,
-    });
+    public void Log(LogEntry entry, long userId, string by, Role role) => _db.Add(LogRow.Of(_shop.Id, ++_rows.LastLogId, _now, entry, userId, by, role));
 
     private void Take(DeskFact.MemberChanged changed)
     {

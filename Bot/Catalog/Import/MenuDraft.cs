@@ -28,6 +28,9 @@ internal sealed class MenuDraft
 
     public Shop Shop { get; }
 
+    /// <summary>See <see cref="MenuReading.IsForeign"/>.</summary>
+    public bool IsForeign { get; set; }
+
     /// <summary>Its lines are places of this draft; see <see cref="Place"/>.</summary>
     public Reading Reading { get; }
 
