@@ -41,6 +41,7 @@ public class PermissionsTests
         ["merge"] = Role.Manager,
         ["export"] = Role.Owner,
         ["backup"] = Role.Owner,
+        ["setup"] = Role.Owner,
         ["team"] = Role.Owner,
         ["invite"] = Role.Owner,
         ["member"] = Role.Owner,

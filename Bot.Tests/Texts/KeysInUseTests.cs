@@ -24,6 +24,7 @@ public partial class KeysInUseTests
         .. DeskActions.All.Where(action => action.Command is not null).Select(action => $"command.staff_{action.Name}"),
         .. Names<ProductPart>("import.part_"),
         .. Names<EntryPart>("edit.part_"),
+        .. Names<Way>("setup.way_"),
         .. ExportPanel.All.Select(what => $"export.what_{what}"),
         .. Names<Role>("team.role_"),
         .. LogEntry.Known.Select(what => $"log.what_{what}"),

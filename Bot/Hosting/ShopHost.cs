@@ -202,7 +202,11 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     {
         var before = context.Shop;
         context.Shop = await WithPeople((await new CatalogStore(database).Load(before.Id, stopping))!, stopping);
-        if (!(before.Members ?? []).SequenceEqual(context.Shop.Members ?? []))
+        if (!before.Name.Equals(context.Shop.Name) || !before.Languages.SequenceEqual(context.Shop.Languages))
+        {
+            _introduceAnew = Task.WhenAll(_introduceAnew, introduction.Make(context.Shop, stopping));
+        }
+        else if (!(before.Members ?? []).SequenceEqual(context.Shop.Members ?? []))
         {
             _introduceAnew = Task.WhenAll(_introduceAnew, introduction.MakeForTeam(context.Shop, stopping));
         }

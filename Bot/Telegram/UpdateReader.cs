@@ -45,6 +45,11 @@ public sealed class UpdateReader(ShopContext context)
                 return new Matter.Join(link[Invite.LinkPrefix.Length..]);
             }
 
+            if (command is { Name: "start", Argument: null } && context.Shop.IsBeingSetUp && IsForTeam(new("setup", null), message, isPrivate: true))
+            {
+                return new Matter.StaffCommand("setup", null);
+            }
+
             if (IsForTeam(command, message, isPrivate: true))
             {
                 return new Matter.StaffCommand(command.Name, command.Argument);

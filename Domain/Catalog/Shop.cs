@@ -83,6 +83,9 @@ public sealed record Shop
 
     public bool TakesBookings => TableBooking is not null || RoomBooking is not null;
 
+    /// <summary>Whether there is nothing to order and nothing to book yet.</summary>
+    public bool IsBeingSetUp => Menu.Products.Count == 0 && !TakesBookings;
+
     public string DefaultLanguage => Languages[0];
 
     /// <exception cref="TimeZoneNotFoundException">The machine does not know <see cref="TimeZone"/>.</exception>

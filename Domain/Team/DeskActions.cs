@@ -1,6 +1,7 @@
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Editing;
+using ShopBot.Domain.Setup;
 
 namespace ShopBot.Domain.Team;
 
@@ -16,6 +17,7 @@ public static class DeskActions
         .. EditActions.All,
         .. ImportPanel.Actions,
         .. ExportPanel.Actions,
+        .. SetupPanel.Actions,
         .. TeamActions.All,
     ];
 

@@ -39,5 +39,8 @@ public abstract record DeskFact
     /// <param name="Before">Null: it is new.</param>
     public sealed record MenuEdited(long EditId, Editing.MenuEntry? Before, Editing.MenuEntry After) : DeskFact;
 
+    /// <summary>The owner said something of the shop itself.</summary>
+    public sealed record BasicsChanged(Setup.ShopBasics Basics) : DeskFact;
+
     public sealed record ImportDecided(long ImportId, ImportStatus Status) : DeskFact;
 }

@@ -66,7 +66,7 @@ public static class ImportPanel
     public static View Taken(MenuImport import, int added, int changed, int gone) =>
         new(new Phrase("import.taken", ("file", import.FileName), ("added", added), ("changed", changed), ("gone", gone)));
 
-    private static DeskAnswer Press(string? argument, Desk desk) => (argument?.Split('.')[0], desk.Found) switch
+    private static DeskAnswer Press(string? argument, Desk desk) => argument is null ? DeskAnswer.Saying(new Phrase("import.how")) : (argument.Split('.')[0], desk.Found) switch
     {
         ("take", FoundImport { Import: { Status: ImportStatus.Shown, Leaving: { } leaving } import }) => DeskAnswer.Showing(
             new View(new Phrase("import.sure", ("file", import.FileName), ("leaving", leaving), ("products", desk.Shop.Menu.Products.Count)))

@@ -114,6 +114,11 @@ public sealed class TeamBatch
                 });
                 HasImports = true;
                 break;
+            case DeskFact.BasicsChanged { Basics: var basics }:
+                _rows.Shop!.Document = CatalogJson.Write(basics.Apply(CatalogJson.ReadShop(_rows.Shop.Document)));
+                _rows.Shop.ChangedByOwner = true;
+                ChangesShop = true;
+                break;
             case DeskFact.MenuEdited edited:
                 _editing.Save(edited, by);
                 ChangesShop = true;

@@ -4,6 +4,7 @@ using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Editing;
 using ShopBot.Domain.Ordering;
+using ShopBot.Domain.Setup;
 using ShopBot.Domain.Team;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Customers;
@@ -61,6 +62,8 @@ internal static class TeamQueries
         ImportLook import => await db.MenuImports.SingleOrDefaultAsync(row => row.ShopId == shop.Id && row.Id == import.Id, cancellationToken) as object ?? new FoundImport(null),
         CustomersLook customers => new FoundCustomers(await CustomerCards.Find(db, shop.Id, customers.Text, cancellationToken)),
         CardLook card => new FoundCard(await CustomerCards.Load(db, shop, card.CustomerId, cancellationToken)),
+        SetupLook => new FoundSetup(
+            await db.Orders.AnyAsync(order => order.ShopId == shop.Id, cancellationToken) || await db.Bookings.AnyAsync(booking => booking.ShopId == shop.Id, cancellationToken)),
         LogLook log => await Log(db, shop.Id, log, cancellationToken),
         MenuLook { EditId: { } edit } menu => new AskedMenu(menu, await db.MenuEdits.AsNoTracking().SingleOrDefaultAsync(row => row.ShopId == shop.Id && row.Id == edit, cancellationToken)),
         MenuLook menu => new AskedMenu(menu, null),
