@@ -28,7 +28,7 @@ internal static class EntryWords
                 {
                     yield return value;
                 }
-                else if (other is not null)
+                else if (other is not null && part is not ProductPart.Variants)
                 {
                     yield return "–";
                 }

@@ -18,7 +18,7 @@ internal static partial class SetupAnswers
         "name" => Name(words, desk),
         "currency" => Currency.TryParse(words) is { } currency
             ? InWords(SetupPress.SetCurrency(currency, desk))
-            : SetupPress.Ask("currency", new Phrase("setup.ask_currency"), wrong: new Phrase("setup.wrong_currency")),
+            : SetupPress.AskCurrency(new Phrase("setup.wrong_currency")),
         "zone" => Zone(words, desk),
         "tax" => Tax(words, desk),
         "tables" => int.TryParse(words.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var tables) && tables is >= 1 and <= MostTables

@@ -13,8 +13,7 @@ internal static class SetupPress
     {
         null => DeskAnswer.Showing(SetupPanel.Show(desk.Shop)),
         ["name"] => Ask("name", new Phrase("setup.ask_name", ("name", desk.Shop.Name))),
-        ["currency"] => WhyNotCurrency(desk) ?? Ask(
-            "currency", new Phrase("setup.ask_currency"), new Rows().Grid(4, Currencies.Select(code => new Button(Phrase.Verbatim(code), SetupPanel.Verb, $"currency.{code}")))),
+        ["currency"] => WhyNotCurrency(desk) ?? AskCurrency(null),
         ["currency", var code] when Currency.TryParse(code) is { } currency => SetCurrency(currency, desk),
         ["zone"] => WhyNotNow(desk) ?? Ask("zone", new Phrase("setup.ask_zone", ("zone", desk.Shop.TimeZone))),
         ["lang"] => WhyNotNow(desk) ?? Languages(desk.Shop),
@@ -25,6 +24,9 @@ internal static class SetupPress
         ["staff"] => DeskAnswer.Showing(new View(new Phrase("setup.how_staff")) { Rows = new Rows().Row(Back).ToList() }),
         _ => DeskAnswer.Unknown,
     };
+
+    public static DeskAnswer AskCurrency(Phrase? wrong) => Ask(
+        "currency", new Phrase("setup.ask_currency"), new Rows().Grid(4, Currencies.Select(code => new Button(Phrase.Verbatim(code), SetupPanel.Verb, $"currency.{code}"))), wrong);
 
     public static DeskAnswer SetCurrency(Currency currency, Desk desk) =>
         WhyNotCurrency(desk) ?? Set(ShopBasics.Of(desk.Shop) with { Currency = currency }, "currency", desk.Shop.Currency.Code, currency.Code, desk);
