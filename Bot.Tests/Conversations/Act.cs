@@ -31,12 +31,16 @@ internal abstract partial record Act
     /// <summary>A file that stands in files/ beside the conversations.</summary>
     public sealed record Document(string Name, string Caption) : Act;
 
+    /// <summary>Opens the newest link that invites into the team.</summary>
+    /// <param name="Of">Who got it from the bot, and passed it on.</param>
+    public sealed record OpenInvite(string Of) : Act;
+
     public sealed record Voice : Act;
 
     public sealed record Photo : Act;
 
-    /// <summary>The link of the newest invite: from a message, or from the log where the shop has no owner yet.</summary>
-    public sealed record OpenInvite : Act;
+    /// <summary>Opens the link in the log of a shop that has no owner yet.</summary>
+    public sealed record OpenFirstInvite : Act;
 
     public sealed record Block : Act;
 
@@ -80,10 +84,11 @@ internal abstract partial record Act
         ["replies", .. var words] => new Reply(null, string.Join(' ', words)),
         ["document", var name, "with", .. var words] => new Document(name, string.Join(' ', words)),
         ["document", var name] => new Document(name, ""),
+        ["opens", "the", "invite", "of", var who] => new OpenInvite(who),
         ["voice"] => new Voice(),
         ["in", ['"', ..], ..] when InTopic().Match(text) is { Success: true } said => new SayInTopic(said.Groups["topic"].Value, said.Groups["words"].Value),
         ["photo"] => new Photo(),
-        ["opens", "the", "invite"] => new OpenInvite(),
+        ["opens", "the", "first", "invite"] => new OpenFirstInvite(),
         ["blocks", "the", "bot"] => new Block(),
         ["forged", .. var data] => new Forge(string.Join(' ', data)),
         [var count, "letters"] => new Say(new string('x', int.Parse(count, NumberStyles.AllowThousands, CultureInfo.InvariantCulture))),

@@ -113,6 +113,11 @@ internal sealed class Player(ChatFile file, Stage stage)
             case Act.Document document:
                 person.SendDocument(chat, document.Name, File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(file.Path)!, "files", document.Name)), document.Caption);
                 break;
+            case Act.OpenInvite invite:
+                var link = stage.Person(invite.Of).Chat(stage.Bot).Messages.LastOrDefault(message => message.Text.Contains("start=join_", StringComparison.Ordinal))
+                    ?? throw new InvalidOperationException($"{invite.Of} has no invite.");
+                person.Send(stage.Bot, $"/start {link.Text[(link.Text.IndexOf("start=", StringComparison.Ordinal) + 6)..]}");
+                break;
             case Act.Voice:
                 person.SendVoice(chat, "OggS"u8.ToArray());
                 break;
@@ -134,8 +139,8 @@ internal sealed class Player(ChatFile file, Stage stage)
             case Act.Photo:
                 person.SendPhoto(chat, Pictures.Png(640, 480));
                 break;
-            case Act.OpenInvite:
-                person.Start(stage.Bot, InviteCode());
+            case Act.OpenFirstInvite:
+                person.Start(stage.Bot, stage.Log.Links.Last().Split("?start=")[1].Split(' ')[0]);
                 break;
             case Act.Block:
                 person.Block(stage.Bot);
@@ -226,10 +231,6 @@ internal sealed class Player(ChatFile file, Stage stage)
             : toast.StartsWith(line.First, StringComparison.Ordinal) ? Task.CompletedTask
             : throw Failed(line, $"The toast says: {toast}");
     }
-
-    private string InviteCode() => stage.Chats.SelectMany(chat => chat.Messages.Reverse()).Select(message => message.Text).Concat(stage.Log.Links.Reverse())
-        .FirstOrDefault(text => text.Contains("?start=", StringComparison.Ordinal))?.Split("?start=")[1].Split((char[])[' ', '\n', '"'])[0]
-            ?? throw new InvalidOperationException("Nobody was invited.");
 
     private SimulatedMessage? NewestAtTheDesk => stage.Staff.Messages.LastOrDefault(IsFromTheBot);
 

@@ -6,7 +6,6 @@ using ShopBot.Bot.Catalog.Import;
 using ShopBot.Bot.Telegram;
 using ShopBot.Bot.Tests.Catalog;
 using ShopBot.Bot.Tests.Texts;
-using ShopBot.Domain;
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;

@@ -127,7 +127,8 @@ public sealed class ImportDesk(
     private Task<int> Refuse(MenuImportRow import, IReadOnlyList<string> errors, bool isForeign) => Say(
         import, new(ImportStatus.Dropped, Log: new("import_refuse", import.FileName, null, errors[0])), ImportPanel.Refuse(import.ToImport(), errors, isForeign));
 
-    private Task<int> Say(MenuImportRow import, ImportStep step, View view) => imports.Move(import, step, drawing.Panel(view, context.Shop).ToJson(), time.GetUtcNow());
+    private Task<int> Say(MenuImportRow import, ImportStep step, View view) =>
+        imports.Move(import, step, drawing.Panel(view, context.Shop, context.Shop.DefaultLanguage).ToJson(), time.GetUtcNow());
 
     private string Lost(Shop shop) => drawing.Toast(new Phrase("import.lost"), shop, shop.DefaultLanguage);
 }

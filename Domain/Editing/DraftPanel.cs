@@ -56,12 +56,12 @@ internal static class DraftPanel
             : Phrase.Lines(
                 place,
                 desk.Shop.Taxes is { Rates.Count: > 1 } taxes ? new Phrase("edit.tax", ("rate", taxes.Rate(dish.Tax).Id), ("percent", taxes.Rate(dish.Tax).Percent)) : null,
-                Translations(dish, desk.Shop));
+                Translations(dish, desk));
     }
 
-    /// <summary>Names in the other languages: the preview is in the first.</summary>
-    private static Phrase? Translations(Product product, Shop shop) => shop.Languages.Count == 1 ? null : Phrase.Lines(
-        shop.Languages.Skip(1).Select(language => new Phrase("edit.translation", ("language", new Phrase($"language.{language}")), ("text", product.Name.In(language)))));
+    /// <summary>Names in the other languages: the preview is in the reader's.</summary>
+    private static Phrase? Translations(Product product, Desk desk) => desk.Shop.Languages.Count == 1 ? null : Phrase.Lines(
+        desk.Shop.Languages.Where(language => language != desk.Language).Select(language => new Phrase("edit.translation", ("language", new Phrase($"language.{language}")), ("text", product.Name.In(language)))));
 
     private static Rows OfProduct(MenuDraft draft, ProductEntry entry, Desk desk, FoundMenu found) => new Rows()
         .Row(Button(draft, "button.edit_name", "name"), Button(draft, "button.edit_description", "desc"))
