@@ -111,11 +111,17 @@ public class EditingTests
     {
         var categories = new[] { "a", "b" }.Select((id, position) => new CategoryRow
         {
-            ShopId = 1, Id = id, Position = position, Document = CatalogJson.Write(new Category(id, new("en", id), null, [])),
+            ShopId = 1,
+            Id = id,
+            Position = position,
+            Document = CatalogJson.Write(new Category(id, new("en", id), null, [])),
         }).ToDictionary(row => row.Id);
         var products = categories.Keys.SelectMany(category => Enumerable.Range(0, 3).Select(position => new ProductRow
         {
-            ShopId = 1, Id = $"{category}{position}", CategoryId = category, Position = position,
+            ShopId = 1,
+            Id = $"{category}{position}",
+            CategoryId = category,
+            Position = position,
             Document = CatalogJson.Write(new Product { Id = $"{category}{position}", Name = new("en", $"{category}{position}"), Price = new(900, Euro) }),
         })).ToDictionary(row => row.Id);
         return (new(1, categories, products), categories, products);

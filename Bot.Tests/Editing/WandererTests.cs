@@ -56,11 +56,17 @@ public class WandererTests
             _file = SamplesTests.Read("trattoria").Shop!;
             _categories = _file.Menu.Categories.Take(2).Select((category, position) => new CategoryRow
             {
-                ShopId = 1, Id = Long(category.Id), Position = position, Document = CatalogJson.Write(category with { Id = Long(category.Id) }),
+                ShopId = 1,
+                Id = Long(category.Id),
+                Position = position,
+                Document = CatalogJson.Write(category with { Id = Long(category.Id) }),
             }).ToDictionary(row => row.Id);
             _products = _file.Menu.Categories.Take(2).SelectMany(category => category.Products.Take(4).Select((product, position) => new ProductRow
             {
-                ShopId = 1, Id = Long(product.Id), CategoryId = Long(category.Id), Position = position,
+                ShopId = 1,
+                Id = Long(product.Id),
+                CategoryId = Long(category.Id),
+                Position = position,
                 Document = CatalogJson.Write(product with { Id = Long(product.Id), OptionGroups = [.. product.OptionGroups.Select(group => group with { Id = Long(group.Id) })] }),
             })).ToDictionary(row => row.Id);
         }

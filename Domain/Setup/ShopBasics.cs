@@ -17,7 +17,14 @@ public sealed record ShopBasics(
 
     public Shop Apply(Shop shop) => shop with
     {
-        Name = Name, Currency = Currency, TimeZone = TimeZone, Languages = Languages, Ways = Ways, Tables = Tables, Zones = Zones, Taxes = Taxes,
+        Name = Name,
+        Currency = Currency,
+        TimeZone = TimeZone,
+        Languages = Languages,
+        Ways = Ways,
+        Tables = Tables,
+        Zones = Zones,
+        Taxes = Taxes,
     };
 
     /// <summary>Whether the currency can be another: amounts are never translated, so there may be none.</summary>

@@ -110,7 +110,15 @@ public sealed class TeamBatch
                 _rows.LastImportId = sent.ImportId;
                 _db.Add(new MenuImportRow
                 {
-                    ShopId = _shop.Id, Id = sent.ImportId, ChatId = chatId, FileId = sent.File.FileId, FileName = sent.File.Name, SentAt = _now, UserId = userId, By = by, Role = role,
+                    ShopId = _shop.Id,
+                    Id = sent.ImportId,
+                    ChatId = chatId,
+                    FileId = sent.File.FileId,
+                    FileName = sent.File.Name,
+                    SentAt = _now,
+                    UserId = userId,
+                    By = by,
+                    Role = role,
                 });
                 HasImports = true;
                 break;
