@@ -7,6 +7,7 @@ using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Outbox;
 using ShopBot.Persistence.Reliability;
+using ShopBot.Persistence.Talking;
 using ShopBot.Persistence.Team;
 
 namespace ShopBot.Persistence;
@@ -60,6 +61,10 @@ public sealed class ShopBotDb(DbContextOptions<ShopBotDb> options) : DbContext(o
 
     public DbSet<MenuImportRow> MenuImports => Set<MenuImportRow>();
 
+    public DbSet<TalkRow> Talks => Set<TalkRow>();
+
+    public DbSet<TalkMessageRow> TalkMessages => Set<TalkMessageRow>();
+
     public DbSet<ChatMoveRow> ChatMoves => Set<ChatMoveRow>();
 
     /// <summary>Instants are milliseconds since 1970 in UTC: SQLite cannot compare its own DateTimeOffset text.</summary>
@@ -88,6 +93,8 @@ public sealed class ShopBotDb(DbContextOptions<ShopBotDb> options) : DbContext(o
         modelBuilder.ApplyConfiguration(new LogTable());
         modelBuilder.ApplyConfiguration(new QuestionTable());
         modelBuilder.ApplyConfiguration(new MenuImportTable());
+        modelBuilder.ApplyConfiguration(new TalkTable());
+        modelBuilder.ApplyConfiguration(new TalkMessageTable());
         modelBuilder.ApplyConfiguration(new OutboxTable());
         modelBuilder.ApplyConfiguration(new ProcessedUpdateTable());
         modelBuilder.ApplyConfiguration(new QuarantineTable());

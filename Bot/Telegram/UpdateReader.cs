@@ -1,3 +1,4 @@
+using System.Globalization;
 using ShopBot.Domain.Conversation;
 using ShopBot.Domain.Team;
 using ShopBot.Persistence.Conversation;
@@ -18,6 +19,7 @@ public sealed class UpdateReader(ShopContext context)
     public Received Read(Update update) => update switch
     {
         { Message: { } message } => ReadMessage(update.Id, message),
+        { EditedMessage: { } message } => ReadChanged(update.Id, message),
         { CallbackQuery: { } query } => ReadTap(update.Id, query),
         { MyChatMember: { } member } when member.Chat.Type == ChatType.Private =>
             new(update.Id, member.Chat.Id, Who(member.From), new Matter.Reach(member.NewChatMember.Status != ChatMemberStatus.Kicked)),
@@ -33,8 +35,19 @@ public sealed class UpdateReader(ShopContext context)
             _ when message.Chat.Type == ChatType.Private => ReadPrivate(message),
             _ => ReadInGroup(message),
         };
-        return new(updateId, message.Chat.Id, Who(message.From), matter);
+        return new(updateId, message.Chat.Id, Who(message.From), matter) { Heard = Hear(message) };
     }
+
+    /// <summary>A location that moves is changed all the time, and is not said anew.</summary>
+    private Received ReadChanged(int updateId, Message message)
+    {
+        var heard = message.Location is null ? Hear(message) : null;
+        return new(updateId, message.Chat.Id, Who(message.From), heard is null ? new Matter.Nothing() : new Matter.Changed()) { Heard = heard };
+    }
+
+    /// <summary>Null where nobody talks to anybody: in other groups, or when a bot writes.</summary>
+    private Heard? Hear(Message message) => message.From is { IsBot: false } or { Id: GroupAnonymousBot }
+        && (message.Chat.Type == ChatType.Private || message.Chat.Id == context.Shop.StaffChat) ? Heard.Of(message) : null;
 
     private Matter ReadPrivate(Message message)
     {
@@ -59,13 +72,14 @@ public sealed class UpdateReader(ShopContext context)
             return new Matter.MenuFile(new(document.FileId, name.Length <= MaxName ? name : name[..MaxName], document.FileSize ?? 0));
         }
 
-        return new Matter.Customer(message switch
+        Input input = message switch
         {
             { Text: { } text } => new Input.Words(text.Length <= MaxWords ? text : text[..MaxWords]),
             { Contact: { } contact } => new Input.Contact(contact.PhoneNumber, contact.UserId == message.From!.Id),
             { Location: { } location } => new Input.Location(new(location.Latitude, location.Longitude)),
             _ => new Input.Other(),
-        });
+        };
+        return new Matter.Customer(input with { Message = Heard.Of(message)?.MessageId.ToString(CultureInfo.InvariantCulture) });
     }
 
     /// <summary>Nobody else learns that there are such commands.</summary>

@@ -10,6 +10,7 @@ public static class DeskActions
     public static IReadOnlyList<DeskAction> All { get; } =
     [
         .. StaffCommands.Actions,
+        .. Talking.TalkDesk.Actions,
         .. DayActions.All,
         .. CustomersPanel.Actions,
         .. ImportPanel.Actions,

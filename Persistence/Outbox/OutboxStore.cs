@@ -22,6 +22,8 @@ public sealed class OutboxStore(Database database)
 
     private static readonly OutboxState[] Open = [OutboxState.Pending, OutboxState.Sending, OutboxState.Ambiguous];
 
+    private static readonly OutboxKind[] SaidOnce = [OutboxKind.Notice, OutboxKind.Panel, OutboxKind.TalkToTeam, OutboxKind.TalkToCustomer];
+
     /// <summary>
     /// After a start: a send that was under way when the process ended may have arrived or not.
     /// </summary>
@@ -60,6 +62,9 @@ public sealed class OutboxStore(Database database)
         await using var db = database.CreateDbContext();
         return await db.Outbox.AsNoTracking()
             .Where(row => row.ShopId == shopId && row.ChatId == chatId && Open.Contains(row.State) && row.NextAttemptAt <= now)
+            .Where(row => (row.Kind != OutboxKind.TalkToTeam && row.Kind != OutboxKind.TalkToCustomer) || !db.Outbox.Any(
+                before => before.ShopId == shopId && before.ChatId == chatId && before.Subject == row.Subject && before.Kind == row.Kind
+                    && before.Step < row.Step && Open.Contains(before.State) && before.NextAttemptAt > now))
             .OrderBy(row => row.CreatedAt).ThenBy(row => row.Step)
             .ToListAsync(cancellationToken);
     }
@@ -135,7 +140,7 @@ public sealed class OutboxStore(Database database)
                 : db.Outbox.Where(r => r.ShopId == row.ShopId && r.Subject == row.Subject && r.Kind == row.Kind && r.Step <= row.Step && Open.Contains(r.State));
             var count = await done.ExecuteUpdateAsync(
                 update => update.SetProperty(r => r.State, OutboxState.Sent).SetProperty(r => r.MessageId, messageId).SetProperty(r => r.Error, (string?)null)
-                    .SetProperty(r => r.Body, r => r.Kind == OutboxKind.Notice || r.Kind == OutboxKind.Panel ? string.Empty : r.Body));
+                    .SetProperty(r => r.Body, r => SaidOnce.Contains(r.Kind) ? string.Empty : r.Body));
             return count;
         });
 
@@ -185,7 +190,7 @@ public sealed class OutboxStore(Database database)
         async db =>
         {
             await GiveUp(
-                db.Outbox.Where(row => row.ShopId == shopId && row.ChatId == chatId && row.Kind != OutboxKind.Ticket && Open.Contains(row.State)),
+                db.Outbox.Where(row => row.ShopId == shopId && row.ChatId == chatId && row.Kind != OutboxKind.Ticket && row.Kind != OutboxKind.TalkToTeam && Open.Contains(row.State)),
                 "the customer cannot be reached");
             return await db.Chats.Where(row => row.ShopId == shopId && row.ChatId == chatId).ExecuteUpdateAsync(
                 update => update.SetProperty(row => row.IsReachable, false).SetProperty(row => row.PendingScreen, (string?)null));
@@ -227,7 +232,7 @@ public sealed class OutboxStore(Database database)
         await rows.Where(row => row.Kind == OutboxKind.Farewell).ExecuteDeleteAsync()
         + await rows.ExecuteUpdateAsync(
             update => update.SetProperty(row => row.State, OutboxState.Failed).SetProperty(row => row.Error, error)
-                .SetProperty(row => row.Body, row => row.Kind == OutboxKind.Notice || row.Kind == OutboxKind.Panel ? string.Empty : row.Body));
+                .SetProperty(row => row.Body, row => SaidOnce.Contains(row.Kind) ? string.Empty : row.Body));
 
     private static Task<int> IsShownAs(ShopBotDb db, OutboxRow row, int messageId)
     {

@@ -3,9 +3,11 @@ using ShopBot.Domain;
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Ordering;
+using ShopBot.Domain.Talking;
 using ShopBot.Domain.Team;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Customers;
+using ShopBot.Persistence.Talking;
 
 namespace ShopBot.Persistence.Team;
 
@@ -54,6 +56,7 @@ internal static class TeamQueries
         ImportLook import => await db.MenuImports.SingleOrDefaultAsync(row => row.ShopId == shop.Id && row.Id == import.Id, cancellationToken) as object ?? new FoundImport(null),
         CustomersLook customers => new FoundCustomers(await CustomerCards.Find(db, shop.Id, customers.Text, cancellationToken)),
         CardLook card => new FoundCard(await CustomerCards.Load(db, shop, card.CustomerId, cancellationToken)),
+        TalksLook => await TalkQueries.Open(db, shop.Id, cancellationToken),
         LogLook log => await Log(db, shop.Id, log, cancellationToken),
         DayLook day => await Day(db, shop, day.Day, cancellationToken),
         _ => null,
