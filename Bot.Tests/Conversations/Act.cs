@@ -31,6 +31,12 @@ internal abstract partial record Act
     /// <summary>A file that stands in files/ beside the conversations.</summary>
     public sealed record Document(string Name, string Caption) : Act;
 
+    /// <summary>Changes an own message.</summary>
+    /// <param name="Before">What stands in it.</param>
+    public sealed record Change(string Before, string After) : Act;
+
+    public sealed record DeleteTopic(string Name) : Act;
+
     public sealed record Voice : Act;
 
     public sealed record Photo : Act;
@@ -79,6 +85,8 @@ internal abstract partial record Act
         ["document", var name] => new Document(name, ""),
         ["voice"] => new Voice(),
         ["in", ['"', ..], ..] when InTopic().Match(text) is { Success: true } said => new SayInTopic(said.Groups["topic"].Value, said.Groups["words"].Value),
+        ["changes", ['"', ..], ..] when Changed().Match(text) is { Success: true } changed => new Change(changed.Groups["before"].Value, changed.Groups["after"].Value),
+        ["deletes", "the", "topic", .. var name] => new DeleteTopic(string.Join(' ', name).Trim('"')),
         ["photo"] => new Photo(),
         ["blocks", "the", "bot"] => new Block(),
         ["forged", .. var data] => new Forge(string.Join(' ', data)),
@@ -90,6 +98,9 @@ internal abstract partial record Act
 
     [GeneratedRegex("^replies to \"(?<to>[^\"]+)\" with (?<words>.+)$", RegexOptions.Singleline)]
     private static partial Regex Quoted();
+
+    [GeneratedRegex("^changes \"(?<before>[^\"]+)\" to (?<after>.+)$", RegexOptions.Singleline)]
+    private static partial Regex Changed();
 
     [GeneratedRegex("^in \"(?<topic>[^\"]+)\": (?<words>.+)$", RegexOptions.Singleline)]
     private static partial Regex InTopic();

@@ -77,7 +77,7 @@ internal sealed class TalkCards(
             await store.Placed(talk, chatId, topic.MessageThreadId, null, 0, time.GetUtcNow());
             return topic.MessageThreadId;
         }
-        catch (ApiRequestException exception) when (exception is { ErrorCode: 400, Parameters.MigrateToChatId: null } && Remedies.For(exception) == Remedy.GiveUp)
+        catch (ApiRequestException exception) when (exception.ErrorCode == 400 && Remedies.For(exception) == Remedy.GiveUp)
         {
             log.LogDebug("No topic for a talk: {Reason}", exception.Message);
             return null;

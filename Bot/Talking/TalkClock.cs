@@ -90,7 +90,7 @@ public sealed class TalkClock(
         if (DueTalks.Rings(talk, context.Shop, batch.Now))
         {
             batch.Talks.Take(talk with { HasRung = true });
-            Say(talk, person => person.Waits, batch, outcome);
+            Say(talk, person => person.Waits(context.Shop, batch.Now, talk.WaitingSince!.Value), batch, outcome);
         }
         else if (DueTalks.IsOver(talk, batch.Now))
         {

@@ -1,8 +1,9 @@
+using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Domain.Talking;
 
-/// <summary>What is said in a talk's thread about the customer.</summary>
+/// <summary>Who talks, and what their thread says about them.</summary>
 /// <param name="Phone">Null: not known.</param>
 /// <param name="Language">The customer's.</param>
 /// <param name="IsReachable">False since they blocked the bot.</param>
@@ -15,7 +16,7 @@ public sealed record TalkPerson(string Name, string? Phone, string Language, boo
 
     public Phrase Silent => new("talk.silent", ("name", Name));
 
-    public Phrase Waits => new("talk.waits", ("name", Name), ("count", (int)DueTalks.RingsAfter.TotalMinutes));
+    public Phrase Waits(Shop shop, DateTimeOffset now, DateTimeOffset since) => new("talk.waits", ("name", Name), ("when", Moment.Write(shop, now, since)));
 
     public Phrase Again => new("talk.again", ("name", Name));
 
