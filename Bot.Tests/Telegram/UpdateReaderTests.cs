@@ -79,7 +79,7 @@ public class UpdateReaderTests
     [InlineData("/menu@other_bot")]
     [InlineData("menu")]
     public void What_is_no_command_for_this_bot_is_words(string text) =>
-        Read(new Message { Chat = Private, From = Anna, Text = text }).Should().Be(new Matter.Customer(new Input.Words(text)));
+        Read(new Message { Id = 9, Chat = Private, From = Anna, Text = text }).Should().Be(new Matter.Customer(new Input.Words(text) { Message = "9" }));
 
     [Fact]
     public void Only_ones_own_card_is_ones_own()

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ShopBot.Bot.Talking;
 using ShopBot.Bot.Telegram;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Outbox;

@@ -21,7 +21,8 @@ public sealed class TalkScreen : Screen
             Rows = new Rows().Row(Buttons.Menu, Buttons.Home).Row(Buttons.Talk).ToList(),
         };
 
-    /// <summary>While the talk is open, words never come here; after its end they mean what they mean at the start.</summary>
+    /// <summary>While the talk is open only what cannot be passed on comes here; after its end words mean what they mean at the start.</summary>
     public override Step? On(Input input, Visit visit) => input is Input.Tap ? null
+        : visit.Talk is { IsOpen: true } ? Step.Stay(visit.Session).Saying(new Phrase("talk.not_this"))
         : Everywhere.On(input, visit with { Session = visit.Session with { Screen = ScreenId.Home } });
 }

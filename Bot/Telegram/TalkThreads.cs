@@ -1,4 +1,3 @@
-using ShopBot.Bot.Telegram;
 using ShopBot.Domain.Catalog;
 using ShopBot.Persistence.Outbox;
 using ShopBot.Persistence.Talking;
@@ -7,7 +6,7 @@ using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
-namespace ShopBot.Bot.Talking;
+namespace ShopBot.Bot.Telegram;
 
 /// <summary>
 /// Sends the messages of talks. With the staff each talk has its thread: a topic of its customer's where the group has topics, else

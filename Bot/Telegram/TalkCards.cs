@@ -1,4 +1,3 @@
-using ShopBot.Bot.Telegram;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Talking;
 using ShopBot.Persistence.Outbox;
@@ -8,7 +7,7 @@ using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
-namespace ShopBot.Bot.Talking;
+namespace ShopBot.Bot.Telegram;
 
 /// <summary>Where in the staff chat a message of a talk goes.</summary>
 /// <param name="TopicId">Null: no topic.</param>
