@@ -17,9 +17,8 @@ public class HeardTests
         Heard.Of(new Message { Id = 7, Text = "yes", ReplyToMessage = new Message { Id = 5 }, MessageThreadId = 5 }).Should().Be(new Heard(7, 5, null));
 
     [Fact]
-    public void Commands_and_what_Telegram_notes_are_nobodys_words()
+    public void What_Telegram_notes_is_nobodys_words()
     {
-        Heard.Of(new Message { Id = 7, Text = "/today" }).Should().BeNull();
         Heard.Of(new Message { Id = 7, PinnedMessage = new Message { Id = 5 } }).Should().BeNull();
         Heard.Of(new Message { Id = 7, ForumTopicClosed = new ForumTopicClosed(), IsTopicMessage = true, MessageThreadId = 3 }).Should().BeNull();
     }

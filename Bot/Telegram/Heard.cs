@@ -16,7 +16,7 @@ public sealed record Heard(int MessageId, int? AnsweredId, int? TopicId)
     ];
 
     /// <summary>Null when there is nothing that somebody said.</summary>
-    public static Heard? Of(Message message) => Words.Contains(message.Type) && message.Text is not ['/', ..]
+    public static Heard? Of(Message message) => Words.Contains(message.Type)
         ? new(message.Id, message.ReplyToMessage?.Id, message.IsTopicMessage ? message.MessageThreadId : null)
         : null;
 }

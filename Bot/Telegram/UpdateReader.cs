@@ -45,9 +45,12 @@ public sealed class UpdateReader(ShopContext context)
         return new(updateId, message.Chat.Id, Who(message.From), heard is null ? new Matter.Nothing() : new Matter.Changed()) { Heard = heard };
     }
 
-    /// <summary>Null where nobody talks to anybody: in other groups, or when a bot writes.</summary>
-    private Heard? Hear(Message message) => message.From is { IsBot: false } or { Id: GroupAnonymousBot }
-        && (message.Chat.Type == ChatType.Private || message.Chat.Id == context.Shop.StaffChat) ? Heard.Of(message) : null;
+    /// <summary>Null where nobody talks to anybody: in other groups, when a bot writes, or when it is a command of whatever bot's.</summary>
+    private Heard? Hear(Message message)
+    {
+        var isWords = message.Chat.Type == ChatType.Private ? Command(message.Text) is null : message.Chat.Id == context.Shop.StaffChat && message.Text is not ['/', ..];
+        return isWords && message.From is { IsBot: false } or { Id: GroupAnonymousBot } ? Heard.Of(message) : null;
+    }
 
     private Matter ReadPrivate(Message message)
     {
