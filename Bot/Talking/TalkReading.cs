@@ -12,10 +12,14 @@ internal static class TalkReading
     {
         Chats = [.. received.Where(one => one.Matter is Matter.Customer customer && customer.Input.LooksAtTalk()).Select(one => one.ChatId).Distinct()],
         Named = [.. received.Select(one => one.Matter).OfType<Matter.PanelPress>().Where(press => press.Verb == "handback").Select(press => Chat(press.Argument)).OfType<long>().Distinct()],
-        Answered = [.. Heard(received).Where(one => one.Heard.AnsweredId is not null).Select(one => (one.ChatId, one.Heard.AnsweredId!.Value)).Distinct()],
+        Answered = [.. Heard(received).Where(one => one.Heard.AnsweredId is not null).Select(one => (one.ChatId, one.Heard.AnsweredId!.Value)).Concat(Answers(received)).Distinct()],
         Topics = [.. Heard(received).Where(one => one.Heard.TopicId is not null).Select(one => (one.ChatId, one.Heard.TopicId!.Value)).Distinct()],
         Changed = [.. received.Where(one => one is { Matter: Matter.Changed, Heard: not null }).Select(one => (one.ChatId, one.Heard!.MessageId)).Distinct()],
     };
+
+    /// <summary>What answers something may have come before, under another number.</summary>
+    private static IEnumerable<(long ChatId, int MessageId)> Answers(IEnumerable<Received> received) =>
+        Heard(received).Where(one => one.Heard.AnsweredId is not null || one.Heard.TopicId is not null).Select(one => (one.ChatId, one.Heard.MessageId));
 
     private static IEnumerable<(long ChatId, Heard Heard)> Heard(IEnumerable<Received> received) =>
         received.Where(one => one is { Matter: not Matter.Changed, Heard: not null }).Select(one => (one.ChatId, one.Heard!));

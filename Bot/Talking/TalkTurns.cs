@@ -6,7 +6,6 @@ using ShopBot.Domain.Customers;
 using ShopBot.Domain.Talking;
 using ShopBot.Domain.Team;
 using ShopBot.Persistence.Conversation;
-using ShopBot.Persistence.Outbox;
 
 namespace ShopBot.Bot.Talking;
 
@@ -41,6 +40,12 @@ internal sealed class TalkTurns(ShopContext context, Drawing drawing, ILogger lo
         if (received.Heard is not { } heard || Thread(received, heard, batch) is not { } talk || batch.Talks.Person(talk.ChatId) is not { } person)
         {
             return false;
+        }
+
+        if (batch.Talks.Message(received.ChatId, heard.MessageId) is not null)
+        {
+            // Telegram delivered it twice: it is on its way already.
+            return true;
         }
 
         if (WhyNot(received) is { } refused)

@@ -26,10 +26,7 @@ public sealed record Talk(long ChatId, long CustomerId)
     /// <summary>Whether the customer was told that nobody is there; once for each talk.</summary>
     public bool AwayTold { get; init; }
 
-    public Talk Begin(DateTimeOffset now) => this with
-    {
-        Number = Number + 1, IsOpen = true, BegunAt = now, EndedAt = null, LastAt = null, WaitingSince = null, HasRung = false, AwayTold = false,
-    };
+    public Talk Begin(DateTimeOffset now) => new(ChatId, CustomerId) { Number = Number + 1, IsOpen = true, BegunAt = now };
 
     /// <summary>The customer said something.</summary>
     public Talk Ask(DateTimeOffset now) => this with { LastAt = now, WaitingSince = WaitingSince ?? now };

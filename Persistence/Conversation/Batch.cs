@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Domain.Conversation;
-using ShopBot.Domain.Ordering;
 using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Ordering;

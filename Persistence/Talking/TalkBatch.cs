@@ -52,10 +52,9 @@ public sealed class TalkBatch
     /// <summary>A message of the staff's own in a thread: it can be answered there too.</summary>
     public void Note(long chatId, int messageId, long talkChatId)
     {
-        if (Message(chatId, messageId) is null)
-        {
-            _db.Add(new TalkMessageRow { ShopId = _shopId, ChatId = chatId, MessageId = messageId, TalkChatId = talkChatId, IsInThread = true, At = _now });
-        }
+        var row = new TalkMessageRow { ShopId = _shopId, ChatId = chatId, MessageId = messageId, TalkChatId = talkChatId, IsInThread = true, At = _now };
+        _db.Add(row);
+        _rows.Messages.Add(row);
     }
 
     /// <summary>The place of one more message in the order in which a talk's messages go.</summary>

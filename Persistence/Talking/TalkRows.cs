@@ -12,5 +12,5 @@ internal sealed class TalkRows
     public Dictionary<long, TalkPerson> People { get; init; } = [];
 
     /// <summary>Those that were answered, and copies of those that were changed.</summary>
-    public IReadOnlyList<TalkMessageRow> Messages { get; init; } = [];
+    public List<TalkMessageRow> Messages { get; init; } = [];
 }
