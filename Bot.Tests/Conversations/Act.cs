@@ -37,6 +37,10 @@ internal abstract partial record Act
 
     public sealed record DeleteTopic(string Name) : Act;
 
+    /// <summary>Opens the newest link that invites into the team.</summary>
+    /// <param name="Of">Who got it from the bot, and passed it on.</param>
+    public sealed record OpenInvite(string Of) : Act;
+
     public sealed record Voice : Act;
 
     public sealed record Photo : Act;
@@ -83,6 +87,7 @@ internal abstract partial record Act
         ["replies", .. var words] => new Reply(null, string.Join(' ', words)),
         ["document", var name, "with", .. var words] => new Document(name, string.Join(' ', words)),
         ["document", var name] => new Document(name, ""),
+        ["opens", "the", "invite", "of", var who] => new OpenInvite(who),
         ["voice"] => new Voice(),
         ["in", ['"', ..], ..] when InTopic().Match(text) is { Success: true } said => new SayInTopic(said.Groups["topic"].Value, said.Groups["words"].Value),
         ["changes", ['"', ..], ..] when Changed().Match(text) is { Success: true } changed => new Change(changed.Groups["before"].Value, changed.Groups["after"].Value),

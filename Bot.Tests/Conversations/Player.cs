@@ -98,6 +98,11 @@ internal sealed class Player(ChatFile file, Stage stage)
             case Act.Tap tap:
                 Tap(person, tap, isStaff);
                 break;
+            case Act.OpenInvite invite:
+                var link = stage.Person(invite.Of).Chat(stage.Bot).Messages.LastOrDefault(message => message.Text.Contains("start=join_", StringComparison.Ordinal))
+                    ?? throw new InvalidOperationException($"{invite.Of} has no invite.");
+                person.Send(stage.Bot, $"/start {link.Text[(link.Text.IndexOf("start=", StringComparison.Ordinal) + 6)..]}");
+                break;
             case Act.Say say when isStaff:
                 person.SendTo(stage.Staff, say.Text);
                 break;

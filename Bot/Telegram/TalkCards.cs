@@ -45,7 +45,7 @@ internal sealed class TalkCards(
 
         var topic = isHere && talk.TopicId is { } known ? known : await NewTopic(row.ChatId, talk, card);
         var old = isHere && (topic is not null || Math.Abs(talk.CardNumber) == talk.Number) ? talk.CardMessageId : null;
-        var drawn = drawing.Panel(card.Show(shop(), time.GetUtcNow(), topic is not null), shop());
+        var drawn = drawing.Panel(card.Show(shop(), time.GetUtcNow(), topic is not null), shop(), shop().DefaultLanguage);
         var message = await Edit(row.ChatId, old, drawn, stopping) ?? await Send(row.ChatId, topic, drawn, stopping);
         await store.Placed(talk, row.ChatId, topic, message, drawnAs, time.GetUtcNow());
         await Pin(row.ChatId, message, isOpen: talk.IsOpen || topic is not null);

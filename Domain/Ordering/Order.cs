@@ -72,5 +72,11 @@ public sealed record Order
     /// <summary>Every change of status, oldest first.</summary>
     public IReadOnlyList<OrderStep> Steps { get; init; } = [];
 
+    /// <summary>Null while staff have not accepted it.</summary>
+    public DateTimeOffset? AcceptedAt => Steps.FirstOrDefault(step => step.Status == OrderStatus.Accepted)?.At;
+
+    /// <summary>When the kitchen was done with it: it was ready, or went out at once. Null when nobody said so; handing over comes whenever it comes.</summary>
+    public DateTimeOffset? ReadyAt => Steps.FirstOrDefault(step => step.Status is OrderStatus.Ready or OrderStatus.OnItsWay)?.At;
+
     public bool IsOpen => Status is not (OrderStatus.Delivered or OrderStatus.Rejected or OrderStatus.Cancelled);
 }

@@ -46,6 +46,8 @@ internal static class OrderMapping
         Minutes = order.Minutes,
         RejectReason = order.RejectReason,
         Steps = JsonSerializer.Serialize(order.Steps, Json.IReadOnlyListOrderStep),
+        AcceptedAt = order.AcceptedAt,
+        ReadyAt = order.ReadyAt,
         StatusMessageId = statusMessageId,
         Lines = [.. order.Lines.Select((line, position) => ToRow(line, shopId, order.Id, position))],
     };
@@ -61,6 +63,7 @@ internal static class OrderMapping
         row.SlotMinutes = (int?)order.Slot?.Length.TotalMinutes;
         row.RejectReason = order.RejectReason;
         row.Steps = JsonSerializer.Serialize(order.Steps, Json.IReadOnlyListOrderStep);
+        (row.AcceptedAt, row.ReadyAt) = (order.AcceptedAt, order.ReadyAt);
     }
 
     public static Order ToOrder(this OrderRow row)
@@ -102,6 +105,9 @@ internal static class OrderMapping
         };
     }
 
+    /// <param name="name">As in <see cref="OrderLineRow.Name"/>.</param>
+    public static LocalText ReadName(string name) => JsonSerializer.Deserialize(name, Json.LocalText)!;
+
     private static OrderLineRow ToRow(OrderLine line, int shopId, long orderId, int position) => new()
     {
         ShopId = shopId,
@@ -124,7 +130,7 @@ internal static class OrderMapping
     {
         ProductId = row.ProductId,
         VariantId = row.VariantId,
-        Name = JsonSerializer.Deserialize(row.Name, Json.LocalText)!,
+        Name = ReadName(row.Name),
         VariantName = row.VariantName is null ? null : JsonSerializer.Deserialize(row.VariantName, Json.LocalText),
         Options = JsonSerializer.Deserialize(row.Options, Json.IReadOnlyListOrderOption)!,
         Quantity = row.Quantity,

@@ -6,19 +6,6 @@ namespace ShopBot.Persistence.Outbox;
 /// <summary>What is to be sent now.</summary>
 public sealed partial class OutboxStore
 {
-    private const string AnyDue =
-        """
-        SELECT 1 FROM outbox
-        WHERE "ShopId" = @shop AND "ChatId" = @chat AND "State" IN ('Pending', 'Sending', 'Ambiguous') AND "NextAttemptAt" <= @now
-        LIMIT 1
-        """;
-
-    private const string PendingScreen =
-        """
-        SELECT "CustomerId", "Session", "Version", "LiveMessageId", "LiveIsPicture", "KeyboardIsOut", "PendingScreen", "IsReachable" FROM chats
-        WHERE "ShopId" = @shop AND "ChatId" = @chat AND "PendingScreen" IS NOT NULL
-        """;
-
     /// <summary>Chats with something due, promised messages and screens alike.</summary>
     public async Task<IReadOnlyList<long>> DueChats(int shopId, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -35,7 +22,7 @@ public sealed partial class OutboxStore
     public async Task<IReadOnlyList<OutboxRow>> Due(int shopId, long chatId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         // Most turns promise nothing but a screen.
-        if (!await database.Reader.First(AnyDue, [("@shop", shopId), ("@chat", chatId), ("@now", now.ToUnixTimeMilliseconds())], _ => true, cancellationToken))
+        if (!await database.Reader.First(OutboxCommands.AnyDue, [("@shop", shopId), ("@chat", chatId), ("@now", now.ToUnixTimeMilliseconds())], _ => true, cancellationToken))
         {
             return [];
         }
@@ -51,15 +38,12 @@ public sealed partial class OutboxStore
     }
 
     /// <summary>False since the customer blocked the bot.</summary>
-    public async Task<bool> IsReachable(int shopId, long chatId, CancellationToken cancellationToken)
-    {
-        await using var db = database.CreateDbContext();
-        return !await db.Chats.AnyAsync(chat => chat.ShopId == shopId && chat.ChatId == chatId && !chat.IsReachable, cancellationToken);
-    }
+    public async Task<bool> IsReachable(int shopId, long chatId, CancellationToken cancellationToken) =>
+        !await database.Reader.First(OutboxCommands.OutOfReach, [("@shop", shopId), ("@chat", chatId)], _ => true, cancellationToken);
 
     /// <summary>The chat with its pending screen; null when it shows what it should.</summary>
     public Task<ChatRow?> DueScreen(int shopId, long chatId, CancellationToken cancellationToken) => database.Reader.First(
-        PendingScreen,
+        OutboxCommands.PendingScreen,
         [("@shop", shopId), ("@chat", chatId)],
         row => new ChatRow
         {

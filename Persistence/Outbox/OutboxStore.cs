@@ -33,27 +33,16 @@ public sealed partial class OutboxStore(Database database)
             return row.MessageId;
         }
 
-        await using var db = database.CreateDbContext();
-        if (row.BookingId is { } bookingId)
-        {
-            return await db.Bookings.Where(booking => booking.ShopId == row.ShopId && booking.Id == bookingId)
-                .Select(booking => row.Kind == OutboxKind.Ticket
-                    ? (booking.TicketChatId == row.ChatId ? booking.TicketMessageId : null)
-                    : booking.StatusMessageId)
-                .FirstOrDefaultAsync(cancellationToken);
-        }
-
-        return row.OrderId is not { } orderId ? null : await db.Orders.Where(order => order.ShopId == row.ShopId && order.Id == orderId)
-            .Select(order => row.Kind == OutboxKind.Ticket
-                ? (order.TicketChatId == row.ChatId ? order.TicketMessageId : null)
-                : order.StatusMessageId)
-            .FirstOrDefaultAsync(cancellationToken);
+        return Shows(row) is not { } shows ? null : await database.Reader.First(
+            OutboxCommands.ShownAs(shows.Table),
+            [("@shop", row.ShopId), ("@id", shows.Id)],
+            one => row.Kind != OutboxKind.Ticket ? one.Number(2) : one.LongNumber(0) == row.ChatId ? one.Number(1) : null,
+            cancellationToken);
     }
 
     /// <summary>Before a message that cannot be taken back goes out.</summary>
-    public Task<int> Sending(OutboxRow row) => Write(
-        db => This(db, row).ExecuteUpdateAsync(
-            update => update.SetProperty(r => r.State, OutboxState.Sending).SetProperty(r => r.Attempts, r => r.Attempts + 1)));
+    public Task<int> Sending(OutboxRow row) => Write(db => db.Prepared(OutboxCommands.Sending).Write(
+        ("@shop", row.ShopId), ("@subject", row.Subject), ("@kind", row.Kind.ToString()), ("@step", row.Step)));
 
     /// <summary>It is there: what it shows remembers the message, and older steps of the same need not be sent any more.</summary>
     public Task<int> Sent(OutboxRow row, int messageId) => Write(
@@ -93,23 +82,10 @@ public sealed partial class OutboxStore(Database database)
 
     public Task<int> Failed(OutboxRow row, string error) => Write(db => GiveUp(This(db, row), error));
 
-    /// <summary>
-    /// The screen is there; a newer one that came meanwhile stays pending. A message that became an order's or a booking's own meanwhile
-    /// is no screen any more: the customer confirmed before this was written.
-    /// </summary>
-    public Task<int> Shown(ChatRow chat, int? messageId, bool isPicture, bool keyboardIsOut) => Write(db => db.Database.ExecuteSqlAsync(
-        $"""
-        UPDATE chats SET
-            "LiveMessageId" = CASE WHEN taken.by_another THEN NULL ELSE {messageId} END,
-            "LiveIsPicture" = CASE WHEN taken.by_another THEN {false} ELSE {isPicture} END,
-            "KeyboardIsOut" = {keyboardIsOut},
-            "PendingScreen" = CASE WHEN "PendingScreen" = {chat.PendingScreen} THEN NULL ELSE "PendingScreen" END
-        FROM (SELECT
-            EXISTS (SELECT 1 FROM orders WHERE "ShopId" = {chat.ShopId} AND "CustomerId" = {chat.CustomerId} AND "StatusMessageId" = {messageId})
-            OR EXISTS (SELECT 1 FROM bookings WHERE "ShopId" = {chat.ShopId} AND "CustomerId" = {chat.CustomerId} AND "StatusMessageId" = {messageId})
-            AS by_another) AS taken
-        WHERE "ShopId" = {chat.ShopId} AND "ChatId" = {chat.ChatId}
-        """));
+    /// <summary>The screen is there; a newer one that came meanwhile stays pending.</summary>
+    public Task<int> Shown(ChatRow chat, int? messageId, bool isPicture, bool keyboardIsOut) => Write(db => db.Prepared(OutboxCommands.Shown).Write(
+        ("@shop", chat.ShopId), ("@chat", chat.ChatId), ("@customer", chat.CustomerId), ("@screen", chat.PendingScreen),
+        ("@message", messageId), ("@picture", isPicture), ("@no", false), ("@keyboard", keyboardIsOut)));
 
     /// <summary>The reply keyboard is away, whatever becomes of the screen that follows.</summary>
     public Task<int> KeyboardClosed(ChatRow chat) => Write(
@@ -125,6 +101,19 @@ public sealed partial class OutboxStore(Database database)
             return await db.Chats.Where(row => row.ShopId == shopId && row.ChatId == chatId).ExecuteUpdateAsync(
                 update => update.SetProperty(row => row.IsReachable, false).SetProperty(row => row.PendingScreen, (string?)null));
         });
+
+    /// <summary>Telegram wants nothing sent to this chat until then.</summary>
+    public Task<int> Paused(int shopId, long chatId, DateTimeOffset until) => Write(
+        db => db.Prepared(OutboxCommands.Paused).Write(("@shop", shopId), ("@chat", chatId), ("@until", until.ToUnixTimeMilliseconds())));
+
+    /// <summary>Pauses that are not over; those that are, are forgotten.</summary>
+    public async Task<IReadOnlyList<(long ChatId, DateTimeOffset Until)>> Pauses(int shopId, DateTimeOffset now)
+    {
+        await Write(db => db.ChatPauses.Where(pause => pause.ShopId == shopId && pause.Until <= now).ExecuteDeleteAsync());
+        await using var db = database.CreateDbContext();
+        var pauses = await db.ChatPauses.AsNoTracking().Where(pause => pause.ShopId == shopId).ToListAsync();
+        return [.. pauses.Select(pause => (pause.ChatId, pause.Until))];
+    }
 
     /// <summary>A group has a new id: what is owed to the old one goes to the new one.</summary>
     public Task<int> Moved(int shopId, long fromChatId, long toChatId) => Write(
@@ -164,21 +153,17 @@ public sealed partial class OutboxStore(Database database)
             update => update.SetProperty(row => row.State, OutboxState.Failed).SetProperty(row => row.Error, error)
                 .SetProperty(row => row.Body, row => SaidOnce.Contains(row.Kind) ? string.Empty : row.Body));
 
-    private static Task<int> IsShownAs(ShopBotDb db, OutboxRow row, int messageId)
+    private static Task<int> IsShownAs(ShopBotDb db, OutboxRow row, int messageId) => (row.Kind, Shows(row)) switch
     {
-        var orders = db.Orders.Where(order => order.ShopId == row.ShopId && order.Id == row.OrderId);
-        var bookings = db.Bookings.Where(booking => booking.ShopId == row.ShopId && booking.Id == row.BookingId);
-        return row switch
-        {
-            { Kind: OutboxKind.Ticket, OrderId: not null } => orders.ExecuteUpdateAsync(
-                update => update.SetProperty(o => o.TicketChatId, row.ChatId).SetProperty(o => o.TicketMessageId, messageId)),
-            { Kind: OutboxKind.Status, OrderId: not null } => orders.ExecuteUpdateAsync(update => update.SetProperty(o => o.StatusMessageId, messageId)),
-            { Kind: OutboxKind.Ticket, BookingId: not null } => bookings.ExecuteUpdateAsync(
-                update => update.SetProperty(b => b.TicketChatId, row.ChatId).SetProperty(b => b.TicketMessageId, messageId)),
-            { Kind: OutboxKind.Status, BookingId: not null } => bookings.ExecuteUpdateAsync(update => update.SetProperty(b => b.StatusMessageId, messageId)),
-            _ => Task.FromResult(0),
-        };
-    }
+        (OutboxKind.Ticket, { } shows) => db.Prepared(OutboxCommands.TicketIs(shows.Table)).Write(
+            ("@shop", row.ShopId), ("@id", shows.Id), ("@chat", row.ChatId), ("@message", messageId)),
+        (OutboxKind.Status, { } shows) => db.Prepared(OutboxCommands.StatusIs(shows.Table)).Write(("@shop", row.ShopId), ("@id", shows.Id), ("@message", messageId)),
+        _ => Task.FromResult(0),
+    };
+
+    /// <summary>What it tells about; null: neither an order nor a booking.</summary>
+    private static (string Table, long Id)? Shows(OutboxRow row) =>
+        row.OrderId is { } orderId ? ("orders", orderId) : row.BookingId is { } bookingId ? ("bookings", bookingId) : null;
 
     private static IQueryable<ChatRow> This(ShopBotDb db, ChatRow chat) =>
         db.Chats.Where(row => row.ShopId == chat.ShopId && row.ChatId == chat.ChatId);
