@@ -10,6 +10,7 @@ using ShopBot.Persistence.Editing;
 using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Outbox;
 using ShopBot.Persistence.Reliability;
+using ShopBot.Persistence.Talking;
 using ShopBot.Persistence.Team;
 
 namespace ShopBot.Persistence;
@@ -68,6 +69,9 @@ public sealed class ShopBotDb(DbContextOptions<ShopBotDb> options) : DbContext(o
     public DbSet<MenuDraftRow> MenuDrafts => Set<MenuDraftRow>();
 
     public DbSet<MenuEditRow> MenuEdits => Set<MenuEditRow>();
+    public DbSet<TalkRow> Talks => Set<TalkRow>();
+
+    public DbSet<TalkMessageRow> TalkMessages => Set<TalkMessageRow>();
 
     public DbSet<ChatMoveRow> ChatMoves => Set<ChatMoveRow>();
 
@@ -141,6 +145,8 @@ public sealed class ShopBotDb(DbContextOptions<ShopBotDb> options) : DbContext(o
         modelBuilder.ApplyConfiguration(new MenuImportTable());
         modelBuilder.ApplyConfiguration(new MenuDraftTable());
         modelBuilder.ApplyConfiguration(new MenuEditTable());
+        modelBuilder.ApplyConfiguration(new TalkTable());
+        modelBuilder.ApplyConfiguration(new TalkMessageTable());
         modelBuilder.ApplyConfiguration(new OutboxTable());
         modelBuilder.ApplyConfiguration(new ProcessedUpdateTable());
         modelBuilder.ApplyConfiguration(new QuarantineTable());

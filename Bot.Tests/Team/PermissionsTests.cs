@@ -24,6 +24,8 @@ public class PermissionsTests
         ["unblock"] = Role.Staff,
         ["roomin"] = Role.Staff,
         ["bookroom"] = Role.Staff,
+        ["talk"] = Role.Staff,
+        ["handback"] = Role.Staff,
         ["soldout"] = Role.Staff,
         ["admin"] = Role.Manager,
         ["pause"] = Role.Manager,

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using ShopBot.Bot.Talking;
 using ShopBot.Bot.Team;
 using ShopBot.Bot.Telegram;
 using ShopBot.Domain.Booking;
@@ -152,6 +153,7 @@ public sealed class TurnRunner(
             BookingDays = [.. looks.Values.OfType<SheetLook>().Select(look => look.Day).Distinct()],
             TicketMessageIds = [.. received.Select(one => one.Matter).OfType<Matter.StaffReply>().Select(reply => reply.MessageId).Distinct()],
             LookAtOrders = received.Where(one => one.Matter is Matter.Customer customer && customer.Input.LooksAtOrders()).Select(one => one.ChatId).ToHashSet(),
+            Talks = TalkReading.Keys(received),
             HasTeam = team.Count > 0,
             TeamUserIds = [.. team.Select(one => one.From?.UserId).OfType<long>().Distinct()],
             TeamWords = [.. team.Where(one => one.From is not null && one.Matter is Matter.Customer or Matter.StaffReply or Matter.MenuPhoto)

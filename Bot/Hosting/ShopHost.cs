@@ -9,6 +9,7 @@ using ShopBot.Bot.Exports;
 using ShopBot.Bot.Figures;
 using ShopBot.Bot.Files;
 using ShopBot.Bot.Outbox;
+using ShopBot.Bot.Talking;
 using ShopBot.Bot.Team;
 using ShopBot.Bot.Telegram;
 using ShopBot.Bot.Texts;
@@ -19,6 +20,7 @@ using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Catalog;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Outbox;
+using ShopBot.Persistence.Talking;
 using ShopBot.Persistence.Team;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
@@ -45,6 +47,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     private readonly ILogger _log = parts.Logs.CreateLogger<ShopHost>();
     private Poller? _poller;
     private BookingClock? _bookingClock;
+    private TalkClock? _talkClock;
     private ImportDesk? _importDesk;
     private ShopContext? _context;
     private Limiter? _limiter;
@@ -108,6 +111,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         using var bookingClock = new BookingClock(
             context, turns, new DueBookings(database), new Drawing(parts.Texts), dispatcher.Nudge, parts.NewId, parts.Time, parts.Logs.CreateLogger<BookingClock>());
         _bookingClock = bookingClock;
+        _talkClock = new TalkClock(context, turns, new TalkThreadStore(database), new Drawing(parts.Texts), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<TalkClock>());
         var introduction = new Introduction(client, parts.Texts, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Introduction>());
         using var importDesk = new ImportDesk(
             context, new MenuImports(database), new CatalogStore(database), new Drawing(parts.Texts), new Downloads(client).Fetch, name => HasPicture(name) || pictures.HasSent(name),
@@ -129,16 +133,18 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         var sweep = Sweep(turns, shop.Id, end.Token);
         var dispatch = dispatcher.Run(end.Token);
         var clock = bookingClock.Run(end.Token);
+        var talking = _talkClock.Run(end.Token);
         var importing = importDesk.Run(end.Token);
         await _poller.Run(end.Token);
         await end.CancelAsync();
-        await Task.WhenAll(dispatch, clock, importing, sweep, introduce, _introduceAnew, answers.Drain());
+        await Task.WhenAll(dispatch, clock, talking, importing, sweep, introduce, _introduceAnew, answers.Drain());
     }
 
     /// <summary>Does now what the clock has made due, instead of within 20 seconds.</summary>
     public async Task DoWhatIsDue(CancellationToken cancellationToken)
     {
         await (_bookingClock?.Look(cancellationToken) ?? Task.CompletedTask);
+        await (_talkClock?.Look(cancellationToken) ?? Task.CompletedTask);
         await (_importDesk?.Look(cancellationToken) ?? Task.CompletedTask);
     }
 
@@ -160,7 +166,8 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         }
 
         var lane = new ChatLane(
-            shopId, outbox, new TelegramRenderer(client, pictures, new Documents(uploads, FilesOf(context), limiter), limiter), limiter, parts.Time, parts.BackOff,
+            shopId, outbox, new TelegramRenderer(client, pictures, new Documents(uploads, FilesOf(context), limiter), limiter),
+            new TalkThreads(client, new TalkThreadStore(database), () => context.Shop, new Drawing(parts.Texts), limiter, parts.Time, parts.Logs.CreateLogger<TalkThreads>()), limiter, parts.Time, parts.BackOff,
             moved: (from, to) => Moved(context, outbox, from, to),
             revoked: () => Revoked(end),
             parts.Logs.CreateLogger<ChatLane>());

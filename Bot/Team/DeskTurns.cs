@@ -2,6 +2,7 @@ using ShopBot.Bot.Booking;
 using ShopBot.Bot.Catalog.Import;
 using ShopBot.Bot.Conversation;
 using ShopBot.Bot.Files;
+using ShopBot.Bot.Talking;
 using ShopBot.Bot.Telegram;
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Conversation;
@@ -15,6 +16,7 @@ namespace ShopBot.Bot.Team;
 internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid> newId, ILogger log)
 {
     private readonly BookingTurns _bookings = new(context, drawing, log);
+    private readonly TalkTurns _talks = new(context, drawing, log);
 
     /// <returns>What a press is answered with.</returns>
     public Phrase? Take(Received received, Desk desk, Batch batch, Outcome outcome)
@@ -81,6 +83,11 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
         foreach (var fact in answer.Facts)
         {
             batch.Team.Take(fact, received.ChatId, desk.UserId, desk.By, desk.Role, received.TappedMessageId);
+            if (fact is DeskFact.HandedBack back)
+            {
+                _talks.HandBack(back.Talk, desk.By, batch, outcome);
+            }
+
             outcome.News.Add(() => log.LogInformation("{By} at {Shop}: {What}", desk.UserId, context.Shop.Key, fact.Log.What));
         }
 

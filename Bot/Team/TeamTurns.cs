@@ -110,6 +110,7 @@ internal sealed class TeamTurns(ShopContext context, Drawing drawing, Func<Guid>
         Language = Language(received, batch),
         Taken = batch.Bookings.Occupancy ?? Occupancy.None,
         Bookings = batch.Bookings.All,
+        Talks = batch.Talks.All,
         SoldOut = batch.Team.SoldOut,
         Found = batch.Team.Found(received.UpdateId),
     };

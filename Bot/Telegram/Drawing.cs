@@ -88,6 +88,9 @@ public sealed partial class Drawing(TextBook texts)
         return Line(new Phrase("booking.file"), shop, booking.Language) with { Attachment = new($"{shop.Key}-{booking.Number}.ics", file.ToString()) };
     }
 
+    /// <summary>A message of its own, whose buttons open something however old it is.</summary>
+    public Drawn Opening(View view, Shop shop, string language) => Draw(view, shop, language, CallbackData.OfOpening);
+
     public Drawn Line(Phrase phrase, Shop shop, string language) => new(texts.Say(phrase, language, shop), []);
 
     public string Toast(Phrase phrase, Shop shop, string language) => texts.Toast(phrase, language, shop);

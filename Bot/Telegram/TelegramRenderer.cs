@@ -203,7 +203,7 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
 
     private static string Text(Drawn drawn, int most) => HtmlText.Shorten(drawn.Html, most);
 
-    private static InlineKeyboardMarkup Inline(Drawn drawn) => new(drawn.Rows.Select(row => row.Select(button =>
+    internal static InlineKeyboardMarkup Inline(Drawn drawn) => new(drawn.Rows.Select(row => row.Select(button =>
         button.Url is { } url ? InlineKeyboardButton.WithUrl(button.Label, url) : InlineKeyboardButton.WithCallbackData(button.Label, button.Data!))));
 
     private static ReplyKeyboardMarkup Keyboard(Drawn drawn)

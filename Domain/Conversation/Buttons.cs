@@ -21,6 +21,8 @@ internal static class Buttons
 
     public static Button Help { get; } = new(new Phrase("button.help"), "help");
 
+    public static Button Talk { get; } = new(new Phrase("button.talk"), "talk");
+
     /// <summary>Null where the shop books no tables.</summary>
     public static Button? Book(Visit visit) => visit.Shop.TableBooking is null ? null : new(new Phrase("button.book"), "book");
 

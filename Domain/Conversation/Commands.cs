@@ -4,7 +4,7 @@ namespace ShopBot.Domain.Conversation;
 public static class Commands
 {
     /// <summary>In the order the channel's command list shows them; the texts are the keys command.*.</summary>
-    public static IReadOnlyList<string> All { get; } = ["start", "menu", "cart", "orders", "book", "stay", "bookings", "language", "help", "cancel", "contact", "mydata", "forgetme"];
+    public static IReadOnlyList<string> All { get; } = ["start", "menu", "cart", "orders", "book", "stay", "bookings", "language", "help", "talk", "cancel", "contact", "mydata", "forgetme"];
 
     /// <summary>Those that this shop has a use for.</summary>
     public static IEnumerable<string> Of(Catalog.Shop shop) => All.Where(command => command switch
@@ -22,13 +22,14 @@ public static class Commands
         "cancel" => Cancel(visit),
         "book" when visit.Shop is { TableBooking: null, RoomBooking: not null } => Booking.Stays.Begin(visit),
         "menu" or "cart" or "orders" or "book" or "stay" or "bookings" or "language" or "help"
-            or "contact" or "mydata" or "forgetme" => Everywhere.Open(command.Name, null, visit)!,
+            or "talk" or "contact" or "mydata" or "forgetme" => Everywhere.Open(command.Name, null, visit)!,
         _ => Step.Stay(visit.Session).Saying(new Phrase("help.unknown_command")),
     };
 
     /// <summary>Leaves whatever is being asked; the cart stays, a table or a room that was kept meanwhile does not.</summary>
-    private static Step Cancel(Visit visit) =>
-        Step.Go(visit.Cart.IsEmpty ? Trigger.OpenHome : Trigger.OpenCart, visit.Session with { Checkout = new(), Draft = null, TableDraft = null, StayDraft = null })
+    private static Step Cancel(Visit visit) => visit.Session.Screen == ScreenId.Talk
+        ? Talking.Talks.End(visit)
+        : Step.Go(visit.Cart.IsEmpty ? Trigger.OpenHome : Trigger.OpenCart, visit.Session with { Checkout = new(), Draft = null, TableDraft = null, StayDraft = null })
             .Saying(new Phrase("help.cancelled"))
             .Doing([.. Booking.TableDrafts.Leave(visit), .. Booking.Stays.Release(visit)]);
 }

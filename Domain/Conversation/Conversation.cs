@@ -1,4 +1,5 @@
 using ShopBot.Domain.Ordering;
+using ShopBot.Domain.Talking;
 
 namespace ShopBot.Domain.Conversation;
 
@@ -19,7 +20,9 @@ public sealed class Conversation
         {
             Input.Command command => Commands.On(command, visit),
             Input.OrderTap order => OrderActions.On(order.Verb, order.OrderId, visit),
+            Input.Open open => Everywhere.Open(open.Verb, null, visit) ?? Step.Stay(session),
             Input.BookingTap booking => Booking.BookingActions.On(booking.Verb, booking.BookingId, visit),
+            _ when Talks.GoesFirst(input, visit) => Talks.PassOn(input.Message!, visit),
             _ when session.Version == 0 => Step.Go(Trigger.OpenHome, session),
             _ => Screens.All[session.Screen].On(input, visit) ?? Everywhere.On(input, visit),
         };
@@ -54,8 +57,14 @@ public sealed class Conversation
             return new(visit.Session, customer, null, step.Toast, step.Facts);
         }
 
-        var view = Screens.All[session.Screen].Show(arrived with { Session = session });
-        return new(session, customer, view.Saying(step.Notice, said), step.Toast, step.Facts);
+        // In a talk the customer's own words are all there is to see.
+        if (step is { Trigger: null, Notice: null } && step.Facts.Any(fact => fact is Fact.Said))
+        {
+            return new(visit.Session, customer, null, step.Toast, step.Facts);
+        }
+
+        var view = Screens.All[session.Screen].Show(arrived with { Session = session }).Saying(step.Notice, said);
+        return new(session, customer, step.OffersTalk && visit.StaffIsThere ? view.Offering(Buttons.Talk) : view, step.Toast, step.Facts);
     }
 
     /// <summary>A button of an older screen does nothing but bring the current one back.</summary>
@@ -80,6 +89,9 @@ public sealed class Conversation
         Fact.HoldEnded { Booking: var booking } => Known(visit, booking),
         Fact.Booked { Booking: var booking } => Known(visit, booking),
         Fact.BookingChanged { Booking: var booking } => Known(visit, booking),
+        Fact.TalkBegun { Talk: var talk } => visit with { Talk = talk },
+        Fact.Said { Talk: var talk } => visit with { Talk = talk },
+        Fact.TalkEnded { Talk: var talk } => visit with { Talk = talk },
         Fact.WaitingBegun { Waiting: var waiting } => visit with { Waiting = [.. visit.Waiting, waiting] },
         Fact.WaitingEnded { WaitingId: var id } => visit with { Waiting = [.. visit.Waiting.Where(waiting => waiting.Id != id)] },
         _ => visit,

@@ -16,6 +16,7 @@ public sealed class HomeScreen : Screen
             .Row(Booking.BookingsScreen.Listed(visit).Any() || visit.Waiting.Count > 0 ? Buttons.Bookings : null)
             .Row(Buttons.Cart(visit), Buttons.Orders)
             .Row(visit.Shop.Languages.Count > 1 ? Buttons.Language : null, Buttons.Help)
+            .Row(visit.StaffIsThere ? Buttons.Talk : null)
             .ToList(),
     };
 

@@ -71,4 +71,5 @@ public enum ScreenId
     ContactPhone,
     ContactEmail,
     ForgetMe,
+    Talk,
 }

@@ -3,6 +3,7 @@ using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Customers;
 using ShopBot.Domain.Ordering;
+using ShopBot.Domain.Talking;
 
 namespace ShopBot.Domain.Conversation;
 
@@ -20,6 +21,6 @@ public static class Screens
         new BookSummaryScreen(), new BookedScreen(), new BookingsScreen(), new BookingScreen(), new CancelBookingScreen(),
         new StayDaysScreen(), new StayGuestsScreen(), new StayRoomScreen(), new StayOptionsScreen(), new StayNameScreen(),
         new StayPhoneScreen(), new StayEmailScreen(), new StayCommentScreen(), new StaySummaryScreen(),
-        new ContactScreen(), new ContactPhoneScreen(), new ContactEmailScreen(), new ForgetMeScreen()])
+        new ContactScreen(), new ContactPhoneScreen(), new ContactEmailScreen(), new ForgetMeScreen(), new TalkScreen()])
         .ToFrozenDictionary(screen => screen.Id);
 }

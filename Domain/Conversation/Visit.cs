@@ -32,6 +32,9 @@ public sealed record Visit
 
     public Booking.GuestHistory History { get; init; } = Booking.GuestHistory.None;
 
+    /// <summary>The customer's talk with the staff, open or not; null where there was none, or where neither the screen nor the input looks at it.</summary>
+    public Talking.Talk? Talk { get; init; }
+
     /// <summary>What is taken from now on; null where neither the screen nor the input looks at the calendar: see <see cref="Calendar"/>.</summary>
     public Booking.Occupancy? Occupancy { get; init; }
 

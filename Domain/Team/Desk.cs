@@ -29,6 +29,9 @@ public sealed record Desk(Shop Shop, Occupancy Taken, DateTimeOffset Now, string
     /// <summary>Those that were asked for: of a day, of a ticket.</summary>
     public IReadOnlyList<Booking.Booking> Bookings { get; init; } = [];
 
+    /// <summary>Those that the team's doings are about.</summary>
+    public IReadOnlyList<Talking.Talk> Talks { get; init; } = [];
+
     /// <summary>Products that the team marked sold out, by id.</summary>
     public IReadOnlySet<string> SoldOut { get; init; } = new HashSet<string>();
 

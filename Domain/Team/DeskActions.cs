@@ -12,6 +12,7 @@ public static class DeskActions
     public static IReadOnlyList<DeskAction> All { get; } =
     [
         .. StaffCommands.Actions,
+        .. Talking.TalkDesk.Actions,
         .. DayActions.All,
         .. CustomersPanel.Actions,
         .. EditActions.All,

@@ -25,6 +25,9 @@ public abstract record DeskFact
     /// <summary>Nothing but the log itself.</summary>
     public sealed record Noted : DeskFact;
 
+    /// <summary>The staff ended a talk.</summary>
+    public sealed record HandedBack(Talking.Talk Talk) : DeskFact;
+
     public sealed record BackupWanted : DeskFact;
 
     public sealed record Noting(long CustomerId, string Text) : DeskFact;

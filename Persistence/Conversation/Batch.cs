@@ -4,6 +4,7 @@ using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Outbox;
+using ShopBot.Persistence.Talking;
 using ShopBot.Persistence.Team;
 
 namespace ShopBot.Persistence.Conversation;
@@ -34,6 +35,7 @@ public sealed class Batch : IAsyncDisposable
         Orders = new(db, keys.Shop, rows);
         Bookings = new(db, keys.Shop, now, rows.Bookings);
         Customers = new(db, keys.Shop, now, rows);
+        Talks = new(db, keys.Shop.Id, now, rows.Talks);
         Team = new(db, keys.Shop, now, rows.Team, rows.Stock);
     }
 
@@ -42,6 +44,8 @@ public sealed class Batch : IAsyncDisposable
     public BookingBatch Bookings { get; }
 
     public CustomerBatch Customers { get; }
+
+    public TalkBatch Talks { get; }
 
     public TeamBatch Team { get; }
 
@@ -83,6 +87,7 @@ public sealed class Batch : IAsyncDisposable
             Bookings = Bookings.Of(customer.Id),
             Waiting = [.. Bookings.Waitlist.Where(waiting => waiting.CustomerId == customer.Id)],
             History = Bookings.HistoryOf(customer.Id),
+            Talk = Talks.Find(chat.ChatId),
             Occupancy = Bookings.Occupancy,
             NextBookingId = Bookings.NextId,
             NextWaitingId = Bookings.NextWaitingId,
@@ -131,6 +136,15 @@ public sealed class Batch : IAsyncDisposable
                 case Fact.WaitingEnded ended:
                     Bookings.EndWaiting(ended.WaitingId);
                     break;
+                case Fact.TalkBegun begun:
+                    Talks.Take(begun.Talk);
+                    break;
+                case Fact.Said said:
+                    Talks.Take(said.Talk);
+                    break;
+                case Fact.TalkEnded ended:
+                    Talks.Take(ended.Talk);
+                    break;
                 case Fact.Forgotten forgotten:
                     Customers.Forget(forgotten.Customer.Id);
                     break;
@@ -153,6 +167,11 @@ public sealed class Batch : IAsyncDisposable
     /// <summary>Promises a message beside the booking's own, once for each change.</summary>
     public void PromiseBookingNotice(long bookingId, string about, long chatId, string body) =>
         Promise(OutboxKind.Notice, $"booking:{bookingId}:{about}", Bookings.StepOf(bookingId), chatId, body);
+
+    /// <summary>Promises a message of a talk; all of them go in the order in which they were promised.</summary>
+    /// <param name="talkChatId">The customer's chat, which names the talk.</param>
+    public void PromiseTalk(OutboxKind kind, long talkChatId, long chatId, string body) =>
+        Promise(kind, OutboxRow.OfTalk(talkChatId), Talks.NextStep(talkChatId), chatId, body);
 
     /// <param name="messageId">The message that a <see cref="OutboxKind.Panel"/> replaces; null for all others.</param>
     public void Promise(OutboxKind kind, string subject, int step, long chatId, string body, int? messageId = null)

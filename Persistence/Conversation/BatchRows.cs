@@ -2,6 +2,7 @@ using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Catalog;
 using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Ordering;
+using ShopBot.Persistence.Talking;
 using ShopBot.Persistence.Team;
 
 namespace ShopBot.Persistence.Conversation;
@@ -26,6 +27,8 @@ internal sealed class BatchRows
     public required Dictionary<DateTimeOffset, int> SlotsTaken { get; init; }
 
     public required TeamRowsLoaded Team { get; init; }
+
+    public required TalkRows Talks { get; init; }
 
     public required BookingRows Bookings { get; init; }
 

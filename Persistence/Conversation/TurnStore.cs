@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Talking;
 using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Catalog;
 using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Outbox;
 using ShopBot.Persistence.Reliability;
+using ShopBot.Persistence.Talking;
 using ShopBot.Persistence.Team;
 
 namespace ShopBot.Persistence.Conversation;
@@ -41,6 +43,7 @@ public sealed class TurnStore(Database database)
                 KnownUsers = knownUsers,
                 Orders = await Orders(db, shopId, [.. lookAtOrders.Union(knownUsers.Values)], keys.OrderIds, bookings.Bookings.Keys, cancellationToken),
                 Stock = await Stock(db, shopId, keys.HasTeam, cancellationToken),
+                Talks = await TalkQueries.Load(db, keys, [.. screens.Where(one => one.Value.LooksAtTalk()).Select(one => one.Key)], cancellationToken),
                 Team = await TeamQueries.Load(db, keys, cancellationToken),
                 SlotsTaken = keys.Shop.Slots.OrdersPerSlot is null ? [] : await TurnQueries.SlotsTaken(db, shopId, now - SlotsLookBack, cancellationToken),
                 Bookings = bookings,
@@ -74,6 +77,8 @@ public sealed class TurnStore(Database database)
     {
         var before = now - ProcessedUpdateRow.Kept;
         var updates = await db.ProcessedUpdates.Where(row => row.ShopId == shopId && row.At < before).ExecuteDeleteAsync();
+        var forgotten = now - TalkMessageRow.Kept;
+        updates += await db.TalkMessages.Where(row => row.ShopId == shopId && row.At < forgotten).ExecuteDeleteAsync();
         return updates + await db.Outbox
             .Where(row => row.ShopId == shopId && row.CreatedAt < before && (row.State == OutboxState.Sent || row.State == OutboxState.Failed))
             .ExecuteDeleteAsync();

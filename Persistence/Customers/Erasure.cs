@@ -17,6 +17,8 @@ internal static class Erasure
         await Messages(db, shopId, customerId, chats, cancellationToken);
         await Orders(db, shopId, customerId, cancellationToken);
         await Bookings(db, shopId, customerId, cancellationToken);
+        await db.TalkMessages.Where(row => row.ShopId == shopId && chats.Contains(row.TalkChatId)).ExecuteDeleteAsync(cancellationToken);
+        await db.Talks.Where(row => row.ShopId == shopId && (row.CustomerId == customerId || chats.Contains(row.ChatId))).ExecuteDeleteAsync(cancellationToken);
         await db.Waitlist.Where(row => row.ShopId == shopId && row.CustomerId == customerId).ExecuteDeleteAsync(cancellationToken);
         await db.CustomerNotes.Where(row => row.ShopId == shopId && row.CustomerId == customerId).ExecuteDeleteAsync(cancellationToken);
         await db.CustomerLabels.Where(row => row.ShopId == shopId && row.CustomerId == customerId).ExecuteDeleteAsync(cancellationToken);
@@ -62,7 +64,8 @@ internal static class Erasure
         var (theirOrders, theirBookings) = (orders.ToHashSet(), bookings.ToHashSet());
         var theirs = subjects.Where(subject => OutboxRow.OrderIdIn(subject) is { } order && theirOrders.Contains(order)
             || OutboxRow.BookingIdIn(subject) is { } booking && theirBookings.Contains(booking)).ToList();
-        await db.Outbox.Where(row => row.ShopId == shopId && (chats.Contains(row.ChatId) || theirs.Contains(row.Subject)))
+        var talks = chats.Select(OutboxRow.OfTalk).ToList();
+        await db.Outbox.Where(row => row.ShopId == shopId && (chats.Contains(row.ChatId) || theirs.Contains(row.Subject) || talks.Contains(row.Subject)))
             .ExecuteDeleteAsync(cancellationToken);
         foreach (var chat in chats)
         {

@@ -6,11 +6,13 @@ using ShopBot.Domain.Editing;
 using ShopBot.Domain.Figures;
 using ShopBot.Domain.Ordering;
 using ShopBot.Domain.Setup;
+using ShopBot.Domain.Talking;
 using ShopBot.Domain.Team;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Editing;
 using ShopBot.Persistence.Figures;
+using ShopBot.Persistence.Talking;
 
 namespace ShopBot.Persistence.Team;
 
@@ -66,6 +68,7 @@ internal static class TeamQueries
         CardLook card => new FoundCard(await CustomerCards.Load(db, shop, card.CustomerId, cancellationToken)),
         SetupLook => new FoundSetup(
             await db.Orders.AnyAsync(order => order.ShopId == shop.Id, cancellationToken) || await db.Bookings.AnyAsync(booking => booking.ShopId == shop.Id, cancellationToken)),
+        TalksLook => await TalkQueries.Open(db, shop.Id, cancellationToken),
         LogLook log => await Log(db, shop.Id, log, cancellationToken),
         MenuLook { EditId: { } edit } menu => new AskedMenu(menu, await db.MenuEdits.AsNoTracking().SingleOrDefaultAsync(row => row.ShopId == shop.Id && row.Id == edit, cancellationToken)),
         MenuLook menu => new AskedMenu(menu, null),
