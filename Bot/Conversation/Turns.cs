@@ -34,7 +34,7 @@ public sealed class Turns(
                 _ when _talks.TakesAnswer(received, batch, outcome) => null,
                 Matter.Customer { Input: Input.Words words } when _team.TakesWords(received, words.Text, batch, outcome) => null,
                 Matter.MenuPhoto { Photo: var photo } when _team.TakesPhoto(received, photo, batch, outcome) => null,
-                Matter.MenuPhoto when received.From is not null => Converse(received, new Input.Other(), batch, outcome),
+                Matter.MenuPhoto { Otherwise: var input } when received.From is not null => Converse(received, input, batch, outcome),
                 Matter.Customer customer when received.From is not null => Converse(received, customer.Input, batch, outcome),
                 Matter.Join or Matter.Press or Matter.BookingPress or Matter.StaffCommand or Matter.PanelPress or Matter.StaffReply or Matter.MenuFile =>
                     _team.Take(received, batch, outcome),

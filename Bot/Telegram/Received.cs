@@ -51,8 +51,9 @@ public abstract record Matter
     /// <summary>A file from somebody who may change the menu.</summary>
     public sealed record MenuFile(SentFile File) : Matter;
 
-    /// <summary>A picture from somebody who may change the menu; it answers a question, or means nothing.</summary>
-    public sealed record MenuPhoto(SentPhoto Photo) : Matter;
+    /// <summary>A picture from somebody who may change the menu; it answers a question, or is what any customer sends.</summary>
+    /// <param name="Otherwise">What it is when no picture was asked for.</param>
+    public sealed record MenuPhoto(SentPhoto Photo, Input Otherwise) : Matter;
 
     /// <summary>Words in the staff chat that answer one of the bot's own messages.</summary>
     public sealed record StaffReply(int MessageId, string Text) : Matter;

@@ -61,7 +61,8 @@ public sealed class UpdateReader(ShopContext context)
                 return new Matter.Join(link[Invite.LinkPrefix.Length..]);
             }
 
-            if (command is { Name: "start", Argument: null } && context.Shop.IsBeingSetUp && IsForTeam(new("setup", null), message, isPrivate: true))
+            if (command is { Name: "start", Argument: null } && context.Shop.IsBeingSetUp
+                && Who(message.From) is { } person && context.Shop.RoleOf(person.UserId, message.Chat.Id).May(Permission.Team))
             {
                 return new Matter.StaffCommand("setup", null);
             }
@@ -80,11 +81,6 @@ public sealed class UpdateReader(ShopContext context)
             return new Matter.MenuFile(new(document.FileId, name.Length <= MaxName ? name : name[..MaxName], document.FileSize ?? 0));
         }
 
-        if (message.Photo is [.., var largest] && Who(message.From) is { } member && context.Shop.RoleOf(member.UserId, message.Chat.Id).May(Permission.Menu))
-        {
-            return new Matter.MenuPhoto(PictureLibrary.Sent(largest.FileId, largest.FileUniqueId));
-        }
-
         Input input = message switch
         {
             { Text: { } text } => new Input.Words(text.Length <= MaxWords ? text : text[..MaxWords]),
@@ -92,7 +88,10 @@ public sealed class UpdateReader(ShopContext context)
             { Location: { } location } => new Input.Location(new(location.Latitude, location.Longitude)),
             _ => new Input.Other(),
         };
-        return new Matter.Customer(input with { Message = Heard.Of(message)?.MessageId.ToString(CultureInfo.InvariantCulture) });
+        input = input with { Message = Heard.Of(message)?.MessageId.ToString(CultureInfo.InvariantCulture) };
+        return message.Photo is [.., var largest] && Who(message.From) is { } member && context.Shop.RoleOf(member.UserId, message.Chat.Id).May(Permission.Menu)
+            ? new Matter.MenuPhoto(PictureLibrary.Sent(largest.FileId, largest.FileUniqueId), input)
+            : new Matter.Customer(input);
     }
 
     /// <summary>Whoever has no role does not learn that there are such commands.</summary>
