@@ -6,6 +6,7 @@ using ShopBot.Bot.Conversation;
 using ShopBot.Bot.Customers;
 using ShopBot.Bot.Exports;
 using ShopBot.Bot.Files;
+using ShopBot.Bot.Ordering;
 using ShopBot.Bot.Outbox;
 using ShopBot.Bot.Team;
 using ShopBot.Bot.Telegram;
@@ -16,6 +17,7 @@ using ShopBot.Persistence;
 using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Catalog;
 using ShopBot.Persistence.Conversation;
+using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Outbox;
 using ShopBot.Persistence.Team;
 using Telegram.Bot;
@@ -43,6 +45,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     private readonly ILogger _log = parts.Logs.CreateLogger<ShopHost>();
     private Poller? _poller;
     private BookingClock? _bookingClock;
+    private OrderClock? _orderClock;
     private ImportDesk? _importDesk;
     private ShopContext? _context;
     private Shop? _opened;
@@ -102,6 +105,9 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         using var bookingClock = new BookingClock(
             context, turns, new DueBookings(database), new Drawing(parts.Texts), dispatcher.Nudge, parts.NewId, parts.Time, parts.Logs.CreateLogger<BookingClock>());
         _bookingClock = bookingClock;
+        using var orderClock = new OrderClock(
+            context, turns, new DueOrders(database), new Drawing(parts.Texts), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<OrderClock>());
+        _orderClock = orderClock;
         var introduction = new Introduction(client, parts.Texts, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Introduction>());
         using var importDesk = new ImportDesk(
             context, new MenuImports(database), new CatalogStore(database), new Drawing(parts.Texts), new Downloads(client).Fetch, HasPicture,
@@ -122,17 +128,18 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         var introduce = introduction.Make(shop, end.Token);
         var sweep = Sweep(turns, shop.Id, end.Token);
         var dispatch = dispatcher.Run(end.Token);
-        var clock = bookingClock.Run(end.Token);
+        var clocks = Task.WhenAll(bookingClock.Run(end.Token), orderClock.Run(end.Token));
         var importing = importDesk.Run(end.Token);
         await _poller.Run(end.Token);
         await end.CancelAsync();
-        await Task.WhenAll(dispatch, clock, importing, sweep, introduce, _introduceAnew, answers.Drain());
+        await Task.WhenAll(dispatch, clocks, importing, sweep, introduce, _introduceAnew, answers.Drain());
     }
 
     /// <summary>Does now what the clock has made due, instead of within 20 seconds.</summary>
     public async Task DoWhatIsDue(CancellationToken cancellationToken)
     {
         await (_bookingClock?.Look(cancellationToken) ?? Task.CompletedTask);
+        await (_orderClock?.Look(cancellationToken) ?? Task.CompletedTask);
         await (_importDesk?.Look(cancellationToken) ?? Task.CompletedTask);
     }
 

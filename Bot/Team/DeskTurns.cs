@@ -14,6 +14,7 @@ namespace ShopBot.Bot.Team;
 /// <summary>Commands of the team, presses on what they showed, words that answer; and invites. Whoever it is, their role is asked first.</summary>
 internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid> newId, ILogger log)
 {
+    private readonly OrderTurns _orders = new(context, drawing, log);
     private readonly BookingTurns _bookings = new(context, drawing, log);
 
     /// <returns>What a press is answered with.</returns>
@@ -71,6 +72,12 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
 
         batch.Team.Ask(received.ChatId, desk.UserId, answer.Asks);
         Book(answer, received, batch, outcome);
+        if (answer.Order is { } deed)
+        {
+            _orders.Do(deed, batch, outcome);
+            _bookings.ShowOrdersOf(deed.Order, batch, outcome);
+        }
+
         if (answer.View is { } view)
         {
             Say(received, [drawing.Panel(view, context.Shop)], batch, outcome);

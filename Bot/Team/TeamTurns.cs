@@ -106,6 +106,8 @@ internal sealed class TeamTurns(ShopContext context, Drawing drawing, Func<Guid>
         Bookings = batch.Bookings.All,
         SoldOut = batch.Team.SoldOut,
         Found = batch.Team.Found(received.UpdateId),
+        Order = batch.Team.Found(received.UpdateId) is FoundOrder found ? batch.Orders.Find(found.OrderId) : null,
+        Stock = batch.Orders.Stock,
     };
 
     private void Log(Received received, LogEntry entry, Batch batch) =>

@@ -79,10 +79,11 @@ internal static class PlaceOrder
             Payment = Question.Payment(visit)!.Value,
             ChangeFrom = checkout.Change?.From,
             Comment = checkout.Comment,
-            Lines = [.. CartCheck.Priced(visit).Select(line => Line(visit.Shop, line))],
+            Lines = [.. CartCheck.Priced(visit).Select((line, position) => Line(visit.Shop, line) with { Position = position })],
             Totals = CartCheck.Totals(visit),
             Source = visit.Session.Source,
             PlacedAt = visit.Now,
+            ChaseAt = Chase.After(visit.Shop, visit.Now),
             Steps = [new(OrderStatus.Placed, visit.Now, null)],
         };
     }

@@ -1,5 +1,6 @@
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Ordering;
 
 namespace ShopBot.Domain.Team;
 
@@ -9,6 +10,7 @@ public static class DeskActions
     /// <summary>In the order the command lists show them; the texts are the keys command.staff_*.</summary>
     public static IReadOnlyList<DeskAction> All { get; } =
     [
+        .. CounterActions.All,
         .. StaffCommands.Actions,
         .. DayActions.All,
         .. CustomersPanel.Actions,

@@ -1,5 +1,6 @@
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Ordering;
 
 namespace ShopBot.Domain.Team;
 
@@ -16,6 +17,9 @@ public sealed record DeskAnswer
     public Booking.Booking? Booking { get; init; }
 
     public Block? Block { get; init; }
+
+    /// <summary>An order that is changed, or whose ticket is sent anew; null: none.</summary>
+    public OrderDeed? Order { get; init; }
 
     /// <summary>The block that is given back.</summary>
     public long? UnblockId { get; init; }

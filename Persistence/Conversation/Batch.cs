@@ -77,8 +77,7 @@ public sealed class Batch : IAsyncDisposable
             ChatId = chat.ChatId,
             Customer = customer,
             Orders = Orders.LastOf(customer.Id),
-            Stock = new(_rows.Stock.Values.Where(product => product.StockLeft is not null || product.SoldOut)
-                .ToDictionary(product => product.Id, product => product.SoldOut ? 0 : product.StockLeft!.Value)),
+            Stock = Orders.Stock,
             SlotsTaken = Orders.SlotsTaken,
             Bookings = Bookings.Of(customer.Id),
             Waiting = [.. Bookings.Waitlist.Where(waiting => waiting.CustomerId == customer.Id)],

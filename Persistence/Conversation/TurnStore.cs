@@ -34,15 +34,17 @@ public sealed class TurnStore(Database database)
             var lookAtOrders = chats.Where(chat => keys.LookAtOrders?.Contains(chat.ChatId) != false || screens[chat.ChatId].LooksAtOrders()).Select(chat => chat.CustomerId);
             var looksAtCalendar = keys.Shop.TakesBookings && (keys.LooksAtCalendar || screens.Values.Any(screen => screen.LooksAtCalendar()));
             var bookings = await BookingQueries.Load(db, keys, [.. customers.Select(customer => customer.Id)], looksAtCalendar, now, cancellationToken);
+            var team = await TeamQueries.Load(db, keys, cancellationToken);
+            var orderIds = keys.OrderIds.Union(team.Found.Values.OfType<FoundOrder>().Select(found => found.OrderId)).ToList();
             var rows = new BatchRows
             {
                 Processed = [.. processed],
                 Chats = chats.ToDictionary(chat => chat.ChatId),
                 Customers = customers.ToDictionary(customer => customer.Id),
                 KnownUsers = knownUsers,
-                Orders = await Orders(db, shopId, [.. lookAtOrders.Union(knownUsers.Values)], keys.OrderIds, bookings.Bookings.Keys, cancellationToken),
+                Orders = await Orders(db, shopId, [.. lookAtOrders.Union(knownUsers.Values)], orderIds, bookings.Bookings.Keys, cancellationToken),
                 Stock = await Stock(db, shopId, keys.HasTeam, cancellationToken),
-                Team = await TeamQueries.Load(db, keys, cancellationToken),
+                Team = team,
                 SlotsTaken = keys.Shop.Slots.OrdersPerSlot is null ? [] : await SlotsTaken(db, shopId, now, cancellationToken),
                 Bookings = bookings,
                 LastOrderId = await db.Orders.Where(order => order.ShopId == shopId).MaxAsync(order => (long?)order.Id, cancellationToken) ?? 0,

@@ -77,6 +77,12 @@ internal static class Erasure
         var orders = db.Orders.Where(row => row.ShopId == shopId && row.CustomerId == customerId);
         await db.OrderLines.Where(line => line.ShopId == shopId && line.Note != null && orders.Any(order => order.Id == line.OrderId))
             .ExecuteUpdateAsync(update => update.SetProperty(line => line.Note, (string?)null), cancellationToken);
+        foreach (var order in await orders.Where(row => row.Refunds != null).ToListAsync(cancellationToken))
+        {
+            order.Refunds = OrderMapping.WithoutReasons(order.Refunds!);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
         await orders.ExecuteUpdateAsync(
             update => update.SetProperty(row => row.CustomerName, string.Empty).SetProperty(row => row.Phone, (string?)null)
                 .SetProperty(row => row.Address, (string?)null).SetProperty(row => row.Comment, (string?)null)

@@ -52,27 +52,27 @@ public sealed class OrderRow
 
     public PaymentMethod Payment { get; init; }
 
-    public long? ChangeFrom { get; init; }
+    public long? ChangeFrom { get; set; }
 
     public string? Comment { get; init; }
 
     public required string Currency { get; init; }
 
-    public long Subtotal { get; init; }
+    public long Subtotal { get; set; }
 
-    public long Discount { get; init; }
+    public long Discount { get; set; }
 
     /// <summary>JSON; null when nothing was taken off.</summary>
-    public string? DiscountName { get; init; }
+    public string? DiscountName { get; set; }
 
-    public long Delivery { get; init; }
+    public long Delivery { get; set; }
 
     /// <summary>JSON: one entry a rate.</summary>
-    public required string Taxes { get; init; }
+    public required string Taxes { get; set; }
 
     public bool TaxesIncluded { get; init; }
 
-    public long Total { get; init; }
+    public long Total { get; set; }
 
     public string? Source { get; init; }
 
@@ -83,6 +83,19 @@ public sealed class OrderRow
     public int? Minutes { get; set; }
 
     public RejectReason? RejectReason { get; set; }
+
+    public OrderChannel Channel { get; init; }
+
+    /// <summary>When somebody is to hear that nobody has answered it; null once somebody has.</summary>
+    public DateTimeOffset? ChaseAt { get; set; }
+
+    public int Chased { get; set; }
+
+    /// <summary>The sum of <see cref="Refunds"/>.</summary>
+    public long Refunded { get; set; }
+
+    /// <summary>JSON; null: nothing was given back.</summary>
+    public string? Refunds { get; set; }
 
     /// <summary>JSON: every change of status.</summary>
     public required string Steps { get; set; }
@@ -104,7 +117,7 @@ public sealed class OrderLineRow
 
     public long OrderId { get; init; }
 
-    /// <summary>From 0.</summary>
+    /// <summary>From 0; a line that was taken off leaves a gap.</summary>
     public int Position { get; init; }
 
     public required string ProductId { get; init; }
@@ -119,11 +132,11 @@ public sealed class OrderLineRow
     /// <summary>JSON.</summary>
     public required string Options { get; init; }
 
-    public int Quantity { get; init; }
+    public int Quantity { get; set; }
 
     public long UnitPrice { get; init; }
 
-    public long Total { get; init; }
+    public long Total { get; set; }
 
     public required string TaxRateId { get; init; }
 

@@ -90,7 +90,7 @@ public sealed class OutboxStore(Database database)
         },
         cancellationToken);
 
-    /// <summary>The message that shows an order or a booking already; null: none does.</summary>
+    /// <summary>The message that shows an order or a booking already in the row's chat, which a notice answers; null: none does.</summary>
     public async Task<int?> ShownAs(OutboxRow row, CancellationToken cancellationToken)
     {
         if (row.Kind is OutboxKind.Panel or OutboxKind.Farewell)
@@ -102,14 +102,14 @@ public sealed class OutboxStore(Database database)
         if (row.BookingId is { } bookingId)
         {
             return await db.Bookings.Where(booking => booking.ShopId == row.ShopId && booking.Id == bookingId)
-                .Select(booking => row.Kind == OutboxKind.Ticket
+                .Select(booking => row.Kind == OutboxKind.Ticket || (row.Kind == OutboxKind.Notice && booking.ChatId != row.ChatId)
                     ? (booking.TicketChatId == row.ChatId ? booking.TicketMessageId : null)
                     : booking.StatusMessageId)
                 .FirstOrDefaultAsync(cancellationToken);
         }
 
         return row.OrderId is not { } orderId ? null : await db.Orders.Where(order => order.ShopId == row.ShopId && order.Id == orderId)
-            .Select(order => row.Kind == OutboxKind.Ticket
+            .Select(order => row.Kind == OutboxKind.Ticket || (row.Kind == OutboxKind.Notice && order.ChatId != row.ChatId)
                 ? (order.TicketChatId == row.ChatId ? order.TicketMessageId : null)
                 : order.StatusMessageId)
             .FirstOrDefaultAsync(cancellationToken);

@@ -6,6 +6,7 @@ using ShopBot.Domain.Ordering;
 using ShopBot.Domain.Team;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Customers;
+using ShopBot.Persistence.Ordering;
 
 namespace ShopBot.Persistence.Team;
 
@@ -55,6 +56,8 @@ internal static class TeamQueries
         CustomersLook customers => new FoundCustomers(await CustomerCards.Find(db, shop.Id, customers.Text, cancellationToken)),
         CardLook card => new FoundCard(await CustomerCards.Load(db, shop, card.CustomerId, cancellationToken)),
         LogLook log => await Log(db, shop.Id, log, cancellationToken),
+        OrdersLook orders => await OrderSearch.Find(db, shop.Id, orders, cancellationToken),
+        OrderLook order => new FoundOrder(order.OrderId),
         DayLook day => await Day(db, shop, day.Day, cancellationToken),
         _ => null,
     };
@@ -76,7 +79,7 @@ internal static class TeamQueries
             .GroupBy(order => order.Status).Select(group => new { Status = group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
         var today = await db.Orders
             .Where(order => order.ShopId == shop.Id && order.PlacedAt >= begin && order.PlacedAt < end && order.Status != OrderStatus.Rejected && order.Status != OrderStatus.Cancelled)
-            .GroupBy(_ => 1).Select(group => new { Count = group.Count(), Total = group.Sum(order => order.Total) }).SingleOrDefaultAsync(cancellationToken);
+            .GroupBy(_ => 1).Select(group => new { Count = group.Count(), Total = group.Sum(order => order.Total - order.Refunded) }).SingleOrDefaultAsync(cancellationToken);
         var parties = !shop.TakesBookings ? [] : await db.Bookings
             .Where(booking => booking.ShopId == shop.Id && booking.Day == day
                 && (booking.Status == BookingStatus.Confirmed || booking.Status == BookingStatus.Seated || booking.Status == BookingStatus.Left))
