@@ -76,7 +76,7 @@ public sealed class OrderClockTests : IDisposable
     [Fact]
     public async Task A_customer_without_a_chat_is_called()
     {
-        await Place(order => order with { ChatId = OrderRow.NoChat, Phone = "+390655501234" });
+        await Place(order => order with { ChatId = Order.NoChat, Phone = "+390655501234" });
         for (var minute = 0; minute <= 12; minute++)
         {
             await Look(minute);

@@ -24,6 +24,7 @@ public class PermissionsTests
         ["unblock"] = Role.Staff,
         ["roomin"] = Role.Staff,
         ["bookroom"] = Role.Staff,
+        ["order"] = Role.Staff,
         ["find"] = Role.Staff,
         ["opened"] = Role.Staff,
         ["lines"] = Role.Staff,

@@ -82,7 +82,7 @@ public sealed class OrderClock : IDisposable
                 }
 
                 break;
-            case ChaseStep.Customer when order.ChatId != OrderRow.NoChat:
+            case ChaseStep.Customer when order.ChatId != Order.NoChat:
                 Promise(deed, order.ChatId, _drawing.OrderNotice(ChaseMessages.ToCustomer(shop, order), shop, order), batch, outcome);
                 break;
             case ChaseStep.Customer:

@@ -5,6 +5,7 @@ using ShopBot.Bot.Files;
 using ShopBot.Bot.Telegram;
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Ordering;
 using ShopBot.Domain.Team;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Outbox;
@@ -72,6 +73,11 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
 
         batch.Team.Ask(received.ChatId, desk.UserId, answer.Asks);
         Book(answer, received, batch, outcome);
+        if (answer.LetsTakeOrders && received.From is { } person)
+        {
+            batch.LetTakeOrders(person, batch.Now + Counter.ShiftLasts);
+        }
+
         if (answer.Order is { } deed)
         {
             _orders.Do(deed, batch, outcome);

@@ -8,6 +8,7 @@ internal static class CounterActions
 {
     public static IReadOnlyList<DeskAction> All { get; } =
     [
+        Counter.Action,
         new("find", Permission.Orders)
         {
             Command = (text, desk) => FindPanel.Show(text, desk),

@@ -7,6 +7,9 @@ public sealed record Order
 {
     public const int NumbersInUse = 999;
 
+    /// <summary>The chat of somebody who has none, or was forgotten: nothing is sent there.</summary>
+    public const long NoChat = 0;
+
     /// <summary>Counts up from 1 in each shop.</summary>
     public required long Id { get; init; }
 
@@ -18,7 +21,7 @@ public sealed record Order
 
     public required long CustomerId { get; init; }
 
-    /// <summary>The chat that is told about it.</summary>
+    /// <summary>The chat that is told about it; <see cref="NoChat"/>: none is.</summary>
     public required long ChatId { get; init; }
 
     /// <summary>The language the customer is told in.</summary>

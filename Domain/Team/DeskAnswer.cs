@@ -24,6 +24,9 @@ public sealed record DeskAnswer
     /// <summary>The block that is given back.</summary>
     public long? UnblockId { get; init; }
 
+    /// <summary>Whether whoever wrote may write orders down in their own chat for a shift.</summary>
+    public bool LetsTakeOrders { get; init; }
+
     /// <summary>What it changes in the shop, beside bookings and blocks.</summary>
     public IReadOnlyList<DeskFact> Facts { get; init; } = [];
 

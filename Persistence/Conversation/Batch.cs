@@ -70,10 +70,11 @@ public sealed class Batch : IAsyncDisposable
         var chat = _rows.Chats.GetValueOrDefault(person.UserId) ?? NewChat(person);
         var customer = Customers.See(chat.CustomerId, person);
         chat.IsReachable = true;
+        var session = SessionJson.ReadSession(chat.Session);
         return new Visit
         {
             Shop = _keys.Shop,
-            Session = SessionJson.ReadSession(chat.Session),
+            Session = session,
             ChatId = chat.ChatId,
             Customer = customer,
             Orders = Orders.LastOf(customer.Id),
@@ -88,8 +89,19 @@ public sealed class Batch : IAsyncDisposable
             Now = _now,
             NewCheckoutId = newCheckoutId,
             NextOrderId = Orders.NextId,
+            NextCustomerId = Customers.NextId,
+            Caller = Customers.KnownBy(session.Checkout.Phone),
             StaffIsThere = staffIsThere,
         };
+    }
+
+    /// <summary>Notes in somebody's own chat that they are staff.</summary>
+    public void LetTakeOrders(Person person, DateTimeOffset until)
+    {
+        var chat = _rows.Chats.GetValueOrDefault(person.UserId) ?? NewChat(person);
+        Customers.See(chat.CustomerId, person);
+        chat.Session = SessionJson.Write(SessionJson.ReadSession(chat.Session) with { TakesOrdersUntil = until });
+        chat.Version++;
     }
 
     /// <summary>Takes a turn in: session, customer, orders, stock.</summary>
@@ -103,6 +115,10 @@ public sealed class Batch : IAsyncDisposable
         {
             switch (fact)
             {
+                case Fact.OrderPlaced { Order: { Channel: OrderChannel.Phone } written }:
+                    Customers.Remember(written);
+                    Orders.Place(written, null);
+                    break;
                 case Fact.OrderPlaced placed:
                     Orders.Place(placed.Order, chat.LiveMessageId);
                     NextScreenIsANewMessage(chat);
@@ -156,7 +172,7 @@ public sealed class Batch : IAsyncDisposable
     /// <param name="messageId">The message that a <see cref="OutboxKind.Panel"/> replaces; null for all others.</param>
     public void Promise(OutboxKind kind, string subject, int step, long chatId, string body, int? messageId = null)
     {
-        if (chatId == OrderRow.NoChat)
+        if (chatId == Order.NoChat)
         {
             return;
         }

@@ -29,8 +29,10 @@ public sealed class TurnStore(Database database)
                 .Select(row => row.UpdateId).ToListAsync(cancellationToken);
             var chats = await db.Chats.AsNoTracking().Where(chat => chat.ShopId == shopId && keys.ChatIds.Contains(chat.ChatId)).ToListAsync(cancellationToken);
             var knownUsers = chats.Count == keys.ChatIds.Count ? [] : await KnownUsers(db, shopId, keys.ChatIds, cancellationToken);
-            var customers = await Customers(db, shopId, [.. chats.Select(chat => chat.CustomerId).Union(knownUsers.Values)], cancellationToken);
-            var screens = chats.ToDictionary(chat => chat.ChatId, chat => SessionJson.ReadSession(chat.Session).Screen);
+            var sessions = chats.ToDictionary(chat => chat.ChatId, chat => SessionJson.ReadSession(chat.Session));
+            var callers = await Callers(db, shopId, [.. sessions.Values.Where(session => session.IsForCaller).Select(session => session.Checkout.Phone).OfType<string>()], cancellationToken);
+            var customers = await Customers(db, shopId, [.. chats.Select(chat => chat.CustomerId).Union(knownUsers.Values).Union(callers.Values)], cancellationToken);
+            var screens = sessions.ToDictionary(chat => chat.Key, chat => chat.Value.Screen);
             var lookAtOrders = chats.Where(chat => keys.LookAtOrders?.Contains(chat.ChatId) != false || screens[chat.ChatId].LooksAtOrders()).Select(chat => chat.CustomerId);
             var looksAtCalendar = keys.Shop.TakesBookings && (keys.LooksAtCalendar || screens.Values.Any(screen => screen.LooksAtCalendar()));
             var bookings = await BookingQueries.Load(db, keys, [.. customers.Select(customer => customer.Id)], looksAtCalendar, now, cancellationToken);
@@ -42,6 +44,7 @@ public sealed class TurnStore(Database database)
                 Chats = chats.ToDictionary(chat => chat.ChatId),
                 Customers = customers.ToDictionary(customer => customer.Id),
                 KnownUsers = knownUsers,
+                Callers = callers,
                 Orders = await Orders(db, shopId, [.. lookAtOrders.Union(knownUsers.Values)], orderIds, bookings.Bookings.Keys, cancellationToken),
                 Stock = await Stock(db, shopId, keys.HasTeam, cancellationToken),
                 Team = team,
@@ -95,6 +98,13 @@ public sealed class TurnStore(Database database)
             .ToListAsync(cancellationToken);
         return points.ToDictionary(point => long.Parse(point.Value, System.Globalization.CultureInfo.InvariantCulture), point => point.CustomerId);
     }
+
+    /// <summary>Of several with one number, whoever was known by it first.</summary>
+    private static async Task<Dictionary<string, long>> Callers(ShopBotDb db, int shopId, List<string> phones, CancellationToken cancellationToken) =>
+        phones.Count == 0 ? [] : (await db.ContactPoints.AsNoTracking()
+            .Where(point => point.ShopId == shopId && point.Kind == ContactPointRow.Phone && phones.Contains(point.Value))
+            .OrderBy(point => point.AddedAt).ThenBy(point => point.CustomerId).ToListAsync(cancellationToken))
+            .DistinctBy(point => point.Value).ToDictionary(point => point.Value, point => point.CustomerId);
 
     private static async Task<Dictionary<long, OrderRow>> Orders(
         ShopBotDb db, int shopId, List<long> customerIds, IReadOnlyCollection<long> orderIds, IReadOnlyCollection<long> bookingIds, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using ShopBot.Domain.Ordering;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Persistence.Ordering;
@@ -86,7 +87,7 @@ internal static class Erasure
         await orders.ExecuteUpdateAsync(
             update => update.SetProperty(row => row.CustomerName, string.Empty).SetProperty(row => row.Phone, (string?)null)
                 .SetProperty(row => row.Address, (string?)null).SetProperty(row => row.Comment, (string?)null)
-                .SetProperty(row => row.ChatId, OrderRow.NoChat).SetProperty(row => row.StatusMessageId, (int?)null)
+                .SetProperty(row => row.ChatId, Order.NoChat).SetProperty(row => row.StatusMessageId, (int?)null)
                 .SetProperty(row => row.Source, (string?)null).SetProperty(row => row.Version, row => row.Version + 1),
             cancellationToken);
     }

@@ -6,9 +6,6 @@ namespace ShopBot.Persistence.Ordering;
 /// <summary>An order as it was placed, and where it is now. Amounts are minor units of <see cref="Currency"/>.</summary>
 public sealed class OrderRow
 {
-    /// <summary>The chat of a customer who was forgotten: nothing is sent there.</summary>
-    public const long NoChat = 0;
-
     public int ShopId { get; init; }
 
     public long Id { get; init; }
@@ -21,7 +18,7 @@ public sealed class OrderRow
 
     public long CustomerId { get; init; }
 
-    /// <summary>Where the customer is told about it; <see cref="NoChat"/>: they are not there any more.</summary>
+    /// <summary>Where the customer is told about it; <see cref="Order.NoChat"/>: they are not there any more.</summary>
     public long ChatId { get; init; }
 
     public required string Language { get; init; }
