@@ -5,4 +5,7 @@ namespace ShopBot.Domain.Ordering;
 public sealed record Refund(Money Amount, string Reason, string By, DateTimeOffset At)
 {
     public const int MaxReason = 200;
+
+    /// <summary>So many of one order: ticket and status message name each.</summary>
+    public const int MostOfAnOrder = 5;
 }

@@ -8,7 +8,7 @@ internal static class RefundPanel
 {
     /// <summary>Not for what was never sold.</summary>
     public static bool IsPossible(Order order) =>
-        order.Status is not (OrderStatus.Rejected or OrderStatus.Cancelled) && order.Refunded < order.Totals.Total;
+        order.Status is not (OrderStatus.Rejected or OrderStatus.Cancelled) && order.Refunded < order.Totals.Total && order.Refunds.Count < Refund.MostOfAnOrder;
 
     public static DeskAnswer Ask(Desk desk) => desk.Order is not { } order ? DeskAnswer.Saying(new Phrase("find.gone"))
         : IsPossible(order) ? Ask(order, new Phrase("refund.ask", ("number", order.Number), ("most", order.Totals.Total - order.Refunded)))
