@@ -107,6 +107,23 @@ public class WireTests
     }
 
     [Fact]
+    public async Task A_ticket_that_went_out_after_the_order_was_cancelled_is_excused_by_its_lost_reply_too()
+    {
+        await using var shop = await ShopUnderTest.Open(new QuickClock(10));
+        var anna = shop.Customer(1);
+        shop.Simulator.Trouble.FailNext(ApiError.TooManyRequests(10), "sendMessage", shop.Staff.Id);
+        Order(shop, "lost");
+
+        await shop.Order(anna);
+        await shop.Press(anna, "1.cancel");
+        await shop.Settle();
+
+        Tickets(shop).Should().Be(2);
+        shop.Staff.Messages.SelectMany(ShopUnderTest.Buttons).Should().BeEmpty();
+        new Audit(shop).Check();
+    }
+
+    [Fact]
     public async Task A_ticket_whose_repeat_is_of_unknown_fate_too_is_given_up_and_the_operator_is_told()
     {
         await using var shop = await ShopUnderTest.Open(new QuickClock(10));

@@ -40,7 +40,13 @@ public sealed class Host : IAsyncDisposable
     public static async Task<Host> Open(
         IReadOnlyList<ShopSettings> shops, string? backupPassphrase, TimeProvider time, Func<Guid> newId, Func<double> chance, ILoggerFactory logs, CancellationToken cancellationToken)
     {
-        var handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10), ConnectTimeout = TimeSpan.FromSeconds(15) };
+        var handler = new SocketsHttpHandler
+        {
+            PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+            ConnectTimeout = TimeSpan.FromSeconds(15),
+            AllowAutoRedirect = false,
+            UseCookies = false,
+        };
         var polls = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         var calls = new HttpClient(handler, disposeHandler: false) { Timeout = CallTimeout };
         var uploads = new HttpClient(handler, disposeHandler: false) { Timeout = UploadTimeout };

@@ -16,17 +16,18 @@ namespace ShopBot.Persistence.Conversation;
 public sealed class Batch : IAsyncDisposable
 {
     private readonly ShopBotDb _db;
-    private readonly Writer _writer;
+    private readonly Database _database;
     private readonly BatchKeys _keys;
     private readonly BatchRows _rows;
     private readonly DateTimeOffset _now;
     private readonly List<long> _begun = [];
     private readonly List<ChatChange> _chats;
+    private bool _isCommitted;
 
-    internal Batch(ShopBotDb db, Writer writer, BatchKeys keys, BatchRows rows, DateTimeOffset now)
+    internal Batch(ShopBotDb db, Database database, BatchKeys keys, BatchRows rows, DateTimeOffset now)
     {
         _db = db;
-        _writer = writer;
+        _database = database;
         _keys = keys;
         _rows = rows;
         _now = now;
@@ -192,9 +193,19 @@ public sealed class Batch : IAsyncDisposable
     }
 
     /// <exception cref="DbUpdateException">Somebody else changed the same rows: load and decide again.</exception>
-    public Task Commit(CancellationToken cancellationToken) => _writer.Alone(() => Save(cancellationToken), cancellationToken);
+    public Task Commit(CancellationToken cancellationToken) => _database.Writer.Alone(() => Save(cancellationToken), cancellationToken);
 
-    public ValueTask DisposeAsync() => _db.DisposeAsync();
+    /// <summary>What was not committed is forgotten, and the connection with it: whatever is wrong with it, the next batch gets another.</summary>
+    public ValueTask DisposeAsync()
+    {
+        if (!_isCommitted)
+        {
+            return _db.DisposeAsync();
+        }
+
+        _database.GiveBack(_db);
+        return ValueTask.CompletedTask;
+    }
 
     private async Task<int> Save(CancellationToken cancellationToken)
     {
@@ -209,6 +220,7 @@ public sealed class Batch : IAsyncDisposable
         await Customers.SaveMore(cancellationToken);
         await Team.SaveMore();
         await transaction.CommitAsync(cancellationToken);
+        _isCommitted = true;
         return count;
     }
 

@@ -16,31 +16,31 @@ public sealed class TurnStore(Database database)
 {
     private const int OrdersOfACustomer = 10;
 
+    /// <summary>The kitchen still works on what was due a while ago.</summary>
+    private static readonly TimeSpan SlotsLookBack = TimeSpan.FromHours(3);
+
     public async Task<Batch> Load(BatchKeys keys, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var db = database.CreateDbContext();
+        var db = await database.Borrow(cancellationToken);
         try
         {
-            // Kept open for the whole batch: each opening costs as much as a query.
-            await db.Database.OpenConnectionAsync(cancellationToken);
             var shopId = keys.Shop.Id;
-            var processed = await db.ProcessedUpdates.AsNoTracking()
-                .Where(row => row.ShopId == shopId && row.BotId == keys.BotId && keys.UpdateIds.Contains(row.UpdateId))
-                .Select(row => row.UpdateId).ToListAsync(cancellationToken);
-            var chats = await db.Chats.AsNoTracking().Where(chat => chat.ShopId == shopId && keys.ChatIds.Contains(chat.ChatId)).ToListAsync(cancellationToken);
+            var processed = await TurnQueries.Processed(db, keys, cancellationToken);
+            var chats = await TurnQueries.Chats(db, shopId, keys.ChatIds, cancellationToken);
             var knownUsers = chats.Count == keys.ChatIds.Count ? [] : await KnownUsers(db, shopId, keys.ChatIds, cancellationToken);
             var sessions = chats.ToDictionary(chat => chat.ChatId, chat => SessionJson.ReadSession(chat.Session));
             var callers = await Callers(db, shopId, [.. sessions.Values.Where(session => session.IsForCaller).Select(session => session.Checkout.Phone).OfType<string>()], cancellationToken);
-            var customers = await Customers(db, shopId, [.. chats.Select(chat => chat.CustomerId).Union(knownUsers.Values).Union(callers.Values)], cancellationToken);
+            var customers = await TurnQueries.Customers(db, shopId, [.. chats.Select(chat => chat.CustomerId).Union(knownUsers.Values).Union(callers.Values)], cancellationToken);
             var screens = sessions.ToDictionary(chat => chat.Key, chat => chat.Value.Screen);
             var lookAtOrders = chats.Where(chat => keys.LookAtOrders?.Contains(chat.ChatId) != false || screens[chat.ChatId].LooksAtOrders()).Select(chat => chat.CustomerId);
             var looksAtCalendar = keys.Shop.TakesBookings && (keys.LooksAtCalendar || screens.Values.Any(screen => screen.LooksAtCalendar()));
             var bookings = await BookingQueries.Load(db, keys, [.. customers.Select(customer => customer.Id)], looksAtCalendar, now, cancellationToken);
             var team = await TeamQueries.Load(db, keys, cancellationToken);
             var orderIds = keys.OrderIds.Union(team.Found.Values.OfType<FoundOrder>().Select(found => found.OrderId)).ToList();
+            var (lastOrder, lastCustomer) = await TurnQueries.Last(db, shopId, cancellationToken);
             var rows = new BatchRows
             {
-                Processed = [.. processed],
+                Processed = processed,
                 Chats = chats.ToDictionary(chat => chat.ChatId),
                 Customers = customers.ToDictionary(customer => customer.Id),
                 KnownUsers = knownUsers,
@@ -48,12 +48,12 @@ public sealed class TurnStore(Database database)
                 Orders = await Orders(db, shopId, [.. lookAtOrders.Union(knownUsers.Values)], orderIds, bookings.Bookings.Keys, cancellationToken),
                 Stock = await Stock(db, shopId, keys.HasTeam, cancellationToken),
                 Team = team,
-                SlotsTaken = keys.Shop.Slots.OrdersPerSlot is null ? [] : await SlotsTaken(db, shopId, now, cancellationToken),
+                SlotsTaken = keys.Shop.Slots.OrdersPerSlot is null ? [] : await TurnQueries.SlotsTaken(db, shopId, now - SlotsLookBack, cancellationToken),
                 Bookings = bookings,
-                LastOrderId = await db.Orders.Where(order => order.ShopId == shopId).MaxAsync(order => (long?)order.Id, cancellationToken) ?? 0,
-                LastCustomerId = await db.Customers.Where(customer => customer.ShopId == shopId).MaxAsync(customer => (long?)customer.Id, cancellationToken) ?? 0,
+                LastOrderId = lastOrder,
+                LastCustomerId = lastCustomer,
             };
-            return new Batch(db, database.Writer, keys, rows, now);
+            return new Batch(db, database, keys, rows, now);
         }
         catch
         {
@@ -85,9 +85,6 @@ public sealed class TurnStore(Database database)
             .ExecuteDeleteAsync();
     });
 
-    private static async Task<List<CustomerRow>> Customers(ShopBotDb db, int shopId, List<long> ids, CancellationToken cancellationToken) =>
-        ids.Count == 0 ? [] : await db.Customers.Where(customer => customer.ShopId == shopId && ids.Contains(customer.Id)).ToListAsync(cancellationToken);
-
     /// <summary>Customers that are known by a Telegram id: they may have come by another channel before they had a chat.</summary>
     private static async Task<Dictionary<long, long>> KnownUsers(
         ShopBotDb db, int shopId, IReadOnlyCollection<long> chatIds, CancellationToken cancellationToken)
@@ -110,17 +107,7 @@ public sealed class TurnStore(Database database)
         ShopBotDb db, int shopId, List<long> customerIds, IReadOnlyCollection<long> orderIds, IReadOnlyCollection<long> bookingIds, CancellationToken cancellationToken)
     {
         var wanted = orderIds.ToHashSet();
-        if (customerIds.Count > 0)
-        {
-            wanted.UnionWith(await db.Customers.Where(customer => customer.ShopId == shopId && customerIds.Contains(customer.Id))
-                .SelectMany(customer => db.Orders
-                    .Where(order => order.ShopId == shopId && order.CustomerId == customer.Id)
-                    .OrderByDescending(order => order.Id)
-                    .Take(OrdersOfACustomer)
-                    .Select(order => order.Id))
-                .ToListAsync(cancellationToken));
-        }
-
+        wanted.UnionWith(await TurnQueries.OrdersOf(db, shopId, customerIds, OrdersOfACustomer, cancellationToken));
         if (bookingIds.Count > 0)
         {
             wanted.UnionWith(await db.Orders
@@ -133,20 +120,8 @@ public sealed class TurnStore(Database database)
             .ToDictionaryAsync(order => order.Id, cancellationToken);
     }
 
-    private static Task<Dictionary<string, ProductRow>> Stock(ShopBotDb db, int shopId, bool all, CancellationToken cancellationToken) =>
-        db.Products.Where(product => product.ShopId == shopId && (all || product.StockLeft != null || product.SoldOut))
+    private static async Task<Dictionary<string, ProductRow>> Stock(ShopBotDb db, int shopId, bool all, CancellationToken cancellationToken) =>
+        !all && !await TurnQueries.CountsStock(db, shopId, cancellationToken) ? [] : await db.Products
+            .Where(product => product.ShopId == shopId && (all || product.StockLeft != null || product.SoldOut))
             .ToDictionaryAsync(product => product.Id, cancellationToken);
-
-    private static async Task<Dictionary<DateTimeOffset, int>> SlotsTaken(
-        ShopBotDb db, int shopId, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var since = now.AddHours(-3);
-        var taken = await db.Orders
-            .Where(order => order.ShopId == shopId && order.KitchenSlot >= since
-                && order.Status != OrderStatus.Rejected && order.Status != OrderStatus.Cancelled)
-            .GroupBy(order => order.KitchenSlot)
-            .Select(slot => new { From = slot.Key, Count = slot.Count() })
-            .ToListAsync(cancellationToken);
-        return taken.ToDictionary(slot => slot.From, slot => slot.Count);
-    }
 }

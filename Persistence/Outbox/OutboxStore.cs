@@ -7,19 +7,6 @@ namespace ShopBot.Persistence.Outbox;
 /// <summary>What a shop still owes its chats, and what became of it.</summary>
 public sealed class OutboxStore(Database database)
 {
-    private const string AnyDue =
-        """
-        SELECT 1 FROM outbox
-        WHERE "ShopId" = @shop AND "ChatId" = @chat AND "State" IN ('Pending', 'Sending', 'Ambiguous') AND "NextAttemptAt" <= @now
-        LIMIT 1
-        """;
-
-    private const string PendingScreen =
-        """
-        SELECT "CustomerId", "Session", "Version", "LiveMessageId", "LiveIsPicture", "KeyboardIsOut", "PendingScreen", "IsReachable" FROM chats
-        WHERE "ShopId" = @shop AND "ChatId" = @chat AND "PendingScreen" IS NOT NULL
-        """;
-
     private static readonly OutboxState[] Open = [OutboxState.Pending, OutboxState.Sending, OutboxState.Ambiguous];
 
     /// <summary>
@@ -52,7 +39,7 @@ public sealed class OutboxStore(Database database)
     public async Task<IReadOnlyList<OutboxRow>> Due(int shopId, long chatId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         // Most turns promise nothing but a screen.
-        if (!await database.Reader.First(AnyDue, [("@shop", shopId), ("@chat", chatId), ("@now", now.ToUnixTimeMilliseconds())], _ => true, cancellationToken))
+        if (!await database.Reader.First(OutboxCommands.AnyDue, [("@shop", shopId), ("@chat", chatId), ("@now", now.ToUnixTimeMilliseconds())], _ => true, cancellationToken))
         {
             return [];
         }
@@ -65,15 +52,12 @@ public sealed class OutboxStore(Database database)
     }
 
     /// <summary>False since the customer blocked the bot.</summary>
-    public async Task<bool> IsReachable(int shopId, long chatId, CancellationToken cancellationToken)
-    {
-        await using var db = database.CreateDbContext();
-        return !await db.Chats.AnyAsync(chat => chat.ShopId == shopId && chat.ChatId == chatId && !chat.IsReachable, cancellationToken);
-    }
+    public async Task<bool> IsReachable(int shopId, long chatId, CancellationToken cancellationToken) =>
+        !await database.Reader.First(OutboxCommands.OutOfReach, [("@shop", shopId), ("@chat", chatId)], _ => true, cancellationToken);
 
     /// <summary>The chat with its pending screen; null when it shows what it should.</summary>
     public Task<ChatRow?> DueScreen(int shopId, long chatId, CancellationToken cancellationToken) => database.Reader.First(
-        PendingScreen,
+        OutboxCommands.PendingScreen,
         [("@shop", shopId), ("@chat", chatId)],
         row => new ChatRow
         {
@@ -98,27 +82,18 @@ public sealed class OutboxStore(Database database)
             return row.MessageId;
         }
 
-        await using var db = database.CreateDbContext();
-        if (row.BookingId is { } bookingId)
-        {
-            return await db.Bookings.Where(booking => booking.ShopId == row.ShopId && booking.Id == bookingId)
-                .Select(booking => row.Kind == OutboxKind.Ticket || (row.Kind == OutboxKind.Notice && booking.ChatId != row.ChatId)
-                    ? (booking.TicketChatId == row.ChatId ? booking.TicketMessageId : null)
-                    : booking.StatusMessageId)
-                .FirstOrDefaultAsync(cancellationToken);
-        }
-
-        return row.OrderId is not { } orderId ? null : await db.Orders.Where(order => order.ShopId == row.ShopId && order.Id == orderId)
-            .Select(order => row.Kind == OutboxKind.Ticket || (row.Kind == OutboxKind.Notice && order.ChatId != row.ChatId)
-                ? (order.TicketChatId == row.ChatId ? order.TicketMessageId : null)
-                : order.StatusMessageId)
-            .FirstOrDefaultAsync(cancellationToken);
+        return Shows(row) is not { } shows ? null : await database.Reader.First(
+            OutboxCommands.ShownAs(shows.Table),
+            [("@shop", row.ShopId), ("@id", shows.Id)],
+            one => row.Kind == OutboxKind.Ticket || (row.Kind == OutboxKind.Notice && one.LongNumber(3) != row.ChatId)
+                ? (one.LongNumber(0) == row.ChatId ? one.Number(1) : null)
+                : one.Number(2),
+            cancellationToken);
     }
 
     /// <summary>Before a message that cannot be taken back goes out.</summary>
-    public Task<int> Sending(OutboxRow row) => Write(
-        db => This(db, row).ExecuteUpdateAsync(
-            update => update.SetProperty(r => r.State, OutboxState.Sending).SetProperty(r => r.Attempts, r => r.Attempts + 1)));
+    public Task<int> Sending(OutboxRow row) => Write(db => db.Prepared(OutboxCommands.Sending).Write(
+        ("@shop", row.ShopId), ("@subject", row.Subject), ("@kind", row.Kind.ToString()), ("@step", row.Step)));
 
     /// <summary>It is there: what it shows remembers the message, and older steps of the same need not be sent any more.</summary>
     public Task<int> Sent(OutboxRow row, int messageId) => Write(
@@ -158,23 +133,10 @@ public sealed class OutboxStore(Database database)
 
     public Task<int> Failed(OutboxRow row, string error) => Write(db => GiveUp(This(db, row), error));
 
-    /// <summary>
-    /// The screen is there; a newer one that came meanwhile stays pending. A message that became an order's or a booking's own meanwhile
-    /// is no screen any more: the customer confirmed before this was written.
-    /// </summary>
-    public Task<int> Shown(ChatRow chat, int? messageId, bool isPicture, bool keyboardIsOut) => Write(db => db.Database.ExecuteSqlAsync(
-        $"""
-        UPDATE chats SET
-            "LiveMessageId" = CASE WHEN taken.by_another THEN NULL ELSE {messageId} END,
-            "LiveIsPicture" = CASE WHEN taken.by_another THEN {false} ELSE {isPicture} END,
-            "KeyboardIsOut" = {keyboardIsOut},
-            "PendingScreen" = CASE WHEN "PendingScreen" = {chat.PendingScreen} THEN NULL ELSE "PendingScreen" END
-        FROM (SELECT
-            EXISTS (SELECT 1 FROM orders WHERE "ShopId" = {chat.ShopId} AND "CustomerId" = {chat.CustomerId} AND "StatusMessageId" = {messageId})
-            OR EXISTS (SELECT 1 FROM bookings WHERE "ShopId" = {chat.ShopId} AND "CustomerId" = {chat.CustomerId} AND "StatusMessageId" = {messageId})
-            AS by_another) AS taken
-        WHERE "ShopId" = {chat.ShopId} AND "ChatId" = {chat.ChatId}
-        """));
+    /// <summary>The screen is there; a newer one that came meanwhile stays pending.</summary>
+    public Task<int> Shown(ChatRow chat, int? messageId, bool isPicture, bool keyboardIsOut) => Write(db => db.Prepared(OutboxCommands.Shown).Write(
+        ("@shop", chat.ShopId), ("@chat", chat.ChatId), ("@customer", chat.CustomerId), ("@screen", chat.PendingScreen),
+        ("@message", messageId), ("@picture", isPicture), ("@no", false), ("@keyboard", keyboardIsOut)));
 
     /// <summary>The reply keyboard is away, whatever becomes of the screen that follows.</summary>
     public Task<int> KeyboardClosed(ChatRow chat) => Write(
@@ -229,21 +191,17 @@ public sealed class OutboxStore(Database database)
             update => update.SetProperty(row => row.State, OutboxState.Failed).SetProperty(row => row.Error, error)
                 .SetProperty(row => row.Body, row => row.Kind == OutboxKind.Notice || row.Kind == OutboxKind.Panel ? string.Empty : row.Body));
 
-    private static Task<int> IsShownAs(ShopBotDb db, OutboxRow row, int messageId)
+    private static Task<int> IsShownAs(ShopBotDb db, OutboxRow row, int messageId) => (row.Kind, Shows(row)) switch
     {
-        var orders = db.Orders.Where(order => order.ShopId == row.ShopId && order.Id == row.OrderId);
-        var bookings = db.Bookings.Where(booking => booking.ShopId == row.ShopId && booking.Id == row.BookingId);
-        return row switch
-        {
-            { Kind: OutboxKind.Ticket, OrderId: not null } => orders.ExecuteUpdateAsync(
-                update => update.SetProperty(o => o.TicketChatId, row.ChatId).SetProperty(o => o.TicketMessageId, messageId)),
-            { Kind: OutboxKind.Status, OrderId: not null } => orders.ExecuteUpdateAsync(update => update.SetProperty(o => o.StatusMessageId, messageId)),
-            { Kind: OutboxKind.Ticket, BookingId: not null } => bookings.ExecuteUpdateAsync(
-                update => update.SetProperty(b => b.TicketChatId, row.ChatId).SetProperty(b => b.TicketMessageId, messageId)),
-            { Kind: OutboxKind.Status, BookingId: not null } => bookings.ExecuteUpdateAsync(update => update.SetProperty(b => b.StatusMessageId, messageId)),
-            _ => Task.FromResult(0),
-        };
-    }
+        (OutboxKind.Ticket, { } shows) => db.Prepared(OutboxCommands.TicketIs(shows.Table)).Write(
+            ("@shop", row.ShopId), ("@id", shows.Id), ("@chat", row.ChatId), ("@message", messageId)),
+        (OutboxKind.Status, { } shows) => db.Prepared(OutboxCommands.StatusIs(shows.Table)).Write(("@shop", row.ShopId), ("@id", shows.Id), ("@message", messageId)),
+        _ => Task.FromResult(0),
+    };
+
+    /// <summary>What it tells about; null: neither an order nor a booking.</summary>
+    private static (string Table, long Id)? Shows(OutboxRow row) =>
+        row.OrderId is { } orderId ? ("orders", orderId) : row.BookingId is { } bookingId ? ("bookings", bookingId) : null;
 
     private static IQueryable<ChatRow> This(ShopBotDb db, ChatRow chat) =>
         db.Chats.Where(row => row.ShopId == chat.ShopId && row.ChatId == chat.ChatId);
