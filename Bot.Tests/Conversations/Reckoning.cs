@@ -1,8 +1,8 @@
-using ShopBot.Domain.Ordering;
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Bot.Texts;
 using ShopBot.Domain;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Ordering;
 using ShopBot.Persistence;
 using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Outbox;

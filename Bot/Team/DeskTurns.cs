@@ -54,7 +54,7 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
     /// <summary>Words in the staff chat answer the ticket they reply to, name what is sold out, or answer a question.</summary>
     private DeskAnswer? Reply(Received received, Matter.StaffReply reply, Desk desk, Batch batch) =>
         batch.Bookings.OfTicket(received.ChatId, reply.MessageId) is { } booking && PhoneBooking.Reply(booking, reply.Text, desk) is { } answer ? answer
-        : SoldOutPanel.Called(reply.Text) is { } dish && desk.May(Permission.SoldOut) 
+        : SoldOutPanel.Called(reply.Text) is { } dish && desk.May(Permission.SoldOut)
             ? (reply.MessageId == 0 ? SoldOutPanel.Said(dish, desk) : SoldOutPanel.Begin(dish, desk))
         : received.From is { } person && batch.Team.Question(received.ChatId, person.UserId) is { } question ? Answer(question, reply.Text, desk, batch)
         : null;

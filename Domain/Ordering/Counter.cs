@@ -1,4 +1,3 @@
-using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
 using ShopBot.Domain.Customers;
 using ShopBot.Domain.Team;
@@ -88,5 +87,6 @@ public static class Counter
     private static DeskAnswer Invite(Desk desk) => DeskAnswer.Showing(new View(new Phrase("counter.in_private"))
     {
         Rows = new Rows().Row(new Button(new Phrase("button.take_order"), Command) { Url = $"https://t.me/{desk.BotName}?start={Command}" }).ToList(),
-    }) with { LetsTakeOrders = true };
+    }) with
+    { LetsTakeOrders = true };
 }

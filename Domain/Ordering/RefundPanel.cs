@@ -47,7 +47,8 @@ internal static class RefundPanel
     private static DeskAnswer Ask(Order order, Phrase question) => DeskAnswer.Showing(new View(question)
     {
         Rows = new Rows().Row(new Button(new Phrase("button.back"), "opened", Buttons.Number(order.Id))).ToList(),
-    }) with { Asks = new("refund", Buttons.Number(order.Id)) };
+    }) with
+    { Asks = new("refund", Buttons.Number(order.Id)) };
 
     /// <summary>The first word that is an amount, above zero, and the words around it; null where either is missing, or too long.</summary>
     private static (Money Amount, string Reason)? Read(string words, Currency currency)

@@ -80,7 +80,7 @@ public static class SoldOutPanel
     {
         var menu = desk.Shop.Menu;
         var out86 = menu.Products.Where(product => desk.SoldOut.Contains(product.Id)).ToList();
-        return new(new Phrase(out86.Count == 0 ? "soldout.title_none" : "soldout.title"))
+        return new(Phrase.Lines(new Phrase(out86.Count == 0 ? "soldout.title_none" : "soldout.title"), desk.IsPrivate ? null : new Phrase("soldout.words")))
         {
             Rows = menu.Products.Count <= MostAtOnce
                 ? new Rows().Grid(2, menu.Products.Select(product => Toggle(product, desk, "p"))).Row(ToAdmin(desk)).ToList()

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using ShopBot.Domain.Ordering;
 using ShopBot.Persistence.Customers;
 

@@ -177,16 +177,16 @@ public sealed class CustomerBatch
     }
 
     private Customer Read(CustomerRow row) => new()
-        {
-            Id = row.Id,
-            Name = row.Name,
-            Language = _shop.Languages.Contains(row.Language) ? row.Language : _shop.DefaultLanguage,
-            LanguageWasChosen = row.LanguageWasChosen,
-            Phone = row.Phone,
-            Email = row.Email,
-            Consents = row.Consents is null ? [] : SessionJson.ReadConsents(row.Consents),
-            Addresses = SessionJson.ReadAddresses(row.Addresses),
-        };
+    {
+        Id = row.Id,
+        Name = row.Name,
+        Language = _shop.Languages.Contains(row.Language) ? row.Language : _shop.DefaultLanguage,
+        LanguageWasChosen = row.LanguageWasChosen,
+        Phone = row.Phone,
+        Email = row.Email,
+        Consents = row.Consents is null ? [] : SessionJson.ReadConsents(row.Consents),
+        Addresses = SessionJson.ReadAddresses(row.Addresses),
+    };
 
     private void Move(long customerId, string kind, string? before, string? after)
     {

@@ -1,6 +1,6 @@
-using ShopBot.Domain.Ordering;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using ShopBot.Domain.Ordering;
 using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Outbox;
 
