@@ -66,6 +66,8 @@ public sealed class ShopBotDb(DbContextOptions<ShopBotDb> options) : DbContext(o
 
     public DbSet<ChatMoveRow> ChatMoves => Set<ChatMoveRow>();
 
+    public DbSet<ChatPauseRow> ChatPauses => Set<ChatPauseRow>();
+
     /// <summary>
     /// A command on this context's connection and in its transaction, prepared once for as long as the connection is open: what every
     /// turn asks and writes would take EF ten times as long. All else is EF's.
@@ -136,6 +138,7 @@ public sealed class ShopBotDb(DbContextOptions<ShopBotDb> options) : DbContext(o
         modelBuilder.ApplyConfiguration(new ProcessedUpdateTable());
         modelBuilder.ApplyConfiguration(new QuarantineTable());
         modelBuilder.ApplyConfiguration(new ChatMoveTable());
+        modelBuilder.ApplyConfiguration(new ChatPauseTable());
     }
 
     private sealed class UnixMilliseconds() : ValueConverter<DateTimeOffset, long>(

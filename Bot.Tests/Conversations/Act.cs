@@ -31,6 +31,10 @@ internal abstract partial record Act
     /// <summary>A file that stands in files/ beside the conversations.</summary>
     public sealed record Document(string Name, string Caption) : Act;
 
+    /// <summary>Opens the newest link that invites into the team.</summary>
+    /// <param name="Of">Who got it from the bot, and passed it on.</param>
+    public sealed record OpenInvite(string Of) : Act;
+
     public sealed record Voice : Act;
 
     public sealed record Photo : Act;
@@ -77,6 +81,7 @@ internal abstract partial record Act
         ["replies", .. var words] => new Reply(null, string.Join(' ', words)),
         ["document", var name, "with", .. var words] => new Document(name, string.Join(' ', words)),
         ["document", var name] => new Document(name, ""),
+        ["opens", "the", "invite", "of", var who] => new OpenInvite(who),
         ["voice"] => new Voice(),
         ["in", ['"', ..], ..] when InTopic().Match(text) is { Success: true } said => new SayInTopic(said.Groups["topic"].Value, said.Groups["words"].Value),
         ["photo"] => new Photo(),

@@ -113,6 +113,11 @@ internal sealed class Player(ChatFile file, Stage stage)
             case Act.Document document:
                 person.SendDocument(chat, document.Name, File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(file.Path)!, "files", document.Name)), document.Caption);
                 break;
+            case Act.OpenInvite invite:
+                var link = stage.Person(invite.Of).Chat(stage.Bot).Messages.LastOrDefault(message => message.Text.Contains("start=join_", StringComparison.Ordinal))
+                    ?? throw new InvalidOperationException($"{invite.Of} has no invite.");
+                person.Send(stage.Bot, $"/start {link.Text[(link.Text.IndexOf("start=", StringComparison.Ordinal) + 6)..]}");
+                break;
             case Act.Voice:
                 person.SendVoice(chat, "OggS"u8.ToArray());
                 break;

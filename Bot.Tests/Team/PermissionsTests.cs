@@ -43,6 +43,8 @@ public class PermissionsTests
         ["label"] = Role.Manager,
         ["unlabel"] = Role.Manager,
         ["merge"] = Role.Manager,
+        ["qr"] = Role.Manager,
+        ["stats"] = Role.Manager,
         ["export"] = Role.Owner,
         ["backup"] = Role.Owner,
         ["team"] = Role.Owner,

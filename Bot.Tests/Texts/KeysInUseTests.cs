@@ -35,6 +35,7 @@ public partial class KeysInUseTests
         .. Names<Bed>("bed."),
         .. Names<Amenity>("amenity."),
         .. Names<DayOfWeek>("weekday."),
+        .. Names<DayOfWeek>("weekday.written_"),
         .. Occasions.All.Select(occasion => $"occasion.{occasion}"),
         .. Names<BookingStatus>("booking.status_"),
         .. Names<BookingStatus>("booking.short_"),

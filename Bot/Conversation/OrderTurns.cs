@@ -68,7 +68,7 @@ internal sealed class OrderTurns(ShopContext context, Drawing drawing, ILogger l
     {
         if (batch.Orders.ForgetTicket(order.Id) is var (chat, message))
         {
-            batch.Promise(OutboxKind.Panel, $"order:{order.Id}:moved:{message}", 0, chat, drawing.Panel(Ticket.Moved(order), context.Shop).ToJson(), message);
+            batch.Promise(OutboxKind.Panel, $"order:{order.Id}:moved:{message}", 0, chat, drawing.Panel(Ticket.Moved(order), context.Shop, context.Shop.DefaultLanguage).ToJson(), message);
             outcome.Chats.Add(chat);
         }
     }

@@ -2,9 +2,11 @@ using ShopBot.Bot.Backup;
 using ShopBot.Bot.Booking;
 using ShopBot.Bot.Catalog;
 using ShopBot.Bot.Catalog.Export;
+using ShopBot.Bot.Codes;
 using ShopBot.Bot.Conversation;
 using ShopBot.Bot.Customers;
 using ShopBot.Bot.Exports;
+using ShopBot.Bot.Figures;
 using ShopBot.Bot.Files;
 using ShopBot.Bot.Ordering;
 using ShopBot.Bot.Outbox;
@@ -48,6 +50,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     private OrderClock? _orderClock;
     private ImportDesk? _importDesk;
     private ShopContext? _context;
+    private Limiter? _limiter;
     private Shop? _opened;
     private Task _introduceAnew = Task.CompletedTask;
 
@@ -156,7 +159,12 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         var pictures = new PictureLibrary(new PictureStore(database), shopId, context.BotId, Path.GetDirectoryName(Path.GetFullPath(settings.ShopFile))!, parts.Logs.CreateLogger<PictureLibrary>());
         await pictures.Open(cancellationToken);
         await outbox.Recover(shopId);
-        var limiter = new Limiter(parts.Time, settings.SendsPerSecond);
+        var limiter = _limiter = new Limiter(parts.Time, settings.SendsPerSecond);
+        foreach (var (chatId, until) in await outbox.Pauses(shopId, parts.Time.GetUtcNow()))
+        {
+            limiter.Pause(chatId, until - parts.Time.GetUtcNow());
+        }
+
         var lane = new ChatLane(
             shopId, outbox, new TelegramRenderer(client, pictures, new Documents(uploads, FilesOf(context), limiter), limiter), limiter, parts.Time, parts.BackOff,
             moved: (from, to) => Moved(context, outbox, from, to),
@@ -171,6 +179,9 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         [MyDataFile.Kind] = new MyDataFile(database, () => context.Shop, parts.Time).Make,
         [MenuExport.Kind] = new MenuExport(() => context.Shop).Make,
         [ExportFile.Kind] = new ExportFile(database, () => context.Shop).Make,
+        [CodeFile.Kind] = new CodeFile(() => context.Shop, context.Username).Make,
+        [CodeSheet.Kind] = new CodeSheet(() => context.Shop, context.Username, parts.Texts).Make,
+        [FiguresFile.Kind] = new FiguresFile(database, () => context.Shop).Make,
         [Backups.Kind] = backups.Open,
     });
 
@@ -268,6 +279,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         {
             while (true)
             {
+                _limiter?.Sweep();
                 await Forget(turns, shopId, stopping);
                 await Task.Delay(SweepEvery, parts.Time, stopping);
             }

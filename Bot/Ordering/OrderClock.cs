@@ -78,7 +78,7 @@ public sealed class OrderClock : IDisposable
                 ToStaff(ChaseMessages.ToStaff(order), deed, batch, outcome);
                 foreach (var lead in shop.Leads().Where(lead => lead != _context.TicketChat))
                 {
-                    Promise(deed, lead, _drawing.Panel(ChaseMessages.ToManager(shop, order, batch.Now), shop), batch, outcome);
+                    Promise(deed, lead, _drawing.Panel(ChaseMessages.ToManager(shop, order, batch.Now), shop, shop.DefaultLanguage), batch, outcome);
                 }
 
                 break;

@@ -123,7 +123,7 @@ public sealed class ChatLane(
                 await moved(row.ChatId, to);
                 return false;
             case Remedy.Wait:
-                await store.Refused(row, now + Pause(row.ChatId, exception), "Telegram asked to wait");
+                await store.Refused(row, now + await Pause(row.ChatId, exception), "Telegram asked to wait");
                 return false;
             case Remedy.Stop:
                 await store.Refused(row, now, exception.Message);
@@ -181,7 +181,7 @@ public sealed class ChatLane(
             switch (Remedies.For(exception))
             {
                 case Remedy.Wait:
-                    Pause(chat.ChatId, exception);
+                    await Pause(chat.ChatId, exception);
                     break;
                 case Remedy.Stop:
                     revoked();
@@ -206,11 +206,13 @@ public sealed class ChatLane(
     private void Rest(long chatId) =>
         limiter.Pause(chatId, backOff.After(_failures.AddOrUpdate(chatId, 0, static (_, before) => before + 1)));
 
-    private TimeSpan Pause(long chatId, Exception exception)
+    /// <summary>Written down too: a shop that starts again meanwhile must not ask again too early.</summary>
+    private async Task<TimeSpan> Pause(long chatId, Exception exception)
     {
         var wait = TimeSpan.FromSeconds((exception as ApiRequestException)?.Parameters?.RetryAfter ?? 1);
-        limiter.Pause(chatId, wait);
+        limiter.Refused(chatId, wait);
         log.LogInformation("Telegram asks for a pause of {Seconds} s in one chat", wait.TotalSeconds);
+        await store.Paused(shopId, chatId, time.GetUtcNow() + wait);
         return wait;
     }
 }

@@ -40,7 +40,9 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
     private DeskAnswer? Decide(Received received, Desk desk, Batch batch) => received.Matter switch
     {
         Matter.Join => Joining.Join(desk),
-        Matter.StaffCommand command => DeskActions.Command(command.Name, context.Shop, desk.Role, desk.IsPrivate)?.Command!(command.Argument, desk),
+        Matter.StaffCommand command => DeskActions.Find(command.Name) is not { Command: { } does } action ? null
+            : desk.May(action.Needs) ? does(command.Argument, desk)
+            : DeskAnswer.Saying(new Phrase("desk.needs_role", ("role", TeamPanel.Say(action.Needs.LowestRole())))),
         Matter.PanelPress press => DeskActions.Find(press.Verb) is not { Press: { } does } action ? DeskAnswer.Unknown
             : desk.May(action.Needs) ? does(press.Argument, desk, Ids(batch))
             : DeskAnswer.Toasting(new Phrase("desk.not_your_role")),
@@ -73,7 +75,7 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
         }
 
         batch.Team.Ask(received.ChatId, desk.UserId, answer.Asks);
-        Book(answer, received, batch, outcome);
+        Book(answer, received, desk, batch, outcome);
         if (answer.LetsTakeOrders && received.From is { } person)
         {
             batch.LetTakeOrders(person, batch.Now + Counter.ShiftLasts);
@@ -87,18 +89,18 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
 
         if (answer.View is { } view)
         {
-            Say(received, [drawing.Panel(view, context.Shop)], batch, outcome);
+            Say(received, [drawing.Panel(view, context.Shop, desk.Language)], batch, outcome);
         }
 
         if (answer.Sheet is { } sheet)
         {
-            Say(received, drawing.Sheet(sheet, context.Shop), batch, outcome);
+            Say(received, drawing.Sheet(sheet, context.Shop, desk.Language), batch, outcome);
         }
 
         if (answer.Sends is { } file)
         {
-            var wish = new FileWish(file.Kind, file.Parameters, drawing.Line(file.Otherwise, context.Shop, context.Shop.DefaultLanguage).Html);
-            var drawn = drawing.Line(file.Caption, context.Shop, context.Shop.DefaultLanguage) with { File = wish };
+            var wish = new FileWish(file.Kind, file.Parameters, drawing.Line(file.Otherwise, context.Shop, desk.Language).Html);
+            var drawn = drawing.Line(file.Caption, context.Shop, desk.Language) with { File = wish };
             batch.Promise(OutboxKind.Notice, $"update:{received.UpdateId}:file", 0, received.ChatId, drawn.ToJson());
             outcome.Chats.Add(received.ChatId);
         }
@@ -112,7 +114,7 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
         return answer.Toast;
     }
 
-    private void Book(DeskAnswer answer, Received received, Batch batch, Outcome outcome)
+    private void Book(DeskAnswer answer, Received received, Desk desk, Batch batch, Outcome outcome)
     {
         if (answer.Block is { } block)
         {
@@ -133,7 +135,7 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
             }
             else if (received.TappedMessageId is not null && answer.Receipt is { } receipt)
             {
-                Say(received, [drawing.Panel(receipt, context.Shop)], batch, outcome);
+                Say(received, [drawing.Panel(receipt, context.Shop, desk.Language)], batch, outcome);
             }
 
             _bookings.Promise(booking, null, batch, outcome);

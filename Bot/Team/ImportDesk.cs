@@ -119,7 +119,7 @@ public sealed class ImportDesk(
     }
 
     private Task<int> Say(MenuImportRow import, ImportStatus to, View view, string? comparedWith = null) =>
-        imports.Move(import, to, comparedWith, drawing.Panel(view, context.Shop).ToJson(), time.GetUtcNow());
+        imports.Move(import, to, comparedWith, drawing.Panel(view, context.Shop, context.Shop.DefaultLanguage).ToJson(), time.GetUtcNow());
 
     private string Lost(Shop shop) => drawing.Toast(new Phrase("import.lost"), shop, shop.DefaultLanguage);
 }

@@ -22,10 +22,14 @@ internal static class TeamKeys
     public static Look? Look(Received received, Func<Received, Desk> desk) => received.Matter switch
     {
         Matter.Join join => new InviteLook(Invite.KeyOf(join.Code)),
-        Matter.StaffCommand command => Action(received)?.Looks?.Invoke(command.Argument, desk(received)),
-        Matter.PanelPress press => Action(received)?.Looks?.Invoke(press.Argument, desk(received)),
+        Matter.StaffCommand command => Look(received, command.Argument, desk(received)),
+        Matter.PanelPress press => Look(received, press.Argument, desk(received)),
         _ => null,
     };
+
+    /// <summary>Nothing is looked up for somebody who may not see it.</summary>
+    private static Look? Look(Received received, string? argument, Desk desk) =>
+        Action(received) is { Looks: { } looks } action && desk.May(action.Needs) ? looks(argument, desk) : null;
 
     private static DeskAction? Action(Received received) => received.Matter switch
     {

@@ -35,7 +35,7 @@ public abstract record Matter
     /// <summary>A button of a booking's ticket.</summary>
     public sealed record BookingPress(long BookingId, string Verb, string? Argument) : Matter;
 
-    /// <summary>A command of the team's, by somebody who may.</summary>
+    /// <summary>A command of the team's, by one of the team.</summary>
     /// <param name="Name">One of <see cref="Domain.Team.DeskActions.All"/>.</param>
     public sealed record StaffCommand(string Name, string? Argument) : Matter;
 

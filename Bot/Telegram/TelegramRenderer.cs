@@ -160,7 +160,7 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
             // Nothing else hangs on it: the new screen is there, and must not be sent again for this.
             if (exception is ApiRequestException { Parameters.RetryAfter: { } seconds })
             {
-                limiter.Pause(chatId, TimeSpan.FromSeconds(seconds));
+                limiter.Refused(chatId, TimeSpan.FromSeconds(seconds));
             }
         }
     }

@@ -70,10 +70,10 @@ public sealed class UpdateReader(ShopContext context)
         });
     }
 
-    /// <summary>Nobody else learns that there are such commands.</summary>
+    /// <summary>Whoever has no role does not learn that there are such commands.</summary>
     private bool IsForTeam(Input.Command command, Message message, bool isPrivate) =>
         Who(message.From) is { } person
-        && DeskActions.Command(command.Name, context.Shop, context.Shop.RoleOf(person.UserId, message.Chat.Id), isPrivate) is not null;
+        && context.Shop.RoleOf(person.UserId, message.Chat.Id) > Role.None && DeskActions.IsCommand(command.Name, context.Shop, isPrivate);
 
     private Matter ReadInGroup(Message message) => Command(message.Text) switch
     {

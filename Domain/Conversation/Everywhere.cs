@@ -38,7 +38,7 @@ internal static class Everywhere
             "help" => Step.Go(Trigger.OpenHelp, session),
             "stay" => Booking.Stays.Begin(visit),
             "contact" => Step.Go(Trigger.OpenContact, session),
-            "mydata" => Step.Stay(session).Saying(new Phrase("mydata.coming")).Doing(new Fact.DataAsked(visit.Customer)),
+            "mydata" => Step.Stay(session).Doing(new Fact.DataAsked(visit.Customer)),
             "forgetme" => Step.Go(Trigger.OpenForgetMe, session),
             _ => null,
         };

@@ -90,5 +90,11 @@ public sealed record Order
 
     public static int NumberOf(long id) => (int)((id - 1) % NumbersInUse) + 1;
 
+    /// <summary>Null while staff have not accepted it.</summary>
+    public DateTimeOffset? AcceptedAt => Steps.FirstOrDefault(step => step.Status == OrderStatus.Accepted)?.At;
+
+    /// <summary>When the kitchen was done with it: it was ready, or went out at once. Null when nobody said so; handing over comes whenever it comes.</summary>
+    public DateTimeOffset? ReadyAt => Steps.FirstOrDefault(step => step.Status is OrderStatus.Ready or OrderStatus.OnItsWay)?.At;
+
     public bool IsOpen => Status is not (OrderStatus.Delivered or OrderStatus.Rejected or OrderStatus.Cancelled);
 }

@@ -26,8 +26,8 @@ internal static class AdminPanel
                 : null,
             Phrase.Blank,
             Open(day),
-            new Phrase("admin.takings", ("count", day.Orders), ("total", day.Takings)),
-            shop.TakesBookings ? new Phrase("admin.bookings", ("count", day.Bookings), ("guests", day.Guests)) : null,
+            day.Orders == 0 ? new Phrase("admin.no_orders") : new Phrase("admin.takings", ("count", day.Orders), ("total", day.Takings)),
+            !shop.TakesBookings ? null : day.Bookings == 0 ? new Phrase("admin.no_bookings") : new Phrase("admin.bookings", ("count", day.Bookings), ("guests", day.Guests)),
             SoldOut(desk),
         ]))
         {
@@ -89,6 +89,7 @@ internal static class AdminPanel
             .Row(RushMinutes.Select(minutes => new Button(new Phrase("button.busy", ("minutes", minutes)), "busy", Number(minutes))))
             .Row(shop.Trading?.RushMinutes(now) > 0 ? new Button(new Phrase("button.not_busy"), "busy", "0") : null)
             .Row(new Button(new Phrase("button.sold_out"), "soldout"), new Button(new Phrase("button.hours"), "hours"))
+            .Row(desk.May(Permission.Figures) ? new Button(new Phrase("button.stats"), "stats") : null, new Button(new Phrase("button.qr"), "qr"))
             .Row(desk.IsPrivate && desk.May(Permission.Team) ? new Button(new Phrase("button.team"), "team") : null, new Button(new Phrase("button.refresh"), "admin"))
             .ToList();
     }

@@ -15,6 +15,9 @@ public sealed record Desk(Shop Shop, Occupancy Taken, DateTimeOffset Now, string
     /// <summary>Who acts, as Telegram knows them; 0: nobody does.</summary>
     public long UserId { get; init; }
 
+    /// <summary>What whoever acts reads: their own language in private where the shop has it, in the staff chat the shop's first.</summary>
+    public string Language { get; init; } = Shop.DefaultLanguage;
+
     /// <summary>Whether they write to the bot alone, and not in the staff chat.</summary>
     public bool IsPrivate { get; init; }
 

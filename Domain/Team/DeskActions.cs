@@ -15,6 +15,8 @@ public static class DeskActions
         .. DayActions.All,
         .. CustomersPanel.Actions,
         .. ImportPanel.Actions,
+        .. Figures.FiguresPanel.Actions,
+        .. Codes.CodesPanel.Actions,
         .. ExportPanel.Actions,
         .. TeamActions.All,
     ];
@@ -27,10 +29,16 @@ public static class DeskActions
     public static DeskAction? Command(string name, Shop shop, Role role, bool isPrivate) =>
         Find(name) is { Command: not null } action && IsOffered(action, shop, role, isPrivate) ? action : null;
 
+    /// <summary>Whether the team knows such a command there, whatever the role of whoever writes it.</summary>
+    public static bool IsCommand(string name, Shop shop, bool isPrivate) => Find(name) is { Command: not null } action && IsOffered(action, shop, isPrivate);
+
     /// <summary>What the command list shows to that role there.</summary>
     public static IEnumerable<DeskAction> Commands(Shop shop, Role role, bool isPrivate) =>
         All.Where(action => action.Command is not null && IsOffered(action, shop, role, isPrivate));
 
     private static bool IsOffered(DeskAction action, Shop shop, Role role, bool isPrivate) =>
-        role.May(action.Needs) && (isPrivate ? action.IsInPrivate : action.IsInStaffChat) && (shop.TakesBookings || !action.IsForBookings);
+        role.May(action.Needs) && IsOffered(action, shop, isPrivate);
+
+    private static bool IsOffered(DeskAction action, Shop shop, bool isPrivate) =>
+        (isPrivate ? action.IsInPrivate : action.IsInStaffChat) && (shop.TakesBookings || !action.IsForBookings);
 }

@@ -17,8 +17,7 @@ internal static class HoursPanel
             return DeskAnswer.Showing(Show(desk));
         }
 
-        var language = desk.Shop.DefaultLanguage;
-        if (WrittenHours.Read(written, desk.Today, language) is not { } read)
+        if (WrittenHours.Read(written, desk.Today, desk.Language) is not { } read)
         {
             return DeskAnswer.Saying(How(desk));
         }
@@ -56,7 +55,7 @@ internal static class HoursPanel
         return new(Phrase.Lines(
         [
             new Phrase("admin.hours_title"),
-            .. new[] { 1, 2, 3, 4, 5, 6, 0 }.Select(day => new Phrase("admin.hours_line", ("day", new Phrase($"weekday.{((DayOfWeek)day).ToString().ToLowerInvariant()}")), ("hours", Say(hours.Week[day])))),
+            .. new[] { 1, 2, 3, 4, 5, 6, 0 }.Select(day => new Phrase("admin.hours_line", ("day", new Phrase($"weekday.written_{((DayOfWeek)day).ToString().ToLowerInvariant()}")), ("hours", Say(hours.Week[day])))),
             days.Count == 0 ? null : Phrase.Blank,
             .. days.Select(day => new Phrase("admin.hours_date", ("date", day.Date), ("hours", Say(day.Periods)))),
             all.Count > days.Count ? new Phrase("admin.hours_more", ("count", all.Count - days.Count)) : null,

@@ -50,6 +50,11 @@ public sealed class CustomerBatch
         MessageId = messageId,
     };
 
+    /// <summary>What a person reads: the language they chose as a customer, else that of the profile.</summary>
+    /// <param name="id">Null: they are no customer.</param>
+    public string LanguageOf(long? id, Person person) =>
+        id is { } known && _rows.Customers.GetValueOrDefault(known) is { LanguageWasChosen: true, Language: var chosen } && _shop.Languages.Contains(chosen) ? chosen : person.Language;
+
     /// <summary>The customer as the profile names them now.</summary>
     internal Customer See(long id, Person person)
     {

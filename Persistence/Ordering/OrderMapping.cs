@@ -51,6 +51,8 @@ internal static class OrderMapping
         Refunded = order.Refunded.Minor,
         Refunds = Write(order.Refunds),
         Steps = JsonSerializer.Serialize(order.Steps, Json.IReadOnlyListOrderStep),
+        AcceptedAt = order.AcceptedAt,
+        ReadyAt = order.ReadyAt,
         StatusMessageId = statusMessageId,
         Lines = [.. order.Lines.Select((line, position) => ToRow(line, shopId, order.Id, position))],
     };
@@ -77,6 +79,7 @@ internal static class OrderMapping
         row.Refunded = order.Refunded.Minor;
         row.Refunds = Write(order.Refunds);
         row.Steps = JsonSerializer.Serialize(order.Steps, Json.IReadOnlyListOrderStep);
+        (row.AcceptedAt, row.ReadyAt) = (order.AcceptedAt, order.ReadyAt);
     }
 
     public static Order ToOrder(this OrderRow row)
@@ -130,6 +133,9 @@ internal static class OrderMapping
     private static string? Write(IReadOnlyList<Refund> refunds) => refunds.Count == 0 ? null : JsonSerializer.Serialize(
         [.. refunds.Select(refund => new StoredRefund(refund.Amount.Minor, refund.Reason, refund.By, refund.At))], Json.IReadOnlyListStoredRefund);
 
+    /// <param name="name">As in <see cref="OrderLineRow.Name"/>.</param>
+    public static LocalText ReadName(string name) => JsonSerializer.Deserialize(name, Json.LocalText)!;
+
     private static OrderLineRow ToRow(OrderLine line, int shopId, long orderId, int position) => new()
     {
         ShopId = shopId,
@@ -153,7 +159,7 @@ internal static class OrderMapping
         Position = row.Position,
         ProductId = row.ProductId,
         VariantId = row.VariantId,
-        Name = JsonSerializer.Deserialize(row.Name, Json.LocalText)!,
+        Name = ReadName(row.Name),
         VariantName = row.VariantName is null ? null : JsonSerializer.Deserialize(row.VariantName, Json.LocalText),
         Options = JsonSerializer.Deserialize(row.Options, Json.IReadOnlyListOrderOption)!,
         Quantity = row.Quantity,

@@ -97,6 +97,12 @@ public sealed class OrderRow
     /// <summary>JSON: every change of status.</summary>
     public required string Steps { get; set; }
 
+    /// <summary>One of the steps, to count with.</summary>
+    public DateTimeOffset? AcceptedAt { get; set; }
+
+    /// <inheritdoc cref="Order.ReadyAt"/>
+    public DateTimeOffset? ReadyAt { get; set; }
+
     /// <summary>The customer's message that follows this order.</summary>
     public int? StatusMessageId { get; set; }
 

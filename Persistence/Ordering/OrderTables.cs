@@ -24,6 +24,7 @@ internal sealed class OrderTable : IEntityTypeConfiguration<OrderRow>
         builder.HasIndex(order => new { order.ShopId, order.CheckoutId }).IsUnique();
         builder.HasIndex(order => new { order.ShopId, order.CustomerId, order.Id });
         builder.HasIndex(order => new { order.ShopId, order.KitchenSlot });
+        builder.HasIndex(order => new { order.ShopId, order.PlacedAt });
         builder.HasIndex(order => new { order.ShopId, order.BookingId }).HasFilter("\"BookingId\" IS NOT NULL");
         builder.HasIndex(order => new { order.ShopId, order.ChaseAt }).HasFilter("\"ChaseAt\" IS NOT NULL");
     }

@@ -24,6 +24,12 @@ internal static class OutboxCommands
         WHERE "ShopId" = @shop AND "Subject" = @subject AND "Kind" = @kind AND "Step" = @step
         """;
 
+    public const string Paused =
+        """
+        INSERT INTO chat_pauses ("ShopId", "ChatId", "Until") VALUES (@shop, @chat, @until)
+        ON CONFLICT ("ShopId", "ChatId") DO UPDATE SET "Until" = excluded."Until"
+        """;
+
     /// <summary>
     /// A message that became an order's or a booking's own meanwhile is no screen any more: the customer confirmed before this was written.
     /// </summary>

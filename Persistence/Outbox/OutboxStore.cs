@@ -153,6 +153,19 @@ public sealed class OutboxStore(Database database)
                 update => update.SetProperty(row => row.IsReachable, false).SetProperty(row => row.PendingScreen, (string?)null));
         });
 
+    /// <summary>Telegram wants nothing sent to this chat until then.</summary>
+    public Task<int> Paused(int shopId, long chatId, DateTimeOffset until) => Write(
+        db => db.Prepared(OutboxCommands.Paused).Write(("@shop", shopId), ("@chat", chatId), ("@until", until.ToUnixTimeMilliseconds())));
+
+    /// <summary>Pauses that are not over; those that are, are forgotten.</summary>
+    public async Task<IReadOnlyList<(long ChatId, DateTimeOffset Until)>> Pauses(int shopId, DateTimeOffset now)
+    {
+        await Write(db => db.ChatPauses.Where(pause => pause.ShopId == shopId && pause.Until <= now).ExecuteDeleteAsync());
+        await using var db = database.CreateDbContext();
+        var pauses = await db.ChatPauses.AsNoTracking().Where(pause => pause.ShopId == shopId).ToListAsync();
+        return [.. pauses.Select(pause => (pause.ChatId, pause.Until))];
+    }
+
     /// <summary>A group has a new id: what is owed to the old one goes to the new one.</summary>
     public Task<int> Moved(int shopId, long fromChatId, long toChatId) => Write(
         async db =>

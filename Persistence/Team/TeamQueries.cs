@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using ShopBot.Domain;
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Figures;
 using ShopBot.Domain.Ordering;
 using ShopBot.Domain.Team;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Customers;
+using ShopBot.Persistence.Figures;
 using ShopBot.Persistence.Ordering;
 
 namespace ShopBot.Persistence.Team;
@@ -58,9 +60,27 @@ internal static class TeamQueries
         LogLook log => await Log(db, shop.Id, log, cancellationToken),
         OrdersLook orders => await OrderSearch.Find(db, shop.Id, orders, cancellationToken),
         OrderLook order => new FoundOrder(order.OrderId),
+        TeamLook team => new FoundTeam(await Names(db, shop.Id, team.UserIds, cancellationToken)),
+        FiguresLook figures => await FiguresReader.Both(db, shop, figures.Period, cancellationToken),
         DayLook day => await Day(db, shop, day.Day, cancellationToken),
         _ => null,
     };
+
+    /// <summary>As they last did something in the team, or else as customers.</summary>
+    private static async Task<Dictionary<long, string>> Names(ShopBotDb db, int shopId, IReadOnlyList<long> userIds, CancellationToken cancellationToken)
+    {
+        var values = userIds.ToDictionary(ContactPointRow.ValueOf);
+        var names = (await db.ContactPoints.Where(point => point.ShopId == shopId && point.Kind == ContactPointRow.Telegram && values.Keys.Contains(point.Value))
+            .Join(db.Customers.Where(customer => customer.ShopId == shopId && customer.Name != ""), point => point.CustomerId, customer => customer.Id, (point, customer) => new { point.Value, customer.Name })
+            .ToListAsync(cancellationToken)).ToDictionary(known => values[known.Value], known => known.Name);
+        var lastActs = await db.Log.Where(act => act.ShopId == shopId && userIds.Contains(act.UserId)).GroupBy(act => act.UserId).Select(acts => acts.Max(act => act.Id)).ToListAsync(cancellationToken);
+        foreach (var act in await db.Log.AsNoTracking().Where(act => act.ShopId == shopId && lastActs.Contains(act.Id)).ToListAsync(cancellationToken))
+        {
+            names[act.UserId] = act.By;
+        }
+
+        return names;
+    }
 
     private static async Task<FoundLog> Log(ShopBotDb db, int shopId, LogLook look, CancellationToken cancellationToken)
     {
