@@ -27,7 +27,7 @@ internal sealed class Wanderer
         "tomorrow 8pm", "завтра в 19:30", "24.12", "20:00", "9", "500", "0", "<b>bold</b> & co", "\u202Eright to left\u202C שלום", "🧊", " ", "/", "{count}", new string('x', 250), new string('щ', 4096),
     ];
 
-    private static readonly string[] Links = ["t_7", "t_101", "t_window", "t_99", "p_tiramisu", "p_espresso", "p_nothing", "c_welcome", "c_neighbours", "c_", "_", "x_y", Counter.Command, ""];
+    private static readonly string[] Links = ["t_7", "t_101", "t_window", "t_99", "p_tiramisu", "p_espresso", "p_nothing", "c_welcome", "c_neighbours", "c_", "_", "x_y", ""];
 
     private static readonly string[] Verbs = ["book", "bookings", "booking", "day", "month", "time", "area", "wait", "nowait", "rebook", "yes", "take", "pass", "coming", "cancel", "repeat", "menu", "orders", "confirm", "nothing"];
 
@@ -116,7 +116,7 @@ internal sealed class Wanderer
         return _random.Next(view.Share == Share.Nothing ? 40 : 60) switch
         {
             0 => new Input.Words(Any(Words)),
-            1 => new Input.Command(Any([.. Commands.All, Counter.Command, "teleport"]), _random.Next(2) == 0 ? Any(Links) : null),
+            1 => new Input.Command(Any([.. Commands.All, .. _visit.Role == Role.None ? Array.Empty<string>() : [Counter.Command], "teleport"]), _random.Next(2) == 0 ? Any(Links) : null),
             2 when _old.Count > 0 => _old[_random.Next(_old.Count)],
             3 => _random.Next(2) == 0 ? new Input.OrderTap(_random.Next(5), Any(Verbs)) : new Input.BookingTap(_random.Next(8), Any(Verbs)),
             4 => new Input.Other(),

@@ -43,10 +43,13 @@ public static class Counter
             return null;
         }
 
-        var session = visit.Session.IsForCaller ? visit.Session : Turn(visit.Session);
-        return session.Cart.IsEmpty
+        var session = (visit.Session.IsForCaller ? visit.Session : Turn(visit.Session)) with { TableDraft = null, StayDraft = null };
+        var step = session.Cart.IsEmpty
             ? Step.Go(Trigger.OpenMenu, session with { CategoryId = null, Page = 0 })
             : Step.Go(Trigger.OpenCart, session);
+
+        // As with /cancel: a table or a room that was kept meanwhile is let go.
+        return step.Doing([.. Booking.TableDrafts.Leave(visit), .. Booking.Stays.Release(visit)]);
     }
 
     /// <summary>What was written down so far is dropped.</summary>
