@@ -72,7 +72,10 @@ public sealed class Turns(
         }
 
         input = input with { IsToTeam = _talks.IsToTeam(received, batch) };
-        var visit = batch.Visit(received.From!, newId(), context.TicketChat is not null);
+        var visit = batch.Visit(received.From!, newId(), context.TicketChat is not null) with
+        {
+            Role = context.Shop.RoleOf(received.From!.UserId, received.ChatId),
+        };
         var chat = batch.Chat(received.ChatId)!;
         input = Understand(input, visit);
         var isShown = input is Input.Tap tap && tap.Version == visit.Session.Version && received.TappedMessageId is not null;

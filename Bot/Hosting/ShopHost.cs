@@ -8,6 +8,7 @@ using ShopBot.Bot.Customers;
 using ShopBot.Bot.Exports;
 using ShopBot.Bot.Figures;
 using ShopBot.Bot.Files;
+using ShopBot.Bot.Ordering;
 using ShopBot.Bot.Outbox;
 using ShopBot.Bot.Talking;
 using ShopBot.Bot.Team;
@@ -19,6 +20,7 @@ using ShopBot.Persistence;
 using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Catalog;
 using ShopBot.Persistence.Conversation;
+using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Outbox;
 using ShopBot.Persistence.Talking;
 using ShopBot.Persistence.Team;
@@ -48,6 +50,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     private Poller? _poller;
     private BookingClock? _bookingClock;
     private TalkClock? _talkClock;
+    private OrderClock? _orderClock;
     private ImportDesk? _importDesk;
     private ShopContext? _context;
     private Limiter? _limiter;
@@ -112,6 +115,9 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
             context, turns, new DueBookings(database), new Drawing(parts.Texts), dispatcher.Nudge, parts.NewId, parts.Time, parts.Logs.CreateLogger<BookingClock>());
         _bookingClock = bookingClock;
         _talkClock = new TalkClock(context, turns, new TalkThreadStore(database), new Drawing(parts.Texts), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<TalkClock>());
+        using var orderClock = new OrderClock(
+            context, turns, new DueOrders(database), new Drawing(parts.Texts), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<OrderClock>());
+        _orderClock = orderClock;
         var introduction = new Introduction(client, parts.Texts, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Introduction>());
         using var importDesk = new ImportDesk(
             context, new MenuImports(database), new CatalogStore(database), new Drawing(parts.Texts), new Downloads(client).Fetch, name => HasPicture(name) || pictures.HasSent(name),
@@ -132,12 +138,11 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         var introduce = introduction.Make(shop, end.Token);
         var sweep = Sweep(turns, shop.Id, end.Token);
         var dispatch = dispatcher.Run(end.Token);
-        var clock = bookingClock.Run(end.Token);
-        var talking = _talkClock.Run(end.Token);
+        var clocks = Task.WhenAll(bookingClock.Run(end.Token), orderClock.Run(end.Token), _talkClock.Run(end.Token));
         var importing = importDesk.Run(end.Token);
         await _poller.Run(end.Token);
         await end.CancelAsync();
-        await Task.WhenAll(dispatch, clock, talking, importing, sweep, introduce, _introduceAnew, answers.Drain());
+        await Task.WhenAll(dispatch, clocks, importing, sweep, introduce, _introduceAnew, answers.Drain());
     }
 
     /// <summary>Does now what the clock has made due, instead of within 20 seconds.</summary>
@@ -145,6 +150,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     {
         await (_bookingClock?.Look(cancellationToken) ?? Task.CompletedTask);
         await (_talkClock?.Look(cancellationToken) ?? Task.CompletedTask);
+        await (_orderClock?.Look(cancellationToken) ?? Task.CompletedTask);
         await (_importDesk?.Look(cancellationToken) ?? Task.CompletedTask);
     }
 

@@ -6,6 +6,7 @@ using ShopBot.Bot.Talking;
 using ShopBot.Bot.Telegram;
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Ordering;
 using ShopBot.Domain.Team;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Outbox;
@@ -15,6 +16,7 @@ namespace ShopBot.Bot.Team;
 /// <summary>Commands of the team, presses on what they showed, words that answer; and invites. Whoever it is, their role is asked first.</summary>
 internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid> newId, ILogger log)
 {
+    private readonly OrderTurns _orders = new(context, drawing, log);
     private readonly BookingTurns _bookings = new(context, drawing, log);
     private readonly TalkTurns _talks = new(context, drawing, log);
 
@@ -69,7 +71,8 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
     /// <summary>Words in the staff chat answer the ticket they reply to, name what is sold out, or answer a question.</summary>
     private DeskAnswer? Reply(Received received, Matter.StaffReply reply, Desk desk, Batch batch) =>
         batch.Bookings.OfTicket(received.ChatId, reply.MessageId) is { } booking && PhoneBooking.Reply(booking, reply.Text, desk) is { } answer ? answer
-        : SoldOutPanel.Called(reply.Text) is { } dish && desk.May(Permission.SoldOut) ? SoldOutPanel.Begin(dish, desk)
+        : SoldOutPanel.Called(reply.Text) is { } dish && desk.May(Permission.SoldOut)
+            ? (reply.MessageId == 0 ? SoldOutPanel.Said(dish, desk) : SoldOutPanel.Begin(dish, desk))
         : received.From is { } person && batch.Team.Question(received.ChatId, person.UserId) is { } question ? Answer(question, reply.Text, desk, batch)
         : null;
 
@@ -104,6 +107,17 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
         }
 
         Book(answer, received, desk, batch, outcome);
+        if (answer.LetsTakeOrders && received.From is { } person)
+        {
+            batch.LetTakeOrders(person, batch.Now + Counter.ShiftLasts);
+        }
+
+        if (answer.Order is { } deed)
+        {
+            _orders.Do(deed, batch, outcome);
+            _bookings.ShowOrdersOf(deed.Order, batch, outcome);
+        }
+
         if (answer.View is { } view)
         {
             Say(received, [drawing.Panel(view, context.Shop, desk.Language)], batch, outcome);

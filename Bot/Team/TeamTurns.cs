@@ -113,6 +113,8 @@ internal sealed class TeamTurns(ShopContext context, Drawing drawing, Func<Guid>
         Talks = batch.Talks.All,
         SoldOut = batch.Team.SoldOut,
         Found = batch.Team.Found(received.UpdateId),
+        Order = batch.Team.Found(received.UpdateId) is FoundOrder found ? batch.Orders.Find(found.OrderId) : null,
+        Stock = batch.Orders.Stock,
     };
 
     private string Language(Received received, Batch batch) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Ordering;
 using ShopBot.Domain.Team;
 using ShopBot.Persistence.Conversation;
 using Telegram.Bot.Types;
@@ -69,7 +70,8 @@ public sealed class UpdateReader(ShopContext context)
 
             if (IsForTeam(command, message, isPrivate: true))
             {
-                return new Matter.StaffCommand(command.Name, command.Argument);
+                // Orders are written down on the customer's own screens.
+                return command.Name == Counter.Command ? new Matter.Customer(command) : new Matter.StaffCommand(command.Name, command.Argument);
             }
 
             return command.Name == "id" ? new Matter.AskId(InGroup: false) : new Matter.Customer(command);

@@ -101,6 +101,10 @@ public sealed record Shop
     /// <summary>What is promised for "as soon as possible" now: the minutes of the way, and those of a rush. Null when the shop lacks that way.</summary>
     public int? MinutesOf(Way way, DateTimeOffset now) => Rules(way)?.Minutes + (Trading?.RushMinutes(now) ?? 0);
 
+    /// <summary>As <see cref="MinutesOf(Way, DateTimeOffset)"/>, for what is chosen now and wanted at <paramref name="at"/>: a rush does not last until tomorrow.</summary>
+    public int? MinutesOf(Way way, DateTimeOffset now, DateTimeOffset at) =>
+        Rules(way)?.Minutes + (Trading?.Rush is { } rush && at < rush.Until ? Trading.RushMinutes(now) : 0);
+
     public WayRules? Rules(Way way) => Ways.FirstOrDefault(rules => rules.Way == way);
 
     /// <summary>What the shop's wall clock shows at <paramref name="instant"/>.</summary>

@@ -36,9 +36,7 @@ internal static class Buttons
             return new(new Phrase("button.cart"), "cart");
         }
 
-        var subtotal = visit.Cart.Lines
-            .Select(line => Pricing.Price(visit.Shop.Menu, line)?.Total ?? Money.Zero(visit.Shop.Currency))
-            .Aggregate((sum, total) => sum + total);
+        var subtotal = CartCheck.Priced(visit).Aggregate(Money.Zero(visit.Shop.Currency), (sum, line) => sum + line.Total);
         return new(new Phrase("button.cart_with", ("pieces", visit.Cart.Count), ("total", subtotal)), "cart");
     }
 

@@ -1,3 +1,5 @@
+using ShopBot.Domain.Ordering;
+
 namespace ShopBot.Domain.Conversation;
 
 /// <summary>Commands work on every screen.</summary>
@@ -19,6 +21,8 @@ public static class Commands
     {
         "start" when command.Argument is { Length: > 0 } link => DeepLink.Open(link, visit),
         "start" => Step.Go(Trigger.OpenHome, visit.Session),
+        Counter.Command when Counter.Begin(visit) is { } begun => begun,
+        "cancel" when visit.Session.IsForCaller => Counter.Stop(visit),
         "cancel" => Cancel(visit),
         "book" when visit.Shop is { TableBooking: null, RoomBooking: not null } => Booking.Stays.Begin(visit),
         "menu" or "cart" or "orders" or "book" or "stay" or "bookings" or "language" or "help"

@@ -10,6 +10,7 @@ public sealed class Conversation
 
     public Turn Decide(Visit visit, Input input)
     {
+        visit = Counter.Leave(visit);
         var session = visit.Session;
         if (input is Input.Tap tap && tap.Version != session.Version)
         {
@@ -30,7 +31,7 @@ public sealed class Conversation
     }
 
     /// <summary>What the chat shows now, drawn anew: for a language that changed, or a message that was lost.</summary>
-    public static View Show(Visit visit) => Screens.All[visit.Session.Screen].Show(visit);
+    public static View Show(Visit visit) => Counter.Head(Screens.All[visit.Session.Screen].Show(visit), visit.Session);
 
     /// <summary>Whether words may stand for a button of what the chat shows now.</summary>
     public static bool ReadsLabels(Visit visit) => visit.Session.Version > 0 && Screens.All[visit.Session.Screen].ReadsLabels;
@@ -44,9 +45,9 @@ public sealed class Conversation
             next = next with { Session = next.Session with { Screen = _flow.Next(next.Session.Screen, trigger, next) } };
         }
 
-        var (arrived, said) = Arrival.At(next, _flow);
+        var (arrived, said) = Arrival.At(Counter.Leave(next), _flow);
         var session = arrived.Session with { Version = visit.Session.Version + 1 };
-        if (step.Facts.Any(fact => fact is Fact.OrderPlaced or Fact.Booked or Fact.Forgotten))
+        if (step.Facts.Any(fact => fact is Fact.OrderPlaced { Order.Channel: OrderChannel.Telegram } or Fact.Booked or Fact.Forgotten))
         {
             return new(session, customer, null, step.Toast, step.Facts);
         }
@@ -63,7 +64,7 @@ public sealed class Conversation
             return new(visit.Session, customer, null, step.Toast, step.Facts);
         }
 
-        var view = Screens.All[session.Screen].Show(arrived with { Session = session }).Saying(step.Notice, said);
+        var view = Show(arrived with { Session = session }).Saying(step.Notice, said);
         return new(session, customer, step.OffersTalk && visit.StaffIsThere ? view.Offering(Buttons.Talk) : view, step.Toast, step.Facts);
     }
 

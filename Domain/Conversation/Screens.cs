@@ -14,7 +14,7 @@ public static class Screens
         new HomeScreen(), new MenuScreen(), new CategoryScreen(), new FoundScreen(),
         new ProductScreen(), new ProductOptionsScreen(), new ProductNoteScreen(),
         new CartScreen(), new CartLineScreen(), new CartLineNoteScreen(), new EmptyCartScreen(),
-        new WayScreen(), new TableScreen(), new AddressScreen(), new AddressDetailsScreen(), new ZoneScreen(),
+        new CallerScreen(), new WayScreen(), new TableScreen(), new AddressScreen(), new AddressDetailsScreen(), new ZoneScreen(),
         new TimeScreen(), new PhoneScreen(), new PaymentScreen(), new ChangeScreen(), new SummaryScreen(), new CommentScreen(),
         new PlacedScreen(), new OrdersScreen(), new OrderScreen(), new LanguageScreen(), new HelpScreen(),
         new BookPartyScreen(), new BookDayScreen(), new BookTimeScreen(), new BookNameScreen(), new BookPhoneScreen(), new BookCommentScreen(),

@@ -40,7 +40,9 @@ internal static class AdminPanel
         var (shop, now) = (desk.Shop, desk.Now);
         if (shop.Trading is { Pause.Until: var until } trading && trading.IsPaused(now))
         {
-            return new Phrase("admin.paused", ("when", Moment.Say(shop, now, until)));
+            // One that lasts until the end of the day ends with the next opening.
+            var again = shop.Hours.IsOpen(shop.Zone, until) ? until : shop.Hours.NextOpening(shop.Zone, now);
+            return again is { } opens ? new Phrase("admin.paused", ("when", Moment.Say(shop, now, opens))) : new Phrase("admin.closed");
         }
 
         return shop.Hours.IsOpen(shop.Zone, now)

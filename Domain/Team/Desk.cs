@@ -1,5 +1,6 @@
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Ordering;
 
 namespace ShopBot.Domain.Team;
 
@@ -34,6 +35,12 @@ public sealed record Desk(Shop Shop, Occupancy Taken, DateTimeOffset Now, string
 
     /// <summary>Products that the team marked sold out, by id.</summary>
     public IReadOnlySet<string> SoldOut { get; init; } = new HashSet<string>();
+
+    /// <summary>The order that the action asked for by an <see cref="OrderLook"/>; null: none, or there is none.</summary>
+    public Order? Order { get; init; }
+
+    /// <summary>What is left of the products that are counted or sold out.</summary>
+    public Stock Stock { get; init; } = Stock.Unlimited;
 
     /// <summary>What the action asked for by its <see cref="DeskAction.Looks"/>; null: it asked for nothing.</summary>
     public Found? Found { get; init; }

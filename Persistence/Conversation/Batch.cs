@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Ordering;
 using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Ordering;
@@ -74,15 +75,15 @@ public sealed class Batch : IAsyncDisposable
         var chat = _rows.Chats.GetValueOrDefault(person.UserId) ?? NewChat(person);
         var customer = Customers.See(chat.CustomerId, person);
         chat.IsReachable = true;
+        var session = SessionJson.ReadSession(chat.Session);
         return new Visit
         {
             Shop = _keys.Shop,
-            Session = SessionJson.ReadSession(chat.Session),
+            Session = session,
             ChatId = chat.ChatId,
             Customer = customer,
             Orders = Orders.LastOf(customer.Id),
-            Stock = new(_rows.Stock.Values.Where(product => product.StockLeft is not null || product.SoldOut)
-                .ToDictionary(product => product.Id, product => product.SoldOut ? 0 : product.StockLeft!.Value)),
+            Stock = Orders.Stock,
             SlotsTaken = Orders.SlotsTaken,
             Bookings = Bookings.Of(customer.Id),
             Waiting = [.. Bookings.Waitlist.Where(waiting => waiting.CustomerId == customer.Id)],
@@ -94,8 +95,19 @@ public sealed class Batch : IAsyncDisposable
             Now = _now,
             NewCheckoutId = newCheckoutId,
             NextOrderId = Orders.NextId,
+            NextCustomerId = Customers.NextId,
+            Caller = Customers.KnownBy(session.Checkout.Phone),
             StaffIsThere = staffIsThere,
         };
+    }
+
+    /// <summary>Notes in somebody's own chat that they are staff.</summary>
+    public void LetTakeOrders(Person person, DateTimeOffset until)
+    {
+        var chat = _rows.Chats.GetValueOrDefault(person.UserId) ?? NewChat(person);
+        Customers.See(chat.CustomerId, person);
+        chat.Session = SessionJson.Write(SessionJson.ReadSession(chat.Session) with { TakesOrdersUntil = until });
+        chat.Version++;
     }
 
     /// <summary>Takes a turn in: session, customer, orders, stock.</summary>
@@ -109,6 +121,10 @@ public sealed class Batch : IAsyncDisposable
         {
             switch (fact)
             {
+                case Fact.OrderPlaced { Order: { Channel: OrderChannel.Phone } written }:
+                    Customers.Remember(written);
+                    Orders.Place(written, null);
+                    break;
                 case Fact.OrderPlaced placed:
                     Orders.Place(placed.Order, chat.LiveMessageId);
                     NextScreenIsANewMessage(chat);
@@ -176,7 +192,7 @@ public sealed class Batch : IAsyncDisposable
     /// <param name="messageId">The message that a <see cref="OutboxKind.Panel"/> replaces; null for all others.</param>
     public void Promise(OutboxKind kind, string subject, int step, long chatId, string body, int? messageId = null)
     {
-        if (chatId == OrderRow.NoChat)
+        if (chatId == Order.NoChat)
         {
             return;
         }

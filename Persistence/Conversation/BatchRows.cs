@@ -19,6 +19,9 @@ internal sealed class BatchRows
     /// <summary>Customers by their Telegram id.</summary>
     public required Dictionary<long, long> KnownUsers { get; init; }
 
+    /// <summary>Customers by a telephone that staff wrote down.</summary>
+    public required Dictionary<string, long> Callers { get; init; }
+
     public required Dictionary<long, OrderRow> Orders { get; init; }
 
     /// <summary>Products whose pieces are counted, or that are sold out; all of them where the team does something.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using ShopBot.Domain.Ordering;
 using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Outbox;
 
@@ -80,10 +81,16 @@ internal static class Erasure
         var orders = db.Orders.Where(row => row.ShopId == shopId && row.CustomerId == customerId);
         await db.OrderLines.Where(line => line.ShopId == shopId && line.Note != null && orders.Any(order => order.Id == line.OrderId))
             .ExecuteUpdateAsync(update => update.SetProperty(line => line.Note, (string?)null), cancellationToken);
+        foreach (var order in await orders.Where(row => row.Refunds != null).ToListAsync(cancellationToken))
+        {
+            order.Refunds = OrderMapping.WithoutReasons(order.Refunds!);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
         await orders.ExecuteUpdateAsync(
             update => update.SetProperty(row => row.CustomerName, string.Empty).SetProperty(row => row.Phone, (string?)null)
                 .SetProperty(row => row.Address, (string?)null).SetProperty(row => row.Comment, (string?)null)
-                .SetProperty(row => row.ChatId, OrderRow.NoChat).SetProperty(row => row.StatusMessageId, (int?)null)
+                .SetProperty(row => row.ChatId, Order.NoChat).SetProperty(row => row.StatusMessageId, (int?)null)
                 .SetProperty(row => row.Source, (string?)null).SetProperty(row => row.Version, row => row.Version + 1),
             cancellationToken);
     }

@@ -25,7 +25,7 @@ public sealed partial class OutboxStore(Database database)
         return db.SaveChangesAsync();
     });
 
-    /// <summary>The message that shows an order or a booking already; null: none does.</summary>
+    /// <summary>The message that shows an order or a booking already in the row's chat, which a notice answers; null: none does.</summary>
     public async Task<int?> ShownAs(OutboxRow row, CancellationToken cancellationToken)
     {
         if (row.Kind is OutboxKind.Panel or OutboxKind.Farewell)
@@ -36,7 +36,9 @@ public sealed partial class OutboxStore(Database database)
         return Shows(row) is not { } shows ? null : await database.Reader.First(
             OutboxCommands.ShownAs(shows.Table),
             [("@shop", row.ShopId), ("@id", shows.Id)],
-            one => row.Kind != OutboxKind.Ticket ? one.Number(2) : one.LongNumber(0) == row.ChatId ? one.Number(1) : null,
+            one => row.Kind == OutboxKind.Ticket || (row.Kind == OutboxKind.Notice && one.LongNumber(3) != row.ChatId)
+                ? (one.LongNumber(0) == row.ChatId ? one.Number(1) : null)
+                : one.Number(2),
             cancellationToken);
     }
 

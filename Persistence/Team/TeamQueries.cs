@@ -13,6 +13,7 @@ using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Editing;
 using ShopBot.Persistence.Figures;
 using ShopBot.Persistence.Talking;
+using ShopBot.Persistence.Ordering;
 
 namespace ShopBot.Persistence.Team;
 
@@ -72,6 +73,8 @@ internal static class TeamQueries
         LogLook log => await Log(db, shop.Id, log, cancellationToken),
         MenuLook { EditId: { } edit } menu => new AskedMenu(menu, await db.MenuEdits.AsNoTracking().SingleOrDefaultAsync(row => row.ShopId == shop.Id && row.Id == edit, cancellationToken)),
         MenuLook menu => new AskedMenu(menu, null),
+        OrdersLook orders => await OrderSearch.Find(db, shop.Id, orders, cancellationToken),
+        OrderLook order => new FoundOrder(order.OrderId),
         TeamLook team => new FoundTeam(await Names(db, shop.Id, team.UserIds, cancellationToken)),
         FiguresLook figures => await FiguresReader.Both(db, shop, figures.Period, cancellationToken),
         DayLook day => await Day(db, shop, day.Day, cancellationToken),
@@ -111,7 +114,7 @@ internal static class TeamQueries
             .GroupBy(order => order.Status).Select(group => new { Status = group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
         var today = await db.Orders
             .Where(order => order.ShopId == shop.Id && order.PlacedAt >= begin && order.PlacedAt < end && order.Status != OrderStatus.Rejected && order.Status != OrderStatus.Cancelled)
-            .GroupBy(_ => 1).Select(group => new { Count = group.Count(), Total = group.Sum(order => order.Total) }).SingleOrDefaultAsync(cancellationToken);
+            .GroupBy(_ => 1).Select(group => new { Count = group.Count(), Total = group.Sum(order => order.Total - order.Refunded) }).SingleOrDefaultAsync(cancellationToken);
         var parties = !shop.TakesBookings ? [] : await db.Bookings
             .Where(booking => booking.ShopId == shop.Id && booking.Day == day
                 && (booking.Status == BookingStatus.Confirmed || booking.Status == BookingStatus.Seated || booking.Status == BookingStatus.Left))
