@@ -64,13 +64,16 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
 
     public Database Database { get; }
 
-    public ShopSettings Settings => new(Token, File, Owner, Staff.Id, ConnectionString, Simulator.Url, TakeFile: false);
+    public ShopSettings Settings => new(Token, File, Owner, HasGroup ? Staff.Id : null, ConnectionString, Simulator.Url, TakeFile: false);
 
     /// <summary>From the next start on; null: the shop looks for one.</summary>
     public long? Owner { get; set; }
 
     /// <summary>From the next start on; null: the shop polls.</summary>
     public WebhookSettings? Webhook { get; set; }
+
+    /// <summary>From the next start on; false: the owner alone sees what the staff would.</summary>
+    public bool HasGroup { get; set; } = true;
 
     /// <summary>So many calls for a new id fail from now on: whatever asks for one is a poison update.</summary>
     public int FailingIds { get; set; }

@@ -22,7 +22,7 @@ public sealed class Poller(
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
 
     /// <summary>What a shop can act on.</summary>
-    internal static readonly UpdateType[] Wanted = [UpdateType.Message, UpdateType.CallbackQuery, UpdateType.MyChatMember];
+    internal static readonly UpdateType[] Wanted = [UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.MyChatMember];
 
     private int? _offset;
     private long _lastPollTicks;

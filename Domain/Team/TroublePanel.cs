@@ -4,9 +4,12 @@ using ShopBot.Domain.Conversation;
 namespace ShopBot.Domain.Team;
 
 /// <summary>An update that no try could handle.</summary>
-/// <param name="Kind">"message", "tap" or "other"; the texts are the keys trouble.kind_*.</param>
+/// <param name="Kind">One of <see cref="Kinds"/>; the texts are the keys trouble.kind_*.</param>
 /// <param name="Reason">The kind of the error, without its words: they may name customers.</param>
-public sealed record SetAside(long UpdateId, DateTimeOffset At, string Kind, string Reason);
+public sealed record SetAside(long UpdateId, DateTimeOffset At, string Kind, string Reason)
+{
+    public static IReadOnlyList<string> Kinds { get; } = ["message", "tap", "other"];
+}
 
 public sealed record TroubleLook : Look
 {

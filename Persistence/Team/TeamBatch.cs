@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Editing;
 using ShopBot.Domain.Team;
 using ShopBot.Persistence.Catalog;
 using ShopBot.Persistence.Customers;
+using ShopBot.Persistence.Editing;
 
 namespace ShopBot.Persistence.Team;
 
@@ -14,6 +16,7 @@ public sealed class TeamBatch
     private readonly DateTimeOffset _now;
     private readonly TeamRowsLoaded _rows;
     private readonly Dictionary<string, ProductRow> _stock;
+    private readonly MenuEditing _editing;
     private readonly List<Func<ShopBotDb, Task>> _later = [];
     private readonly List<(long UpdateId, long ChatId)> _retried = [];
 
@@ -24,6 +27,7 @@ public sealed class TeamBatch
         _now = now;
         _rows = rows;
         _stock = stock;
+        _editing = new(db, shop.Id, now, rows, stock);
     }
 
     /// <summary>Whether the snapshot of the shop is no longer what the database says.</summary>
@@ -47,6 +51,7 @@ public sealed class TeamBatch
         // An earlier turn of the same batch may have used it.
         MenuImportRow import => new FoundImport(import.ToImport()),
         InviteRow invite => new FoundInvite(invite.UsedBy is null ? new(invite.Key, invite.Role, invite.By, invite.EndsAt) : null),
+        AskedMenu asked => _editing.Found(asked),
         var found => found as Found,
     };
 
@@ -81,8 +86,15 @@ public sealed class TeamBatch
         _rows.Questions.Add((chatId, userId), old);
     }
 
+    /// <summary>What this person works on from now on.</summary>
+    public void Keep(long userId, KeptDraft kept) => _editing.Keep(userId, kept.Draft);
+
+    /// <summary>The channel has the picture already: it is shown by its id there.</summary>
+    public void Upload(long botId, SentPhoto photo) => _later.Add(db => PictureStore.Remember(db, _shop.Id, botId, photo.Name, photo.FileId));
+
     /// <param name="chatId">Where it was done.</param>
-    public void Take(DeskFact fact, long chatId, long userId, string by, Role role)
+    /// <param name="messageId">What was pressed for it; null: nothing was.</param>
+    public void Take(DeskFact fact, long chatId, long userId, string by, Role role, int? messageId = null)
     {
         switch (fact)
         {
@@ -101,8 +113,28 @@ public sealed class TeamBatch
                 break;
             case DeskFact.MenuSent sent:
                 _rows.LastImportId = sent.ImportId;
-                _db.Add(new MenuImportRow { ShopId = _shop.Id, Id = sent.ImportId, ChatId = chatId, FileId = sent.File.FileId, FileName = sent.File.Name, SentAt = _now });
+                _db.Add(new MenuImportRow
+                {
+                    ShopId = _shop.Id,
+                    Id = sent.ImportId,
+                    ChatId = chatId,
+                    FileId = sent.File.FileId,
+                    FileName = sent.File.Name,
+                    SentAt = _now,
+                    UserId = userId,
+                    By = by,
+                    Role = role,
+                });
                 HasImports = true;
+                break;
+            case DeskFact.BasicsChanged { Basics: var basics }:
+                _rows.Shop!.Document = CatalogJson.Write(basics.Apply(CatalogJson.ReadShop(_rows.Shop.Document)));
+                _rows.Shop.ChangedByOwner = true;
+                ChangesShop = true;
+                break;
+            case DeskFact.MenuEdited edited:
+                _editing.Save(edited, by);
+                ChangesShop = true;
                 break;
             case DeskFact.BackupWanted:
                 WantsBackup = true;
@@ -126,7 +158,8 @@ public sealed class TeamBatch
                 _later.Add(db => Merging.Merge(db, _shop.Id, merging.KeptId, merging.GoneId));
                 break;
             case DeskFact.ImportDecided decided:
-                _rows.Found.Values.OfType<MenuImportRow>().First(import => import.Id == decided.ImportId).Status = decided.Status;
+                var import = _rows.Found.Values.OfType<MenuImportRow>().First(import => import.Id == decided.ImportId);
+                (import.Status, import.UserId, import.By, import.Role, import.MessageId) = (decided.Status, userId, by, role, messageId);
                 HasImports |= decided.Status == ImportStatus.Wanted;
                 break;
         }
@@ -134,7 +167,7 @@ public sealed class TeamBatch
         Log(fact.Log, userId, by, role);
     }
 
-    /// <summary>What was written on cards, and what was dropped; within the transaction, once all rows of the batch are there.</summary>
+    /// <summary>What is looked up before it is written; within the transaction, once all rows of the batch are there.</summary>
     internal async Task SaveMore()
     {
         foreach (var write in _later)
@@ -143,19 +176,7 @@ public sealed class TeamBatch
         }
     }
 
-    public void Log(LogEntry entry, long userId, string by, Role role) => _db.Add(new LogRow
-    {
-        ShopId = _shop.Id,
-        Id = ++_rows.LastLogId,
-        At = _now,
-        UserId = userId,
-        By = by,
-        Role = role,
-        What = entry.What,
-        About = entry.About,
-        Before = entry.Before,
-        After = entry.After,
-    });
+    public void Log(LogEntry entry, long userId, string by, Role role) => _db.Add(LogRow.Of(_shop.Id, ++_rows.LastLogId, _now, entry, userId, by, role));
 
     private void Take(DeskFact.MemberChanged changed)
     {
