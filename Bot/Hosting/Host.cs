@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Bot.Backup;
+using ShopBot.Bot.Metrics;
 using ShopBot.Bot.Outbox;
 using ShopBot.Bot.Texts;
 using ShopBot.Bot.Webhook;
@@ -30,9 +31,6 @@ public sealed class Host : IAsyncDisposable
     {
         (_parts, _backupPassphrase) = (parts, backupPassphrase);
     }
-
-    /// <summary>Names and poll ages, for the health page.</summary>
-    public IEnumerable<ShopHost> Shops => _shops.Select(shop => shop.Host);
 
     /// <param name="backupPassphrase">Null: backups are not encrypted, and not sent.</param>
     /// <param name="webhook">Null: Telegram is asked for updates.</param>
@@ -76,14 +74,20 @@ public sealed class Host : IAsyncDisposable
     /// <summary>Does now, in every shop, what the clock has made due.</summary>
     public Task DoWhatIsDue(CancellationToken cancellationToken) => Task.WhenAll(_shops.Select(shop => shop.Host.DoWhatIsDue(cancellationToken)));
 
+    /// <summary>How every shop is.</summary>
+    public async Task<IReadOnlyList<Vitals>> Look(CancellationToken cancellationToken) =>
+        await Task.WhenAll(_shops.Select(shop => shop.Host.Look(cancellationToken)));
+
     /// <summary>Runs every shop until it is stopped.</summary>
     public async Task Run(CancellationToken stopping)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        using var gauges = new ShopGauges(Look, () => _shops.Select(shop => (shop.Host.Name, _parts.Time.GetUtcNow() - shop.Host.HeardAt)), _parts.Time);
+        var gauging = gauges.Run(end.Token);
         var nights = _nights.Select(night => night.Run(end.Token)).ToList();
         await Task.WhenAll(_shops.Select(shop => RunOne(shop.Host, shop.Shop, stopping)));
         await end.CancelAsync();
-        await Task.WhenAll(nights);
+        await Task.WhenAll([gauging, .. nights]);
     }
 
     /// <summary>Backs every database up now, instead of at three in the night.</summary>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using ShopBot.Bot.Backup;
 using ShopBot.Bot.Booking;
 using ShopBot.Bot.Catalog;
@@ -8,6 +9,7 @@ using ShopBot.Bot.Customers;
 using ShopBot.Bot.Exports;
 using ShopBot.Bot.Figures;
 using ShopBot.Bot.Files;
+using ShopBot.Bot.Metrics;
 using ShopBot.Bot.Ordering;
 using ShopBot.Bot.Outbox;
 using ShopBot.Bot.Talking;
@@ -31,28 +33,16 @@ using Telegram.Bot.Types;
 
 namespace ShopBot.Bot.Hosting;
 
-/// <summary>What every shop of this process shares.</summary>
-/// <param name="Polls">For getUpdates, which takes its time.</param>
-/// <param name="Calls">For everything else: a call that hangs gives its place to the next chat.</param>
-/// <param name="Uploads">For files, which take their time too.</param>
-/// <param name="NewId">Where new ids come from.</param>
-public sealed record HostParts(TextBook Texts, HttpClient Polls, HttpClient Calls, HttpClient Uploads, TimeProvider Time, Func<Guid> NewId, BackOff BackOff, ILoggerFactory Logs)
-{
-    /// <summary>Where Telegram brings updates; null: it is asked for them.</summary>
-    public WebhookDoor? Door { get; init; }
-}
-
 /// <summary>One shop, from its file to its last message: wires the parts together and runs them until it is stopped.</summary>
 /// <param name="backups">Of its database.</param>
 public sealed class ShopHost(ShopSettings settings, string token, Database database, Backups backups, HostParts parts)
 {
-    private static readonly TimeSpan SweepEvery = TimeSpan.FromHours(1);
-
     /// <summary>How long messages that are on their way may take after a stop, so that none has to be sent again.</summary>
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(5);
 
     private readonly ILogger _log = parts.Logs.CreateLogger<ShopHost>();
     private Func<DateTimeOffset?>? _heardAt;
+    private MeteredTurns? _turns;
     private BookingClock? _bookingClock;
     private TalkClock? _talkClock;
     private OrderClock? _orderClock;
@@ -142,18 +132,39 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
             },
             parts.Time, parts.Logs.CreateLogger<TurnRunner>());
         replays = new Replays(context, quarantine, runner.Replay, outbox, new Drawing(parts.Texts), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<Replays>(), end.Token);
-        var listen = Listening(runner.Run, client, Client(parts.Polls, hurry.Token));
+        var metered = _turns = new MeteredTurns(runner.Run, Name, parts.Time);
+        var listen = Listening(metered.Run, client, Client(parts.Polls, hurry.Token));
         _log.LogInformation("{Shop} is served by @{Bot}{Staff}", shop.Key, context.Username, context.TicketChat is null ? "; no staff yet: send /id and set SHOPBOT_STAFF_CHAT or SHOPBOT_OWNER" : string.Empty);
 
         await InviteFirstOwner(context);
         var introduce = introduction.Make(shop, end.Token);
-        var sweep = Sweep(turns, shop.Id, end.Token);
+        var sweep = new Sweeping(turns, _limiter!, shop.Id, Name, parts.Time, _log).Run(end.Token);
         var dispatch = dispatcher.Run(end.Token);
         var clocks = Task.WhenAll(bookingClock.Run(end.Token), orderClock.Run(end.Token), _talkClock.Run(end.Token));
         var importing = importDesk.Run(end.Token);
         await listen(end.Token);
         await end.CancelAsync();
         await Task.WhenAll(dispatch, clocks, importing, sweep, introduce, _introduceAnew, answers.Drain(), replays.Drain());
+    }
+
+    /// <summary>How the shop is.</summary>
+    public async Task<Vitals> Look(CancellationToken cancellationToken)
+    {
+        var now = parts.Time.GetUtcNow();
+        var answers = true;
+        var (depth, oldest) = (0, (DateTimeOffset?)null);
+        try
+        {
+            (depth, oldest) = await new OutboxStore(database).Owed(_opened!.Id, cancellationToken);
+        }
+        catch (DbException)
+        {
+            answers = false;
+        }
+
+        return new(
+            Name, (now - HeardAt)?.TotalSeconds, (now - _turns?.StuckSince)?.TotalSeconds ?? 0, depth, (now - oldest)?.TotalSeconds ?? 0,
+            database.Writer.SinceCommit?.TotalSeconds, FreeDisk.Of(settings.Database), answers);
     }
 
     /// <summary>Does now what the clock has made due, instead of within 20 seconds.</summary>
@@ -183,7 +194,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         }
 
         var lane = new ChatLane(
-            shopId, outbox, new TelegramRenderer(client, pictures, new Documents(uploads, FilesOf(context), limiter), limiter),
+            shopId, Name, outbox, new TelegramRenderer(client, pictures, new Documents(uploads, FilesOf(context), limiter), limiter),
             new TalkThreads(client, new TalkThreadStore(database), () => context.Shop, new Drawing(parts.Texts), limiter, parts.Time, parts.Logs.CreateLogger<TalkThreads>()), limiter, parts.Time, parts.BackOff,
             moved: (from, to) => Moved(context, outbox, from, to),
             revoked: () => Revoked(end),
@@ -272,33 +283,5 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
             StaffChat = staffChat is { } chat ? await new OutboxStore(database).WhereIs(shop.Id, chat, cancellationToken) : null,
             Owners = settings.Owner is { } owner ? [owner, .. shop.Owners.Where(other => other != owner)] : shop.Owners,
         };
-    }
-
-    private async Task Sweep(TurnStore turns, int shopId, CancellationToken stopping)
-    {
-        try
-        {
-            while (true)
-            {
-                _limiter?.Sweep();
-                await Forget(turns, shopId, stopping);
-                await Task.Delay(SweepEvery, parts.Time, stopping);
-            }
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-        }
-    }
-
-    private async Task Forget(TurnStore turns, int shopId, CancellationToken stopping)
-    {
-        try
-        {
-            await turns.Sweep(shopId, parts.Time.GetUtcNow());
-        }
-        catch (Exception exception) when (!stopping.IsCancellationRequested)
-        {
-            _log.LogWarning("{Shop}: old updates could not be forgotten, again in an hour: {Reason}", Name, exception.Message);
-        }
     }
 }
