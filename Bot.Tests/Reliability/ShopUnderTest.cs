@@ -81,6 +81,8 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
     /// <summary>So many calls before those are fine.</summary>
     public int SparedIds { get; set; }
 
+    public Hosting.Host Host => _host!;
+
     public bool IsRunning => !_running.IsCompleted;
 
     public static async Task<ShopUnderTest> Prepare(TimeProvider? clock = null, int seed = 1, long staffChat = -4001)
