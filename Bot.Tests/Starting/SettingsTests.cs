@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using FluentAssertions;
 using Microsoft.Extensions.Configuration;
@@ -127,10 +128,14 @@ public class SettingsTests
         [
             ("TOKEN", Token), ("SHOP", Shop), ("OWNER", "7"), ("STAFF_CHAT", "-8"), ("DATABASE", "Data Source=x.db"), ("API_URL", "http://localhost:1/"),
             ("TAKE_FILE", "true"), ("SENDS_PER_SECOND", "50"), ("DEMO_PORT", "1234"), ("DEMO_ADDRESS", "0.0.0.0"), ("HEALTH_PORT", "4321"),
+            ("WEBHOOK_URL", "https://shop.example.com/telegram"), ("WEBHOOK_PORT", "8082"), ("WEBHOOK_ADDRESS", "0.0.0.0"),
             ("BACKUP_PASSPHRASE", "four words without sense"),
         ];
         values.Select(value => value.Name).Should().BeEquivalentTo(Setting.All.Select(setting => setting.Name).Where(name => name != "SHOPS"), "none is forgotten here");
-        var expected = new Settings([new(Token, Shop, 7, -8, "Data Source=x.db", "http://localhost:1", true, 50)], 1234, "0.0.0.0", 4321, "four words without sense");
+        var expected = new Settings([new(Token, Shop, 7, -8, "Data Source=x.db", "http://localhost:1", true, 50)], 1234, "0.0.0.0", 4321, "four words without sense")
+        {
+            Webhook = new(new("https://shop.example.com/telegram"), IPAddress.Any, 8082),
+        };
 
         var json = $"{{\"ShopBot\": {{{string.Join(", ", values.Select(value => $"\"{value.Name.Replace("_", null, StringComparison.Ordinal)}\": \"{value.Value}\""))}}}}}";
         Read(json).Should().BeEquivalentTo(expected);

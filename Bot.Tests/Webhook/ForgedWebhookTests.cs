@@ -4,7 +4,6 @@ using System.Text;
 using FluentAssertions;
 using ShopBot.Bot.Tests.Reliability;
 using ShopBot.Bot.Webhook;
-using ShopBot.Simulator;
 using Xunit;
 
 namespace ShopBot.Bot.Tests.Webhook;

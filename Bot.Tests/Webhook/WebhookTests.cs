@@ -1,9 +1,7 @@
 using System.Net;
 using FluentAssertions;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using ShopBot.Bot.Tests.Reliability;
-using ShopBot.Simulator;
 using Xunit;
 
 namespace ShopBot.Bot.Tests.Webhook;

@@ -15,7 +15,6 @@ using ShopBot.Bot.Outbox;
 using ShopBot.Bot.Talking;
 using ShopBot.Bot.Team;
 using ShopBot.Bot.Telegram;
-using ShopBot.Bot.Texts;
 using ShopBot.Bot.Webhook;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Team;
@@ -42,7 +41,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
 
     private readonly ILogger _log = parts.Logs.CreateLogger<ShopHost>();
     private Func<DateTimeOffset?>? _heardAt;
-    private MeteredTurns? _turns;
+    private MeteredTurns<Update>? _turns;
     private BookingClock? _bookingClock;
     private TalkClock? _talkClock;
     private OrderClock? _orderClock;
@@ -132,7 +131,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
             },
             parts.Time, parts.Logs.CreateLogger<TurnRunner>());
         replays = new Replays(context, quarantine, runner.Replay, outbox, new Drawing(parts.Texts), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<Replays>(), end.Token);
-        var metered = _turns = new MeteredTurns(runner.Run, Name, parts.Time);
+        var metered = _turns = new MeteredTurns<Update>(runner.Run, Name, parts.Time);
         var listen = Listening(metered.Run, client, Client(parts.Polls, hurry.Token));
         _log.LogInformation("{Shop} is served by @{Bot}{Staff}", shop.Key, context.Username, context.TicketChat is null ? "; no staff yet: send /id and set SHOPBOT_STAFF_CHAT or SHOPBOT_OWNER" : string.Empty);
 

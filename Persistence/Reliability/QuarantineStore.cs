@@ -29,7 +29,13 @@ public sealed class QuarantineStore(Database database)
             {
                 db.Add(new OutboxRow
                 {
-                    ShopId = row.ShopId, Subject = subject, Kind = OutboxKind.Notice, ChatId = owner, Body = line, CreatedAt = row.At, NextAttemptAt = row.At,
+                    ShopId = row.ShopId,
+                    Subject = subject,
+                    Kind = OutboxKind.Notice,
+                    ChatId = owner,
+                    Body = line,
+                    CreatedAt = row.At,
+                    NextAttemptAt = row.At,
                 });
             }
         }
