@@ -97,7 +97,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         }
 
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var context = _context = new ShopContext(shop, me.Id, me.Username ?? string.Empty) { SendsBackups = backups.AreEncrypted };
+        var context = _context = new ShopContext(shop, me.Id, me.Username ?? string.Empty) { SendsBackups = backups.AreEncrypted, HasSetStaffChat = settings.StaffChat is not null };
         var outbox = new OutboxStore(database);
         var turns = new TurnStore(database);
         var pictures = new PictureLibrary(
@@ -267,7 +267,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         {
             _introduceAnew = Task.WhenAll(_introduceAnew, introduction.Make(context.Shop, stopping));
         }
-        else if (!(before.Members ?? []).SequenceEqual(context.Shop.Members ?? []))
+        else if (before.StaffChat != context.Shop.StaffChat || !(before.Members ?? []).SequenceEqual(context.Shop.Members ?? []))
         {
             _introduceAnew = Task.WhenAll(_introduceAnew, introduction.MakeForTeam(context.Shop, stopping));
         }

@@ -25,6 +25,7 @@ public static class DeskActions
         .. SetupPanel.Actions,
         .. TeamActions.All,
         .. TroublePanel.Actions,
+        .. StaffChat.Actions,
     ];
 
     private static readonly Dictionary<string, DeskAction> ByName = All.ToDictionary(action => action.Name);
