@@ -1,8 +1,8 @@
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Editing;
-using ShopBot.Domain.Setup;
 using ShopBot.Domain.Ordering;
+using ShopBot.Domain.Setup;
 
 namespace ShopBot.Domain.Team;
 

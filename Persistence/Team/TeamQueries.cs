@@ -12,9 +12,9 @@ using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Editing;
 using ShopBot.Persistence.Figures;
+using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Reliability;
 using ShopBot.Persistence.Talking;
-using ShopBot.Persistence.Ordering;
 
 namespace ShopBot.Persistence.Team;
 
