@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ShopBot.Bot.Conversation;
 using ShopBot.Bot.Telegram;
 using ShopBot.Domain.Booking;
+using ShopBot.Persistence;
 using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Conversation;
 
@@ -68,7 +69,7 @@ public sealed class BookingClock(
                 await LookOnce(cancellationToken);
                 return;
             }
-            catch (DbUpdateException exception) when (attempt < TriesOnConflict && TurnRunner.IsConflict(exception))
+            catch (Exception exception) when (attempt < TriesOnConflict && Refusals.IsConflict(exception))
             {
                 log.LogDebug("Looked at the clock at the same time as somebody else, once more: {Reason}", exception.Message);
             }

@@ -34,8 +34,8 @@ namespace ShopBot.Bot.Hosting;
 public sealed record HostParts(TextBook Texts, HttpClient Polls, HttpClient Calls, HttpClient Uploads, TimeProvider Time, Func<Guid> NewId, BackOff BackOff, ILoggerFactory Logs);
 
 /// <summary>One shop, from its file to its last message: wires the parts together and runs them until it is stopped.</summary>
-/// <param name="backups">Of its database.</param>
-public sealed class ShopHost(ShopSettings settings, string token, Database database, Backups backups, HostParts parts)
+/// <param name="backups">Of its database; null: they are its server's matter.</param>
+public sealed class ShopHost(ShopSettings settings, string token, Database database, Backups? backups, HostParts parts)
 {
     private static readonly TimeSpan SweepEvery = TimeSpan.FromHours(1);
 
@@ -43,6 +43,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(5);
 
     private readonly ILogger _log = parts.Logs.CreateLogger<ShopHost>();
+    private Duty? _duty;
     private Poller? _poller;
     private BookingClock? _bookingClock;
     private ImportDesk? _importDesk;
@@ -53,6 +54,9 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
 
     /// <summary>When Telegram last answered; null before.</summary>
     public DateTimeOffset? LastPollAt => _poller?.LastPollAt;
+
+    /// <summary>True while another process serves the shop.</summary>
+    public bool IsStandingBy => _duty?.IsStandingBy == true;
 
     /// <summary>Makes a backup soon; null: nobody does.</summary>
     public Action? BackUp { get; set; }
@@ -85,8 +89,14 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         return _opened = await WithPeople((await catalog.Load(report.ShopId, cancellationToken))!, cancellationToken);
     }
 
-    /// <summary>Serves customers until it is stopped, or the token was revoked.</summary>
-    public async Task Run(Shop shop, CancellationToken stopping)
+    /// <summary>Serves customers until it is stopped, or the token was revoked; where other processes use its database, while it is this one's turn.</summary>
+    public Task Run(Shop shop, CancellationToken stopping)
+    {
+        _duty = new(database, Serve, Current, parts.Time, parts.Logs.CreateLogger<Duty>());
+        return _duty.Run(shop, stopping);
+    }
+
+    private async Task Serve(Shop shop, CancellationToken stopping)
     {
         using var hurry = new CancellationTokenSource();
         await using var stopped = stopping.Register(() => hurry.CancelAfter(Drain));
@@ -97,7 +107,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         }
 
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var context = _context = new ShopContext(shop, me.Id, me.Username ?? string.Empty) { SendsBackups = backups.AreEncrypted };
+        var context = _context = new ShopContext(shop, me.Id, me.Username ?? string.Empty) { Backups = backups is null ? BackupWay.OfServer : backups.AreEncrypted ? BackupWay.Sent : BackupWay.Kept };
         var outbox = new OutboxStore(database);
         var turns = new TurnStore(database);
         var dispatcher = await Dispatcher(context, client, Client(parts.Uploads, hurry.Token), outbox, end, stopping);
@@ -175,7 +185,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         [CodeFile.Kind] = new CodeFile(() => context.Shop, context.Username).Make,
         [CodeSheet.Kind] = new CodeSheet(() => context.Shop, context.Username, parts.Texts).Make,
         [FiguresFile.Kind] = new FiguresFile(database, () => context.Shop).Make,
-        [Backups.Kind] = backups.Open,
+        [Backups.Kind] = backups is null ? (_, _) => Task.FromResult<ReadyFile?>(null) : backups.Open,
     });
 
     private void Revoked(CancellationTokenSource end)
@@ -211,12 +221,15 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     private async Task Changed(ShopContext context, Introduction introduction, CancellationToken stopping)
     {
         var before = context.Shop;
-        context.Shop = await WithPeople((await new CatalogStore(database).Load(before.Id, stopping))!, stopping);
+        context.Shop = await Current(before, stopping);
         if (!(before.Members ?? []).SequenceEqual(context.Shop.Members ?? []))
         {
             _introduceAnew = Task.WhenAll(_introduceAnew, introduction.MakeForTeam(context.Shop, stopping));
         }
     }
+
+    private async Task<Shop> Current(Shop shop, CancellationToken cancellationToken) =>
+        await WithPeople((await new CatalogStore(database).Load(shop.Id, cancellationToken))!, cancellationToken);
 
     /// <summary>Settings say who runs the shop; what they leave out the file says.</summary>
     private async Task<Shop> WithPeople(Shop shop, CancellationToken cancellationToken)

@@ -39,7 +39,7 @@ internal sealed class TeamTurns(ShopContext context, Drawing drawing, Func<Guid>
         IsPrivate = received.ChatId == received.From?.UserId,
         Language = received.ChatId == received.From?.UserId ? received.From.Language : context.Shop.DefaultLanguage,
         BotName = context.Username,
-        SendsBackups = context.SendsBackups,
+        Backups = context.Backups,
     };
 
     private string? Press(Received received, Matter.Press press, Batch batch, Outcome outcome)

@@ -51,7 +51,7 @@ public sealed class TurnStore(Database database)
         }
         catch
         {
-            await db.DisposeAsync();
+            await database.Discard(db);
             throw;
         }
     }
