@@ -6,9 +6,11 @@ using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Catalog;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Customers;
+using ShopBot.Persistence.Editing;
 using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Outbox;
 using ShopBot.Persistence.Reliability;
+using ShopBot.Persistence.Talking;
 using ShopBot.Persistence.Team;
 
 namespace ShopBot.Persistence;
@@ -63,6 +65,13 @@ public sealed class ShopBotDb(DbContextOptions<ShopBotDb> options) : DbContext(o
     public DbSet<QuestionRow> Questions => Set<QuestionRow>();
 
     public DbSet<MenuImportRow> MenuImports => Set<MenuImportRow>();
+
+    public DbSet<MenuDraftRow> MenuDrafts => Set<MenuDraftRow>();
+
+    public DbSet<MenuEditRow> MenuEdits => Set<MenuEditRow>();
+    public DbSet<TalkRow> Talks => Set<TalkRow>();
+
+    public DbSet<TalkMessageRow> TalkMessages => Set<TalkMessageRow>();
 
     public DbSet<ChatMoveRow> ChatMoves => Set<ChatMoveRow>();
 
@@ -134,6 +143,10 @@ public sealed class ShopBotDb(DbContextOptions<ShopBotDb> options) : DbContext(o
         modelBuilder.ApplyConfiguration(new LogTable());
         modelBuilder.ApplyConfiguration(new QuestionTable());
         modelBuilder.ApplyConfiguration(new MenuImportTable());
+        modelBuilder.ApplyConfiguration(new MenuDraftTable());
+        modelBuilder.ApplyConfiguration(new MenuEditTable());
+        modelBuilder.ApplyConfiguration(new TalkTable());
+        modelBuilder.ApplyConfiguration(new TalkMessageTable());
         modelBuilder.ApplyConfiguration(new OutboxTable());
         modelBuilder.ApplyConfiguration(new ProcessedUpdateTable());
         modelBuilder.ApplyConfiguration(new QuarantineTable());

@@ -15,7 +15,7 @@ public sealed class CatalogDatabase : IDisposable
     public CatalogDatabase(bool migrated = true, bool onPostgres = false)
     {
         _onPostgres = onPostgres ? (migrated ? PostgresServer.CreateMigrated() : PostgresServer.CreateEmpty()).GetAwaiter().GetResult() : null;
-        Database = new(_onPostgres ?? $"Data Source={File}");
+        Database = new(ConnectionString);
         using var db = CreateDbContext();
         if (!migrated)
         {
@@ -26,6 +26,8 @@ public sealed class CatalogDatabase : IDisposable
             db.Database.Migrate();
         }
     }
+
+    public string ConnectionString => _onPostgres ?? $"Data Source={File}";
 
     public string File => Path.Combine(_folder.FullName, "shop.db");
 

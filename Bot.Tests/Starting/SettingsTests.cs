@@ -56,6 +56,15 @@ public class SettingsTests
     }
 
     [Fact]
+    public void A_bot_without_a_shop_file_begins_empty_and_the_demo_plays_a_trattoria()
+    {
+        Read(environment: [("SHOPBOT_TOKEN", Token)]).Shops[0].ShopFile.Should().EndWith("samples/empty.yaml");
+        Read(environment: [("SHOPBOT_TOKEN", Token), ("SHOPBOT_SHOP", Shop)]).Shops[0].ShopFile.Should().Be(Shop);
+        Read(environment: []).Shops[0].ShopFile.Should().EndWith("samples/trattoria.yaml");
+        Read(environment: [("SHOPBOT_SHOP", "empty")]).Shops[0].ShopFile.Should().EndWith("samples/empty.yaml");
+    }
+
+    [Fact]
     public void A_setting_of_the_file_is_named_by_its_place_there()
     {
         var read = () => Read(json: """{"ShopBot": {"Owner": "Lucia"}}""");

@@ -26,6 +26,9 @@ public sealed class Outcome
 
     public bool WantsBackup { get; set; }
 
+    /// <summary>Pictures that were sent for the menu.</summary>
+    public List<Domain.Team.SentPhoto> Pictures { get; } = [];
+
     /// <summary>Chats that something was promised to.</summary>
     public HashSet<long> Chats { get; } = [];
 }

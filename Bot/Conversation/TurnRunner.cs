@@ -1,4 +1,5 @@
 using System.Data.Common;
+using ShopBot.Bot.Talking;
 using ShopBot.Bot.Team;
 using ShopBot.Bot.Telegram;
 using ShopBot.Domain.Booking;
@@ -76,7 +77,9 @@ public sealed class TurnRunner(
         }
     }
 
-    /// <summary>All of them, or as many as stand before somebody was forgotten: what comes after that is loaded anew.</summary>
+    /// <summary>
+    /// All of them, or as many as stand before somebody was forgotten or the shop was changed: what comes after that is loaded anew.
+    /// </summary>
     /// <returns>How many are done.</returns>
     private async Task<int> RunSome(IReadOnlyList<Received> received, CancellationToken cancellationToken)
     {
@@ -101,6 +104,7 @@ public sealed class TurnRunner(
                     await aftermath.ShopChanged();
                 }
 
+                outcome.Pictures.ForEach(aftermath.Picture);
                 aftermath.Nudge(outcome.Chats);
                 if (outcome.HasImports)
                 {
@@ -136,16 +140,17 @@ public sealed class TurnRunner(
             context.Shop,
             context.BotId,
             [.. received.Select(one => one.UpdateId)],
-            [.. received.Where(one => one.Matter is Matter.Customer or Matter.Reach || (team.Contains(one) && one.ChatId == one.From?.UserId)).Select(one => one.ChatId).Distinct()],
+            [.. received.Where(one => one.Matter is Matter.Customer or Matter.Reach or Matter.MenuPhoto || (team.Contains(one) && one.ChatId == one.From?.UserId)).Select(one => one.ChatId).Concat(TeamKeys.OwnChats(received)).Distinct()],
             [.. received.Select(one => one.Matter).OfType<Matter.Press>().Select(press => press.OrderId).Distinct()])
         {
             BookingIds = [.. received.Select(one => one.Matter).OfType<Matter.BookingPress>().Select(press => press.BookingId).Distinct()],
             BookingDays = [.. looks.Values.OfType<SheetLook>().Select(look => look.Day).Distinct()],
             TicketMessageIds = [.. received.Select(one => one.Matter).OfType<Matter.StaffReply>().Select(reply => reply.MessageId).Distinct()],
             LookAtOrders = received.Where(one => one.Matter is Matter.Customer customer && customer.Input.LooksAtOrders()).Select(one => one.ChatId).ToHashSet(),
+            Talks = TalkReading.Keys(received),
             HasTeam = team.Count > 0,
             TeamUserIds = [.. team.Select(one => one.From?.UserId).OfType<long>().Distinct()],
-            TeamWords = [.. team.Where(one => one.From is not null && one.Matter is Matter.Customer or Matter.StaffReply)
+            TeamWords = [.. team.Where(one => one.From is not null && one.Matter is Matter.Customer or Matter.StaffReply or Matter.MenuPhoto)
                 .Select(one => (one.UpdateId, one.ChatId, one.From!.UserId, turns.Desk(one, now)))],
             Looks = looks,
             LooksAtCalendar = received.Any(one => one.Matter is Matter.BookingPress || TeamKeys.LooksAtCalendar(one)
@@ -153,7 +158,7 @@ public sealed class TurnRunner(
         };
         await using var batch = await store.Load(keys, now, cancellationToken);
         var outcome = new Outcome();
-        while (outcome.Taken < received.Count && !batch.Customers.ForgetsSomebody)
+        while (outcome.Taken < received.Count && !batch.Customers.ForgetsSomebody && !batch.Team.ChangesShop)
         {
             turns.Take(received[outcome.Taken++], batch, outcome);
         }

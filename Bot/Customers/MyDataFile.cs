@@ -77,6 +77,13 @@ public sealed class MyDataFile(Database database, Func<Shop> shop, TimeProvider 
                 ["name"] = waiting.Name,
                 ["since"] = At(waiting.MadeAt),
             }),
+            ["talksWithTheStaff"] = List(data.Talks, talk => new JsonObject
+            {
+                ["begun"] = At(talk.BegunAt),
+                ["open"] = talk.IsOpen,
+                ["ended"] = At(talk.EndedAt),
+                ["lastWords"] = At(talk.LastAt),
+            }),
             ["chats"] = List(data.Sessions, chat => MyChats.Of(chat.ChatId, chat.Session, now, language)),
             ["messages"] = List(data.Messages, message => new JsonObject
             {

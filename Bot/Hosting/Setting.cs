@@ -8,7 +8,7 @@ public sealed record Setting(string Name, string Example, string Help, bool PerS
     public static IReadOnlyList<Setting> All { get; } =
     [
         new("TOKEN", "123456789:AAE...", "the bot's token from @BotFather; without one the demo starts", true),
-        new("SHOP", "samples/trattoria.yaml", "the shop's file", true),
+        new("SHOP", "samples/trattoria.yaml", "the shop's file; empty: a shop that you fill from Telegram, which is also what a bot without a file begins with", true),
         new("OWNER", "123456789", "numeric Telegram user id of the owner; send /id to the bot to learn it", true),
         new("STAFF_CHAT", "-1001234567890", "numeric id of the staff group, where tickets appear; send /id there to learn it", true),
         new("DATABASE", "Data Source=data/shopbot.db", "SQLite's file; \"Host=...;Database=...;Username=...;Password=...\" is a PostgreSQL, for several processes", true),

@@ -15,7 +15,11 @@ public sealed record ShopSettings(
 /// <param name="BackupPassphrase">Null: backups are not encrypted, and not sent.</param>
 public sealed record Settings(IReadOnlyList<ShopSettings> Shops, int DemoPort, string DemoAddress, int HealthPort, string? BackupPassphrase)
 {
-    private const string DefaultShop = "samples/trattoria.yaml";
+    private const string DemoShop = "samples/trattoria.yaml";
+
+    /// <summary>Its owner fills it from Telegram.</summary>
+    private const string EmptyShop = "samples/empty.yaml";
+    private const string Empty = "empty";
     public const string DefaultDatabase = "Data Source=data/shopbot.db";
     private const int DefaultDemoPort = 5080;
 
@@ -96,7 +100,7 @@ public sealed record Settings(IReadOnlyList<ShopSettings> Shops, int DemoPort, s
 
         return new(
             token,
-            ShopFile(values),
+            ShopFile(values, isDemo: token is null),
             Id(values, "OWNER", sign: 1),
             Id(values, "STAFF_CHAT", sign: -1),
             database,
@@ -105,11 +109,11 @@ public sealed record Settings(IReadOnlyList<ShopSettings> Shops, int DemoPort, s
             Number(values, "SENDS_PER_SECOND", 0, 10_000) ?? Limiter.PerBot);
     }
 
-    /// <summary>The default sample is found from the project's folder and from beside the program.</summary>
-    private static string ShopFile(SettingValues values)
+    /// <summary>Without a file the demo plays a trattoria, and a real bot begins empty. The samples are found from the project's folder and from beside the program.</summary>
+    private static string ShopFile(SettingValues values, bool isDemo)
     {
         var named = values.Text("SHOP");
-        var path = named ?? DefaultShop;
+        var path = named is null ? (isDemo ? DemoShop : EmptyShop) : named == Empty ? EmptyShop : named;
         var found = ((string[])[path, Path.Combine(AppContext.BaseDirectory, path)]).FirstOrDefault(File.Exists);
         return found ?? throw new SettingsException($"{values.NameOf("SHOP")}: there is no file {Path.GetFullPath(path)}; write the path of your shop's file, such as samples/trattoria.yaml.");
     }

@@ -8,7 +8,9 @@ using ShopBot.Bot.Customers;
 using ShopBot.Bot.Exports;
 using ShopBot.Bot.Figures;
 using ShopBot.Bot.Files;
+using ShopBot.Bot.Ordering;
 using ShopBot.Bot.Outbox;
+using ShopBot.Bot.Talking;
 using ShopBot.Bot.Team;
 using ShopBot.Bot.Telegram;
 using ShopBot.Bot.Texts;
@@ -18,7 +20,9 @@ using ShopBot.Persistence;
 using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Catalog;
 using ShopBot.Persistence.Conversation;
+using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Outbox;
+using ShopBot.Persistence.Talking;
 using ShopBot.Persistence.Team;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
@@ -46,6 +50,8 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     private Duty? _duty;
     private Poller? _poller;
     private BookingClock? _bookingClock;
+    private TalkClock? _talkClock;
+    private OrderClock? _orderClock;
     private ImportDesk? _importDesk;
     private ShopContext? _context;
     private Limiter? _limiter;
@@ -110,14 +116,21 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         var context = _context = new ShopContext(shop, me.Id, me.Username ?? string.Empty) { Backups = backups is null ? BackupWay.OfServer : backups.AreEncrypted ? BackupWay.Sent : BackupWay.Kept };
         var outbox = new OutboxStore(database);
         var turns = new TurnStore(database);
-        var dispatcher = await Dispatcher(context, client, Client(parts.Uploads, hurry.Token), outbox, end, stopping);
+        var pictures = new PictureLibrary(
+            new PictureStore(database), shop.Id, context.BotId, Path.GetDirectoryName(Path.GetFullPath(settings.ShopFile))!, parts.Logs.CreateLogger<PictureLibrary>());
+        await pictures.Open(stopping);
+        var dispatcher = await Dispatcher(context, client, Client(parts.Uploads, hurry.Token), pictures, outbox, end);
         var answers = new TapAnswers(client, parts.Time, parts.Logs.CreateLogger<TapAnswers>(), hurry.Token);
         using var bookingClock = new BookingClock(
             context, turns, new DueBookings(database), new Drawing(parts.Texts), dispatcher.Nudge, parts.NewId, parts.Time, parts.Logs.CreateLogger<BookingClock>());
         _bookingClock = bookingClock;
+        _talkClock = new TalkClock(context, turns, new TalkThreadStore(database), new Drawing(parts.Texts), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<TalkClock>());
+        using var orderClock = new OrderClock(
+            context, turns, new DueOrders(database), new Drawing(parts.Texts), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<OrderClock>());
+        _orderClock = orderClock;
         var introduction = new Introduction(client, parts.Texts, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Introduction>());
         using var importDesk = new ImportDesk(
-            context, new MenuImports(database), new CatalogStore(database), new Drawing(parts.Texts), new Downloads(client).Fetch, HasPicture,
+            context, new MenuImports(database), new CatalogStore(database), new Drawing(parts.Texts), new Downloads(client).Fetch, name => HasPicture(name) || pictures.HasSent(name),
             () => Changed(context, introduction, end.Token), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<ImportDesk>());
         _importDesk = importDesk;
         var runner = new TurnRunner(
@@ -126,7 +139,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
             answers,
             new Aftermath(
                 dispatcher.Nudge, bookingClock.Nudge, (from, to) => Moved(context, outbox, from, to), () => Changed(context, introduction, end.Token),
-                importDesk.Nudge, () => BackUp?.Invoke()),
+                importDesk.Nudge, pictures.Learn, () => BackUp?.Invoke()),
             parts.Time, parts.Logs.CreateLogger<TurnRunner>());
         _poller = new Poller(Client(parts.Polls, hurry.Token), runner.Run, shop.Key, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Poller>());
         _log.LogInformation("{Shop} is served by @{Bot}{Staff}", shop.Key, context.Username, context.TicketChat is null ? "; no staff yet: send /id and set SHOPBOT_STAFF_CHAT or SHOPBOT_OWNER" : string.Empty);
@@ -135,17 +148,19 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         var introduce = introduction.Make(shop, end.Token);
         var sweep = Sweep(turns, shop.Id, end.Token);
         var dispatch = dispatcher.Run(end.Token);
-        var clock = bookingClock.Run(end.Token);
+        var clocks = Task.WhenAll(bookingClock.Run(end.Token), orderClock.Run(end.Token), _talkClock.Run(end.Token));
         var importing = importDesk.Run(end.Token);
         await _poller.Run(end.Token);
         await end.CancelAsync();
-        await Task.WhenAll(dispatch, clock, importing, sweep, introduce, _introduceAnew, answers.Drain());
+        await Task.WhenAll(dispatch, clocks, importing, sweep, introduce, _introduceAnew, answers.Drain());
     }
 
     /// <summary>Does now what the clock has made due, instead of within 20 seconds.</summary>
     public async Task DoWhatIsDue(CancellationToken cancellationToken)
     {
         await (_bookingClock?.Look(cancellationToken) ?? Task.CompletedTask);
+        await (_talkClock?.Look(cancellationToken) ?? Task.CompletedTask);
+        await (_orderClock?.Look(cancellationToken) ?? Task.CompletedTask);
         await (_importDesk?.Look(cancellationToken) ?? Task.CompletedTask);
     }
 
@@ -156,11 +171,9 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         new(new TelegramBotClientOptions(token, settings.ApiUrl) { RetryThreshold = 0 }, http, hurry);
 
     private async Task<Dispatcher> Dispatcher(
-        ShopContext context, TelegramBotClient client, TelegramBotClient uploads, OutboxStore outbox, CancellationTokenSource end, CancellationToken cancellationToken)
+        ShopContext context, TelegramBotClient client, TelegramBotClient uploads, PictureLibrary pictures, OutboxStore outbox, CancellationTokenSource end)
     {
         var shopId = context.Shop.Id;
-        var pictures = new PictureLibrary(new PictureStore(database), shopId, context.BotId, Path.GetDirectoryName(Path.GetFullPath(settings.ShopFile))!, parts.Logs.CreateLogger<PictureLibrary>());
-        await pictures.Open(cancellationToken);
         await outbox.Recover(shopId);
         var limiter = _limiter = new Limiter(parts.Time, settings.SendsPerSecond);
         foreach (var (chatId, until) in await outbox.Pauses(shopId, parts.Time.GetUtcNow()))
@@ -169,7 +182,8 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         }
 
         var lane = new ChatLane(
-            shopId, outbox, new TelegramRenderer(client, pictures, new Documents(uploads, FilesOf(context), limiter), limiter), limiter, parts.Time, parts.BackOff,
+            shopId, outbox, new TelegramRenderer(client, pictures, new Documents(uploads, FilesOf(context), limiter), limiter),
+            new TalkThreads(client, new TalkThreadStore(database), () => context.Shop, new Drawing(parts.Texts), limiter, parts.Time, parts.Logs.CreateLogger<TalkThreads>()), limiter, parts.Time, parts.BackOff,
             moved: (from, to) => Moved(context, outbox, from, to),
             revoked: () => Revoked(end),
             parts.Logs.CreateLogger<ChatLane>());
@@ -222,7 +236,11 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     {
         var before = context.Shop;
         context.Shop = await Current(before, stopping);
-        if (!(before.Members ?? []).SequenceEqual(context.Shop.Members ?? []))
+        if (!before.Name.Equals(context.Shop.Name) || !before.Languages.SequenceEqual(context.Shop.Languages))
+        {
+            _introduceAnew = Task.WhenAll(_introduceAnew, introduction.Make(context.Shop, stopping));
+        }
+        else if (!(before.Members ?? []).SequenceEqual(context.Shop.Members ?? []))
         {
             _introduceAnew = Task.WhenAll(_introduceAnew, introduction.MakeForTeam(context.Shop, stopping));
         }

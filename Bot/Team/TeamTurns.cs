@@ -31,6 +31,10 @@ internal sealed class TeamTurns(ShopContext context, Drawing drawing, Func<Guid>
     public bool TakesWords(Received received, string words, Batch batch, Outcome outcome) =>
         _desk.TakesWords(received, words, Desk(received, batch), batch, outcome);
 
+    /// <summary>Whether a picture in private answers what a member of the team was asked.</summary>
+    public bool TakesPhoto(Received received, SentPhoto photo, Batch batch, Outcome outcome) =>
+        _desk.TakesPhoto(received, photo, Desk(received, batch), batch, outcome);
+
     /// <summary>What whoever it is has before them, before anything is loaded.</summary>
     public Desk Desk(Received received, DateTimeOffset now) => new(context.Shop, Occupancy.None, now, received.From?.Name ?? string.Empty)
     {
@@ -106,8 +110,11 @@ internal sealed class TeamTurns(ShopContext context, Drawing drawing, Func<Guid>
         Language = Language(received, batch),
         Taken = batch.Bookings.Occupancy ?? Occupancy.None,
         Bookings = batch.Bookings.All,
+        Talks = batch.Talks.All,
         SoldOut = batch.Team.SoldOut,
         Found = batch.Team.Found(received.UpdateId),
+        Order = batch.Team.Found(received.UpdateId) is FoundOrder found ? batch.Orders.Find(found.OrderId) : null,
+        Stock = batch.Orders.Stock,
     };
 
     private string Language(Received received, Batch batch) =>

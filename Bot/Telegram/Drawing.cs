@@ -31,6 +31,9 @@ public sealed partial class Drawing(TextBook texts)
     public Drawn Ticket(Shop shop, Order order, DateTimeOffset now, bool askReason) =>
         Draw(Domain.Ordering.Ticket.Show(shop, order, now, askReason), shop, shop.DefaultLanguage, button => CallbackData.OfTicket(order.Id, button));
 
+    /// <summary>A line to the customer about an order, with buttons.</summary>
+    public Drawn OrderNotice(View view, Shop shop, Order order) => Draw(view, shop, order.Language, button => CallbackData.OfOrder(order.Id, button));
+
     public Drawn BookingStatus(Shop shop, Domain.Booking.Booking booking, IReadOnlyList<Order> orders, DateTimeOffset now) =>
         Draw(BookingMessage.Show(shop, booking, orders, now), shop, booking.Language, button => CallbackData.OfBooking(booking.Id, button));
 
@@ -87,6 +90,9 @@ public sealed partial class Drawing(TextBook texts)
             $"{booking.DraftId:N}@{shop.Key}", sequence, booking.From, booking.To, now, texts.Plain(what, booking.Language, shop), shop.Address);
         return Line(new Phrase("booking.file"), shop, booking.Language) with { Attachment = new($"{shop.Key}-{booking.Number}.ics", file.ToString()) };
     }
+
+    /// <summary>A message of its own, whose buttons open something however old it is.</summary>
+    public Drawn Opening(View view, Shop shop, string language) => Draw(view, shop, language, CallbackData.OfOpening);
 
     public Drawn Line(Phrase phrase, Shop shop, string language) => new(texts.Say(phrase, language, shop), []);
 

@@ -29,6 +29,11 @@ public static class DeepLink
 
     internal static Step Open(string link, Visit visit)
     {
+        if (link == Counter.Command && Counter.Begin(visit) is { } begun)
+        {
+            return begun;
+        }
+
         var (kind, value) = link.Split('_', 2) is [var prefix, var rest] ? (prefix, rest) : (string.Empty, string.Empty);
         return kind switch
         {

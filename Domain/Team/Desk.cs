@@ -1,5 +1,6 @@
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Ordering;
 
 namespace ShopBot.Domain.Team;
 
@@ -28,8 +29,17 @@ public sealed record Desk(Shop Shop, Occupancy Taken, DateTimeOffset Now, string
     /// <summary>Those that were asked for: of a day, of a ticket.</summary>
     public IReadOnlyList<Booking.Booking> Bookings { get; init; } = [];
 
+    /// <summary>Those that the team's doings are about.</summary>
+    public IReadOnlyList<Talking.Talk> Talks { get; init; } = [];
+
     /// <summary>Products that the team marked sold out, by id.</summary>
     public IReadOnlySet<string> SoldOut { get; init; } = new HashSet<string>();
+
+    /// <summary>The order that the action asked for by an <see cref="OrderLook"/>; null: none, or there is none.</summary>
+    public Order? Order { get; init; }
+
+    /// <summary>What is left of the products that are counted or sold out.</summary>
+    public Stock Stock { get; init; } = Stock.Unlimited;
 
     /// <summary>What the action asked for by its <see cref="DeskAction.Looks"/>; null: it asked for nothing.</summary>
     public Found? Found { get; init; }

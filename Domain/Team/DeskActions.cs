@@ -1,5 +1,8 @@
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Editing;
+using ShopBot.Domain.Setup;
+using ShopBot.Domain.Ordering;
 
 namespace ShopBot.Domain.Team;
 
@@ -9,13 +12,17 @@ public static class DeskActions
     /// <summary>In the order the command lists show them; the texts are the keys command.staff_*.</summary>
     public static IReadOnlyList<DeskAction> All { get; } =
     [
+        .. CounterActions.All,
         .. StaffCommands.Actions,
+        .. Talking.TalkDesk.Actions,
         .. DayActions.All,
         .. CustomersPanel.Actions,
+        .. EditActions.All,
         .. ImportPanel.Actions,
         .. Figures.FiguresPanel.Actions,
         .. Codes.CodesPanel.Actions,
         .. ExportPanel.Actions,
+        .. SetupPanel.Actions,
         .. TeamActions.All,
     ];
 

@@ -25,6 +25,9 @@ public abstract record DeskFact
     /// <summary>Nothing but the log itself.</summary>
     public sealed record Noted : DeskFact;
 
+    /// <summary>The staff ended a talk.</summary>
+    public sealed record HandedBack(Talking.Talk Talk) : DeskFact;
+
     public sealed record BackupWanted : DeskFact;
 
     public sealed record Noting(long CustomerId, string Text) : DeskFact;
@@ -33,6 +36,14 @@ public abstract record DeskFact
 
     /// <summary>Two cards are one person's.</summary>
     public sealed record Merging(long KeptId, long GoneId) : DeskFact;
+
+    /// <summary>Something on the menu is as <paramref name="After"/> says.</summary>
+    /// <param name="EditId">Under which it can be taken back.</param>
+    /// <param name="Before">Null: it is new.</param>
+    public sealed record MenuEdited(long EditId, Editing.MenuEntry? Before, Editing.MenuEntry After) : DeskFact;
+
+    /// <summary>The owner said something of the shop itself.</summary>
+    public sealed record BasicsChanged(Setup.ShopBasics Basics) : DeskFact;
 
     public sealed record ImportDecided(long ImportId, ImportStatus Status) : DeskFact;
 }

@@ -1,11 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Ordering;
+using ShopBot.Domain.Talking;
 using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Catalog;
 using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Outbox;
 using ShopBot.Persistence.Reliability;
+using ShopBot.Persistence.Talking;
 using ShopBot.Persistence.Team;
 
 namespace ShopBot.Persistence.Conversation;
@@ -27,11 +30,15 @@ public sealed class TurnStore(Database database)
             var processed = await TurnQueries.Processed(db, keys, cancellationToken);
             var chats = await TurnQueries.Chats(db, shopId, keys.ChatIds, cancellationToken);
             var knownUsers = chats.Count == keys.ChatIds.Count ? [] : await KnownUsers(db, shopId, keys.ChatIds, cancellationToken);
-            var customers = await TurnQueries.Customers(db, shopId, [.. chats.Select(chat => chat.CustomerId).Union(knownUsers.Values)], cancellationToken);
-            var screens = chats.ToDictionary(chat => chat.ChatId, chat => SessionJson.ReadSession(chat.Session).Screen);
+            var sessions = chats.ToDictionary(chat => chat.ChatId, chat => SessionJson.ReadSession(chat.Session));
+            var callers = await Callers(db, shopId, [.. sessions.Values.Where(session => session.IsForCaller).Select(session => session.Checkout.Phone).OfType<string>()], cancellationToken);
+            var customers = await TurnQueries.Customers(db, shopId, [.. chats.Select(chat => chat.CustomerId).Union(knownUsers.Values).Union(callers.Values)], cancellationToken);
+            var screens = sessions.ToDictionary(chat => chat.Key, chat => chat.Value.Screen);
             var lookAtOrders = chats.Where(chat => keys.LookAtOrders?.Contains(chat.ChatId) != false || screens[chat.ChatId].LooksAtOrders()).Select(chat => chat.CustomerId);
             var looksAtCalendar = keys.Shop.TakesBookings && (keys.LooksAtCalendar || screens.Values.Any(screen => screen.LooksAtCalendar()));
             var bookings = await BookingQueries.Load(db, keys, [.. customers.Select(customer => customer.Id)], looksAtCalendar, now, cancellationToken);
+            var team = await TeamQueries.Load(db, keys, cancellationToken);
+            var orderIds = keys.OrderIds.Union(team.Found.Values.OfType<FoundOrder>().Select(found => found.OrderId)).ToList();
             var (lastOrder, lastCustomer) = await TurnQueries.Last(db, shopId, cancellationToken);
             var rows = new BatchRows
             {
@@ -39,9 +46,11 @@ public sealed class TurnStore(Database database)
                 Chats = chats.ToDictionary(chat => chat.ChatId),
                 Customers = customers.ToDictionary(customer => customer.Id),
                 KnownUsers = knownUsers,
-                Orders = await Orders(db, shopId, [.. lookAtOrders.Union(knownUsers.Values)], keys.OrderIds, bookings.Bookings.Keys, cancellationToken),
+                Callers = callers,
+                Orders = await Orders(db, shopId, [.. lookAtOrders.Union(knownUsers.Values)], orderIds, bookings.Bookings.Keys, cancellationToken),
                 Stock = await Stock(db, shopId, keys.HasTeam, cancellationToken),
-                Team = await TeamQueries.Load(db, keys, cancellationToken),
+                Talks = await TalkQueries.Load(db, keys, [.. screens.Where(one => one.Value.LooksAtTalk()).Select(one => one.Key)], cancellationToken),
+                Team = team,
                 SlotsTaken = keys.Shop.Slots.OrdersPerSlot is null ? [] : await TurnQueries.SlotsTaken(db, shopId, now - SlotsLookBack, cancellationToken),
                 Bookings = bookings,
                 LastOrderId = lastOrder,
@@ -74,6 +83,8 @@ public sealed class TurnStore(Database database)
     {
         var before = now - ProcessedUpdateRow.Kept;
         var updates = await db.ProcessedUpdates.Where(row => row.ShopId == shopId && row.At < before).ExecuteDeleteAsync();
+        var forgotten = now - TalkMessageRow.Kept;
+        updates += await db.TalkMessages.Where(row => row.ShopId == shopId && row.At < forgotten).ExecuteDeleteAsync();
         return updates + await db.Outbox
             .Where(row => row.ShopId == shopId && row.CreatedAt < before && (row.State == OutboxState.Sent || row.State == OutboxState.Failed))
             .ExecuteDeleteAsync();
@@ -89,6 +100,13 @@ public sealed class TurnStore(Database database)
             .ToListAsync(cancellationToken);
         return points.ToDictionary(point => long.Parse(point.Value, System.Globalization.CultureInfo.InvariantCulture), point => point.CustomerId);
     }
+
+    /// <summary>Of several with one number, whoever was known by it first.</summary>
+    private static async Task<Dictionary<string, long>> Callers(ShopBotDb db, int shopId, List<string> phones, CancellationToken cancellationToken) =>
+        phones.Count == 0 ? [] : (await db.ContactPoints.AsNoTracking()
+            .Where(point => point.ShopId == shopId && point.Kind == ContactPointRow.Phone && phones.Contains(point.Value))
+            .OrderBy(point => point.AddedAt).ThenBy(point => point.CustomerId).ToListAsync(cancellationToken))
+            .DistinctBy(point => point.Value).ToDictionary(point => point.Value, point => point.CustomerId);
 
     private static async Task<Dictionary<long, OrderRow>> Orders(
         ShopBotDb db, int shopId, List<long> customerIds, IReadOnlyCollection<long> orderIds, IReadOnlyCollection<long> bookingIds, CancellationToken cancellationToken)

@@ -120,7 +120,7 @@ public sealed class ExportReader(Database database, Shop shop) : IDisposable
         var orders = Db.Orders
             .Where(row => row.ShopId == shop.Id && ids.Contains(row.CustomerId) && row.PlacedAt >= from && row.PlacedAt < to && row.Currency == shop.Currency.Code
                 && row.Status != OrderStatus.Rejected && row.Status != OrderStatus.Cancelled)
-            .GroupBy(row => row.CustomerId).Select(group => new { Id = group.Key, Count = group.Count(), Total = group.Sum(row => row.Total) })
+            .GroupBy(row => row.CustomerId).Select(group => new { Id = group.Key, Count = group.Count(), Total = group.Sum(row => row.Total - row.Refunded) })
             .ToDictionary(group => group.Id);
         var bookings = Db.Bookings
             .Where(row => row.ShopId == shop.Id && row.CustomerId != null && ids.Contains(row.CustomerId.Value) && row.From >= from && row.From < to

@@ -18,7 +18,7 @@ internal sealed class FiguresQuestions(ShopBotDb db, Shop shop, FiguresPeriod pe
     public async Task<IReadOnlyList<(DateOnly Day, int Hour, Tally Tally)>> Hours(CancellationToken cancellationToken)
     {
         var quarters = await db.Database.SqlQuery<QuarterTally>($"""
-            SELECT "PlacedAt" / {Quarter} AS "Quarter", COUNT(*) AS "Orders", SUM("Total") AS "Total" FROM orders
+            SELECT "PlacedAt" / {Quarter} AS "Quarter", COUNT(*) AS "Orders", SUM("Total" - "Refunded") AS "Total" FROM orders
             WHERE "ShopId" = {shop.Id} AND "PlacedAt" >= {_of.From} AND "PlacedAt" < {_of.To} AND "Currency" = {_of.Currency} AND "Status" NOT IN ('Rejected', 'Cancelled')
             GROUP BY 1
             """).ToListAsync(cancellationToken);

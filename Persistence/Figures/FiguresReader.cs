@@ -27,10 +27,10 @@ public sealed class FiguresReader(ShopBotDb db, Shop shop)
         var all = Placed(period);
         var good = all.Where(order => order.Status != OrderStatus.Rejected && order.Status != OrderStatus.Cancelled);
         var ways = await all.GroupBy(order => new { order.Status, order.Way })
-            .Select(group => new { group.Key.Status, group.Key.Way, Count = group.Count(), Total = group.Sum(order => order.Total) }).ToListAsync(cancellationToken);
+            .Select(group => new { group.Key.Status, group.Key.Way, Count = group.Count(), Total = group.Sum(order => order.Total - order.Refunded) }).ToListAsync(cancellationToken);
         var kept = ways.Where(group => group.Status is not (OrderStatus.Rejected or OrderStatus.Cancelled)).ToList();
         var sources = await good.Where(order => order.Source != null).GroupBy(order => order.Source!)
-            .Select(group => new { Source = group.Key, Count = group.Count(), Total = group.Sum(order => order.Total) })
+            .Select(group => new { Source = group.Key, Count = group.Count(), Total = group.Sum(order => order.Total - order.Refunded) })
             .OrderByDescending(group => group.Count).ThenBy(group => group.Source).Take(MostSources).ToListAsync(cancellationToken);
         var (bookings, questions) = (await Bookings(period, cancellationToken), new FiguresQuestions(db, shop, period));
         var (newCustomers, returning) = await questions.Customers(cancellationToken);

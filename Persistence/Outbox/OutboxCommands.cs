@@ -49,7 +49,7 @@ internal static class OutboxCommands
 
     /// <param name="table">"orders" or "bookings".</param>
     public static string ShownAs(string table) =>
-        $"""SELECT "TicketChatId", "TicketMessageId", "StatusMessageId" FROM {table} WHERE "ShopId" = @shop AND "Id" = @id""";
+        $"""SELECT "TicketChatId", "TicketMessageId", "StatusMessageId", "ChatId" FROM {table} WHERE "ShopId" = @shop AND "Id" = @id""";
 
     /// <param name="table">"orders" or "bookings".</param>
     public static string TicketIs(string table) =>

@@ -5,9 +5,11 @@ using ShopBot.Persistence.Reliability;
 namespace ShopBot.Persistence.Outbox;
 
 /// <summary>What a shop still owes its chats, and what became of it.</summary>
-public sealed class OutboxStore(Database database)
+public sealed partial class OutboxStore(Database database)
 {
     private static readonly OutboxState[] Open = [OutboxState.Pending, OutboxState.Sending, OutboxState.Ambiguous];
+
+    private static readonly OutboxKind[] SaidOnce = [OutboxKind.Notice, OutboxKind.Panel, OutboxKind.TalkToTeam, OutboxKind.TalkToCustomer];
 
     /// <summary>
     /// After a start: a send that was under way when the process ended may have arrived or not.
@@ -23,58 +25,7 @@ public sealed class OutboxStore(Database database)
         return db.SaveChangesAsync();
     });
 
-    /// <summary>Chats with something due, promised messages and screens alike.</summary>
-    public async Task<IReadOnlyList<long>> DueChats(int shopId, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        await using var db = database.CreateDbContext();
-        var promised = await db.Outbox
-            .Where(row => row.ShopId == shopId && Open.Contains(row.State) && row.NextAttemptAt <= now)
-            .Select(row => row.ChatId).Distinct().ToListAsync(cancellationToken);
-        var screens = await db.Chats.Where(chat => chat.ShopId == shopId && chat.PendingScreen != null)
-            .Select(chat => chat.ChatId).ToListAsync(cancellationToken);
-        return [.. promised.Union(screens)];
-    }
-
-    /// <summary>What is due in one chat, oldest first.</summary>
-    public async Task<IReadOnlyList<OutboxRow>> Due(int shopId, long chatId, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        // Most turns promise nothing but a screen.
-        if (!await database.Reader.First(OutboxCommands.AnyDue, [("@shop", shopId), ("@chat", chatId), ("@now", now.ToUnixTimeMilliseconds())], _ => true, cancellationToken))
-        {
-            return [];
-        }
-
-        await using var db = database.CreateDbContext();
-        return await db.Outbox.AsNoTracking()
-            .Where(row => row.ShopId == shopId && row.ChatId == chatId && Open.Contains(row.State) && row.NextAttemptAt <= now)
-            .OrderBy(row => row.CreatedAt).ThenBy(row => row.Step)
-            .ToListAsync(cancellationToken);
-    }
-
-    /// <summary>False since the customer blocked the bot.</summary>
-    public async Task<bool> IsReachable(int shopId, long chatId, CancellationToken cancellationToken) =>
-        !await database.Reader.First(OutboxCommands.OutOfReach, [("@shop", shopId), ("@chat", chatId)], _ => true, cancellationToken);
-
-    /// <summary>The chat with its pending screen; null when it shows what it should.</summary>
-    public Task<ChatRow?> DueScreen(int shopId, long chatId, CancellationToken cancellationToken) => database.Reader.First(
-        OutboxCommands.PendingScreen,
-        [("@shop", shopId), ("@chat", chatId)],
-        row => new ChatRow
-        {
-            ShopId = shopId,
-            ChatId = chatId,
-            CustomerId = row.GetInt64(0),
-            Session = row.GetString(1),
-            Version = row.GetInt32(2),
-            LiveMessageId = row.IsDBNull(3) ? null : row.GetInt32(3),
-            LiveIsPicture = row.GetBoolean(4),
-            KeyboardIsOut = row.GetBoolean(5),
-            PendingScreen = row.GetString(6),
-            IsReachable = row.GetBoolean(7),
-        },
-        cancellationToken);
-
-    /// <summary>The message that shows an order or a booking already; null: none does.</summary>
+    /// <summary>The message that shows an order or a booking already in the row's chat, which a notice answers; null: none does.</summary>
     public async Task<int?> ShownAs(OutboxRow row, CancellationToken cancellationToken)
     {
         if (row.Kind is OutboxKind.Panel or OutboxKind.Farewell)
@@ -85,7 +36,9 @@ public sealed class OutboxStore(Database database)
         return Shows(row) is not { } shows ? null : await database.Reader.First(
             OutboxCommands.ShownAs(shows.Table),
             [("@shop", row.ShopId), ("@id", shows.Id)],
-            one => row.Kind != OutboxKind.Ticket ? one.Number(2) : one.LongNumber(0) == row.ChatId ? one.Number(1) : null,
+            one => row.Kind == OutboxKind.Ticket || (row.Kind == OutboxKind.Notice && one.LongNumber(3) != row.ChatId)
+                ? (one.LongNumber(0) == row.ChatId ? one.Number(1) : null)
+                : one.Number(2),
             cancellationToken);
     }
 
@@ -108,7 +61,7 @@ public sealed class OutboxStore(Database database)
                 : db.Outbox.Where(r => r.ShopId == row.ShopId && r.Subject == row.Subject && r.Kind == row.Kind && r.Step <= row.Step && Open.Contains(r.State));
             var count = await done.ExecuteUpdateAsync(
                 update => update.SetProperty(r => r.State, OutboxState.Sent).SetProperty(r => r.MessageId, messageId).SetProperty(r => r.Error, (string?)null)
-                    .SetProperty(r => r.Body, r => r.Kind == OutboxKind.Notice || r.Kind == OutboxKind.Panel ? string.Empty : r.Body));
+                    .SetProperty(r => r.Body, r => SaidOnce.Contains(r.Kind) ? string.Empty : r.Body));
             return count;
         });
 
@@ -145,7 +98,7 @@ public sealed class OutboxStore(Database database)
         async db =>
         {
             await GiveUp(
-                db.Outbox.Where(row => row.ShopId == shopId && row.ChatId == chatId && row.Kind != OutboxKind.Ticket && Open.Contains(row.State)),
+                db.Outbox.Where(row => row.ShopId == shopId && row.ChatId == chatId && row.Kind != OutboxKind.Ticket && row.Kind != OutboxKind.TalkToTeam && Open.Contains(row.State)),
                 "the customer cannot be reached");
             return await db.Chats.Where(row => row.ShopId == shopId && row.ChatId == chatId).ExecuteUpdateAsync(
                 update => update.SetProperty(row => row.IsReachable, false).SetProperty(row => row.PendingScreen, (string?)null));
@@ -200,7 +153,7 @@ public sealed class OutboxStore(Database database)
         await rows.Where(row => row.Kind == OutboxKind.Farewell).ExecuteDeleteAsync()
         + await rows.ExecuteUpdateAsync(
             update => update.SetProperty(row => row.State, OutboxState.Failed).SetProperty(row => row.Error, error)
-                .SetProperty(row => row.Body, row => row.Kind == OutboxKind.Notice || row.Kind == OutboxKind.Panel ? string.Empty : row.Body));
+                .SetProperty(row => row.Body, row => SaidOnce.Contains(row.Kind) ? string.Empty : row.Body));
 
     private static Task<int> IsShownAs(ShopBotDb db, OutboxRow row, int messageId) => (row.Kind, Shows(row)) switch
     {

@@ -2,12 +2,18 @@ using Microsoft.EntityFrameworkCore;
 using ShopBot.Domain;
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Editing;
 using ShopBot.Domain.Figures;
 using ShopBot.Domain.Ordering;
+using ShopBot.Domain.Setup;
+using ShopBot.Domain.Talking;
 using ShopBot.Domain.Team;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Customers;
+using ShopBot.Persistence.Editing;
 using ShopBot.Persistence.Figures;
+using ShopBot.Persistence.Talking;
+using ShopBot.Persistence.Ordering;
 
 namespace ShopBot.Persistence.Team;
 
@@ -25,7 +31,8 @@ internal static class TeamQueries
         var questions = await db.Questions.Where(question => question.ShopId == shopId && keys.TeamUserIds.Contains(question.UserId))
             .ToDictionaryAsync(question => (question.ChatId, question.UserId), cancellationToken);
         var found = new Dictionary<long, object>();
-        foreach (var (updateId, look) in keys.Looks.Concat(Asked(keys, questions)))
+        var looks = keys.Looks.Concat(Asked(keys, questions)).ToList();
+        foreach (var (updateId, look) in looks)
         {
             if (await Find(db, keys.Shop, look, cancellationToken) is { } one)
             {
@@ -33,9 +40,13 @@ internal static class TeamQueries
             }
         }
 
+        var editsMenu = looks.Any(look => look.Value is MenuLook);
         return new()
         {
             Found = found,
+            Drafts = await db.MenuDrafts.Where(draft => draft.ShopId == shopId && keys.TeamUserIds.Contains(draft.UserId)).ToDictionaryAsync(draft => draft.UserId, cancellationToken),
+            Categories = !editsMenu ? null : await db.Categories.Where(category => category.ShopId == shopId).ToDictionaryAsync(category => category.Id, cancellationToken),
+            LastEditId = !editsMenu ? 0 : await db.MenuEdits.Where(edit => edit.ShopId == shopId).MaxAsync(edit => (long?)edit.Id, cancellationToken) ?? 0,
             Questions = questions,
             Members = await db.Members.Where(member => member.ShopId == shopId).ToDictionaryAsync(member => member.UserId, cancellationToken),
             Shop = await db.Shops.SingleOrDefaultAsync(shop => shop.Id == shopId, cancellationToken),
@@ -56,7 +67,14 @@ internal static class TeamQueries
         ImportLook import => await db.MenuImports.SingleOrDefaultAsync(row => row.ShopId == shop.Id && row.Id == import.Id, cancellationToken) as object ?? new FoundImport(null),
         CustomersLook customers => new FoundCustomers(await CustomerCards.Find(db, shop.Id, customers.Text, cancellationToken)),
         CardLook card => new FoundCard(await CustomerCards.Load(db, shop, card.CustomerId, cancellationToken)),
+        SetupLook => new FoundSetup(
+            await db.Orders.AnyAsync(order => order.ShopId == shop.Id, cancellationToken) || await db.Bookings.AnyAsync(booking => booking.ShopId == shop.Id, cancellationToken)),
+        TalksLook => await TalkQueries.Open(db, shop.Id, cancellationToken),
         LogLook log => await Log(db, shop.Id, log, cancellationToken),
+        MenuLook { EditId: { } edit } menu => new AskedMenu(menu, await db.MenuEdits.AsNoTracking().SingleOrDefaultAsync(row => row.ShopId == shop.Id && row.Id == edit, cancellationToken)),
+        MenuLook menu => new AskedMenu(menu, null),
+        OrdersLook orders => await OrderSearch.Find(db, shop.Id, orders, cancellationToken),
+        OrderLook order => new FoundOrder(order.OrderId),
         TeamLook team => new FoundTeam(await Names(db, shop.Id, team.UserIds, cancellationToken)),
         FiguresLook figures => await FiguresReader.Both(db, shop, figures.Period, cancellationToken),
         DayLook day => await Day(db, shop, day.Day, cancellationToken),
@@ -96,7 +114,7 @@ internal static class TeamQueries
             .GroupBy(order => order.Status).Select(group => new { Status = group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
         var today = await db.Orders
             .Where(order => order.ShopId == shop.Id && order.PlacedAt >= begin && order.PlacedAt < end && order.Status != OrderStatus.Rejected && order.Status != OrderStatus.Cancelled)
-            .GroupBy(_ => 1).Select(group => new { Count = group.Count(), Total = group.Sum(order => order.Total) }).SingleOrDefaultAsync(cancellationToken);
+            .GroupBy(_ => 1).Select(group => new { Count = group.Count(), Total = group.Sum(order => order.Total - order.Refunded) }).SingleOrDefaultAsync(cancellationToken);
         var parties = !shop.TakesBookings ? [] : await db.Bookings
             .Where(booking => booking.ShopId == shop.Id && booking.Day == day
                 && (booking.Status == BookingStatus.Confirmed || booking.Status == BookingStatus.Seated || booking.Status == BookingStatus.Left))
