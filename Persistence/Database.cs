@@ -36,7 +36,7 @@ public sealed class Database : IDisposable
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException)
         {
-            return "it cannot be read; write Data Source=data/shopbot.db";
+            return $"it cannot be read; write Data Source=data/shopbot.db, or {PostgresEngine.Example} for a PostgreSQL";
         }
     }
 

@@ -10,6 +10,8 @@ namespace ShopBot.Persistence;
 /// <summary>A server, for any number of processes.</summary>
 internal sealed class PostgresEngine : Engine
 {
+    public const string Example = "Host=localhost;Database=shopbot;Username=shopbot;Password=secret";
+
     /// <summary>The advisory lock of whoever migrates; shops have their own, in <see cref="PostgresCharges"/>.</summary>
     private const long MigrationLock = 0x5348_4F50_424F_5401;
 
@@ -29,9 +31,9 @@ internal sealed class PostgresEngine : Engine
 
     public override string? WhyNot() => _words switch
     {
-        { Host: null or "" } => "it names no host; write Host=localhost;Database=shopbot;Username=shopbot;Password=...",
-        { Database: null or "" } => "it names no database; write Host=localhost;Database=shopbot;Username=shopbot;Password=...",
-        { Username: null or "" } => "it names no user; write Host=localhost;Database=shopbot;Username=shopbot;Password=...",
+        { Host: null or "" } => $"it names no host; write {Example}",
+        { Database: null or "" } => $"it names no database; write {Example}",
+        { Username: null or "" } => $"it names no user; write {Example}",
         _ => null,
     };
 

@@ -5,7 +5,6 @@ using ShopBot.Bot.Tests.Reliability;
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
 using ShopBot.Persistence.Conversation;
-using Xunit;
 
 namespace ShopBot.Bot.Tests.Booking;
 

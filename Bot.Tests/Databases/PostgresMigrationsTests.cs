@@ -2,7 +2,6 @@ using System.Globalization;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Persistence;
-using Xunit;
 
 namespace ShopBot.Bot.Tests.Databases;
 

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using FluentAssertions;
 using ShopBot.Bot.Tests.Reliability;
-using ShopBot.Simulator;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -21,7 +20,7 @@ public class PostgresShopTests(ITestOutputHelper output)
         var anna = shop.Customer(1);
 
         await shop.Order(anna);
-        foreach (var step in (string[])["accept.30", "prepare", "ready", "deliver"])
+        foreach (var step in (string[])["accept.30", "prepare", "makeready", "deliver"])
         {
             var ticket = await shop.Simulator.Until(() => shop.Staff.Messages.LastOrDefault(message => ShopUnderTest.Buttons(message).Contains($"t.1.{step}")), Patience);
             shop.Marco.Tap(ticket, $"t.1.{step}");

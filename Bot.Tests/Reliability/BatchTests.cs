@@ -5,7 +5,6 @@ using ShopBot.Bot.Tests.Ordering;
 using ShopBot.Domain.Ordering;
 using ShopBot.Persistence;
 using ShopBot.Persistence.Conversation;
-using Xunit;
 using static ShopBot.Bot.Tests.Reliability.Turning;
 
 namespace ShopBot.Bot.Tests.Reliability;

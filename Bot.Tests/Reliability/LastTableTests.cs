@@ -2,7 +2,6 @@ using FluentAssertions;
 using ShopBot.Bot.Tests.Databases;
 using ShopBot.Domain.Booking;
 using ShopBot.Simulator;
-using Xunit;
 
 namespace ShopBot.Bot.Tests.Reliability;
 

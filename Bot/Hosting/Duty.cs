@@ -24,10 +24,12 @@ public sealed class Duty(
         for (var isFirst = true; ; isFirst = false)
         {
             await using var charge = await Take(shop, stopping);
+            var mayHaveChanged = !isFirst || IsStandingBy;
+            IsStandingBy = false;
             using var serving = CancellationTokenSource.CreateLinkedTokenSource(stopping, charge.Lost);
             try
             {
-                await serve(isFirst && !IsStandingBy ? shop : await reload(shop, serving.Token), serving.Token);
+                await serve(mayHaveChanged ? await reload(shop, serving.Token) : shop, serving.Token);
                 if (!charge.Lost.IsCancellationRequested)
                 {
                     return;
@@ -36,7 +38,7 @@ public sealed class Duty(
             catch (OperationCanceledException) when (charge.Lost.IsCancellationRequested && !stopping.IsCancellationRequested)
             {
             }
-            catch (DbException exception) when (!stopping.IsCancellationRequested)
+            catch (Exception exception) when (Refusals.IsOfDatabase(exception) && !stopping.IsCancellationRequested)
             {
                 log.LogWarning("{Shop}: the database failed: {Reason}", shop.Key, exception.Message);
             }

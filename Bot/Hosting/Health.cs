@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ShopBot.Bot.Hosting;
 
-/// <summary>Tells a watchdog how the process is: "healthy" while every shop heard from Telegram lately.</summary>
+/// <summary>Tells a watchdog how the process is: "healthy" while every shop heard from Telegram lately, or another process serves it.</summary>
 public static class Health
 {
     private static readonly TimeSpan Lately = TimeSpan.FromSeconds(120);
@@ -20,10 +20,10 @@ public static class Health
         var app = builder.Build();
         app.Run(async http =>
         {
-            var ages = host.Shops.Select(shop => (shop.Name, Age: time.GetUtcNow() - shop.LastPollAt)).ToList();
-            var isHealthy = ages.All(shop => shop.Age < Lately);
+            var ages = host.Shops.Select(shop => (shop.Name, Age: time.GetUtcNow() - shop.LastPollAt, shop.IsStandingBy)).ToList();
+            var isHealthy = ages.All(shop => shop.IsStandingBy || shop.Age < Lately);
             http.Response.StatusCode = isHealthy ? 200 : 503;
-            var lines = ages.Select(shop => $"{shop.Name}: {(shop.Age is { } age ? $"last poll {age.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s ago" : "no poll yet")}");
+            var lines = ages.Select(shop => $"{shop.Name}: {(shop.IsStandingBy ? "served by another process, standing by" : shop.Age is { } age ? $"last poll {age.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s ago" : "no poll yet")}");
             await http.Response.WriteAsync($"{(isHealthy ? "healthy" : "unhealthy")}\n{string.Join('\n', lines)}\n", cancellationToken);
         });
         try
