@@ -13,7 +13,7 @@ public class LargeShopTests
 {
     private static readonly Shop Shop = TestShop.Of("EUR") with
     {
-        Menu = new Menu([.. Enumerable.Range(1, 60).Select(index => new Category($"c{index}", TestShop.Text($"Category {index}"), null, [TestShop.Product($"p{index}", TestShop.Eur(5))]))]),
+        Menu = new Menu([.. Enumerable.Range(1, 60).Select(index => new Category($"c{index}", TestShop.Text($"Category {index}"), null, [TestShop.Product($"p{index}", new Money(500, Currency.Of("EUR")))]))]),
         Tables = [.. Enumerable.Range(1, 500).Select(index => $"{index}")],
     };
 
