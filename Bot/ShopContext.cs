@@ -18,6 +18,9 @@ public sealed class ShopContext(Shop shop, long botId, string username)
 
     public BackupWay Backups { get; init; }
 
+    /// <summary>Whether the settings name the staff chat.</summary>
+    public bool HasSetStaffChat { get; init; }
+
     public long BotId => botId;
 
     /// <summary>Without "@".</summary>

@@ -31,6 +31,7 @@ public class PermissionsTests
         ["opened"] = Role.Staff,
         ["lines"] = Role.Staff,
         ["refund"] = Role.Manager,
+        ["staffhere"] = Role.Owner,
         ["soldout"] = Role.Staff,
         ["admin"] = Role.Manager,
         ["pause"] = Role.Manager,

@@ -113,7 +113,11 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         }
 
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var context = _context = new ShopContext(shop, me.Id, me.Username ?? string.Empty) { Backups = backups is null ? BackupWay.OfServer : backups.AreEncrypted ? BackupWay.Sent : BackupWay.Kept };
+        var context = _context = new ShopContext(shop, me.Id, me.Username ?? string.Empty)
+        {
+            Backups = backups is null ? BackupWay.OfServer : backups.AreEncrypted ? BackupWay.Sent : BackupWay.Kept,
+            HasSetStaffChat = settings.StaffChat is not null,
+        };
         var outbox = new OutboxStore(database);
         var turns = new TurnStore(database);
         var pictures = new PictureLibrary(
@@ -240,7 +244,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         {
             _introduceAnew = Task.WhenAll(_introduceAnew, introduction.Make(context.Shop, stopping));
         }
-        else if (!(before.Members ?? []).SequenceEqual(context.Shop.Members ?? []))
+        else if (before.StaffChat != context.Shop.StaffChat || !(before.Members ?? []).SequenceEqual(context.Shop.Members ?? []))
         {
             _introduceAnew = Task.WhenAll(_introduceAnew, introduction.MakeForTeam(context.Shop, stopping));
         }

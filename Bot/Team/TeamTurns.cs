@@ -44,6 +44,8 @@ internal sealed class TeamTurns(ShopContext context, Drawing drawing, Func<Guid>
         Language = received.ChatId == received.From?.UserId ? received.From.Language : context.Shop.DefaultLanguage,
         BotName = context.Username,
         Backups = context.Backups,
+        ChatId = received.ChatId,
+        HasSetStaffChat = context.HasSetStaffChat,
     };
 
     private string? Press(Received received, Matter.Press press, Batch batch, Outcome outcome)

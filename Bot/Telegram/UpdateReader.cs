@@ -109,7 +109,7 @@ public sealed class UpdateReader(ShopContext context)
             new Matter.StaffReply(0, text.Length <= MaxWords ? text : text[..MaxWords]),
         null => new Matter.Nothing(),
         { Name: "id" } => new Matter.AskId(InGroup: true),
-        { } command when message.Chat.Id == context.Shop.StaffChat && IsForTeam(command, message, isPrivate: false) =>
+        { } command when (message.Chat.Id == context.Shop.StaffChat || command.Name == "staffhere") && IsForTeam(command, message, isPrivate: false) =>
             new Matter.StaffCommand(command.Name, command.Argument),
         _ when message.Chat.Id == context.Shop.StaffChat => new Matter.Nothing(),
         _ => new Matter.NotHere(),

@@ -18,6 +18,12 @@ public sealed record Desk(Shop Shop, Occupancy Taken, DateTimeOffset Now, string
     /// <summary>What whoever acts reads: their own language in private where the shop has it, in the staff chat the shop's first.</summary>
     public string Language { get; init; } = Shop.DefaultLanguage;
 
+    /// <summary>Where they write or press, as Telegram knows it.</summary>
+    public long ChatId { get; init; }
+
+    /// <summary>Whether the settings name the staff chat, so that nobody can choose it here.</summary>
+    public bool HasSetStaffChat { get; init; }
+
     /// <summary>Whether they write to the bot alone, and not in the staff chat.</summary>
     public bool IsPrivate { get; init; }
 

@@ -24,6 +24,7 @@ public static class DeskActions
         .. ExportPanel.Actions,
         .. SetupPanel.Actions,
         .. TeamActions.All,
+        .. StaffChat.Actions,
     ];
 
     private static readonly Dictionary<string, DeskAction> ByName = All.ToDictionary(action => action.Name);

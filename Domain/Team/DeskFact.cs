@@ -19,6 +19,9 @@ public abstract record DeskFact
 
     public sealed record SoldOut(string ProductId, bool IsSoldOut) : DeskFact;
 
+    /// <summary>Where it was said is the staff chat from now on.</summary>
+    public sealed record StaffChatChosen : DeskFact;
+
     /// <summary>A file was sent to become the menu.</summary>
     public sealed record MenuSent(long ImportId, SentFile File) : DeskFact;
 

@@ -127,6 +127,11 @@ public sealed class TeamBatch
                 _rows.Shop.ChangedByOwner = true;
                 ChangesShop = true;
                 break;
+            case DeskFact.StaffChatChosen:
+                _rows.Shop!.Document = CatalogJson.Write(CatalogJson.ReadShop(_rows.Shop.Document) with { StaffChat = chatId });
+                _rows.Shop.ChangedByOwner = true;
+                ChangesShop = true;
+                break;
             case DeskFact.MenuEdited edited:
                 _editing.Save(edited, by);
                 ChangesShop = true;
