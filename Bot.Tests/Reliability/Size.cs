@@ -14,6 +14,9 @@ internal static class Size
     /// <summary>Times that the process is killed.</summary>
     public static int Kills => Read("SHOPBOT_TEST_KILLS", 5);
 
+    /// <summary>Webhook calls with a secret that is not it; the full run has 100,000.</summary>
+    public static int ForgedCalls => Read("SHOPBOT_TEST_FORGED_CALLS", 200);
+
     /// <summary>Another seed is another story.</summary>
     public static int Seed => Read("SHOPBOT_TEST_SEED", 20261122);
 

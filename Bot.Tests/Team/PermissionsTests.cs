@@ -57,6 +57,9 @@ public class PermissionsTests
         ["member"] = Role.Owner,
         ["role"] = Role.Owner,
         ["log"] = Role.Owner,
+        ["trouble"] = Role.Owner,
+        ["retry"] = Role.Owner,
+        ["drop"] = Role.Owner,
     };
 
     [Fact]

@@ -26,6 +26,7 @@ public partial class KeysInUseTests
         .. Names<EntryPart>("edit.part_"),
         .. Names<Way>("setup.way_"),
         .. ExportPanel.All.Select(what => $"export.what_{what}"),
+        .. SetAside.Kinds.Select(kind => $"trouble.kind_{kind}"),
         .. Names<Role>("team.role_"),
         .. LogEntry.Known.Select(what => $"log.what_{what}"),
         .. new[] { "hour", "evening", "today", "tomorrow" }.Select(length => $"button.block_{length}"),

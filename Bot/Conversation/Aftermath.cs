@@ -10,4 +10,8 @@ namespace ShopBot.Bot.Conversation;
 /// <param name="BackUp">Somebody asked for a backup.</param>
 public sealed record Aftermath(
     Action<IEnumerable<long>> Nudge, Action PlacesFreed, Func<long, long, Task> Moved, Func<Task> ShopChanged, Action ImportsDue,
-    Action<Domain.Team.SentPhoto> Picture, Action BackUp);
+    Action<Domain.Team.SentPhoto> Picture, Action BackUp)
+{
+    /// <summary>An update that was set aside is to run once more; the chat hears what comes of it.</summary>
+    public Action<long, long> Replay { get; init; } = (_, _) => { };
+}

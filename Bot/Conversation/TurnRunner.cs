@@ -4,6 +4,7 @@ using ShopBot.Bot.Team;
 using ShopBot.Bot.Telegram;
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Team;
 using ShopBot.Persistence;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Reliability;
@@ -16,7 +17,7 @@ namespace ShopBot.Bot.Conversation;
 /// An update that fails again and again is set aside alone, and the others go on.
 /// </summary>
 public sealed class TurnRunner(
-    ShopContext context, UpdateReader reader, TurnStore store, Turns turns, TapAnswers answers, Aftermath aftermath,
+    ShopContext context, UpdateReader reader, TurnStore store, QuarantineStore quarantine, Turns turns, TapAnswers answers, Aftermath aftermath,
     TimeProvider time, ILogger<TurnRunner> log)
 {
     private const int TriesOnConflict = 5;
@@ -39,6 +40,10 @@ public sealed class TurnRunner(
             }
         }
     }
+
+    /// <summary>Runs an update that was set aside once more, under its own id.</summary>
+    /// <exception cref="Exception">It failed again, or was released meanwhile: nothing was committed.</exception>
+    public Task Replay(Update update, CancellationToken cancellationToken) => RunSome([reader.Read(update)], isReplay: true, cancellationToken);
 
     /// <summary>Whether the update is to blame: trouble with the database is not, and neither is a stop.</summary>
     private static bool IsPoison(Exception exception, CancellationToken stopping) => exception switch
@@ -73,7 +78,7 @@ public sealed class TurnRunner(
         ArraySegment<Received> received = updates.Select(reader.Read).ToArray();
         while (received.Count > 0)
         {
-            received = received[await RunSome(received, cancellationToken)..];
+            received = received[await RunSome(received, isReplay: false, cancellationToken)..];
         }
     }
 
@@ -81,13 +86,13 @@ public sealed class TurnRunner(
     /// All of them, or as many as stand before somebody was forgotten or the shop was changed: what comes after that is loaded anew.
     /// </summary>
     /// <returns>How many are done.</returns>
-    private async Task<int> RunSome(IReadOnlyList<Received> received, CancellationToken cancellationToken)
+    private async Task<int> RunSome(IReadOnlyList<Received> received, bool isReplay, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                var outcome = await Decide(received, cancellationToken);
+                var outcome = await Decide(received, isReplay, cancellationToken);
                 outcome.News.ForEach(tell => tell());
                 foreach (var (callbackId, toast) in outcome.Answers)
                 {
@@ -116,6 +121,11 @@ public sealed class TurnRunner(
                     aftermath.BackUp();
                 }
 
+                foreach (var (updateId, chatId) in outcome.Retried)
+                {
+                    aftermath.Replay(updateId, chatId);
+                }
+
                 if (outcome.FreesPlaces)
                 {
                     aftermath.PlacesFreed();
@@ -130,7 +140,7 @@ public sealed class TurnRunner(
         }
     }
 
-    private async Task<Outcome> Decide(IReadOnlyList<Received> received, CancellationToken cancellationToken)
+    private async Task<Outcome> Decide(IReadOnlyList<Received> received, bool isReplay, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var team = received.Where(one => TeamKeys.IsOfTeam(one, context)).ToList();
@@ -147,6 +157,7 @@ public sealed class TurnRunner(
             BookingDays = [.. looks.Values.OfType<SheetLook>().Select(look => look.Day).Distinct()],
             TicketMessageIds = [.. received.Select(one => one.Matter).OfType<Matter.StaffReply>().Select(reply => reply.MessageId).Distinct()],
             LookAtOrders = received.Where(one => one.Matter is Matter.Customer customer && customer.Input.LooksAtOrders()).Select(one => one.ChatId).ToHashSet(),
+            IsReplay = isReplay,
             Talks = TalkReading.Keys(received),
             HasTeam = team.Count > 0,
             TeamUserIds = [.. team.Select(one => one.From?.UserId).OfType<long>().Distinct()],
@@ -167,6 +178,7 @@ public sealed class TurnRunner(
         outcome.ChangesShop = batch.Team.ChangesShop;
         outcome.HasImports = batch.Team.HasImports;
         outcome.WantsBackup = batch.Team.WantsBackup;
+        outcome.Retried = batch.Team.Retried;
         await batch.Commit(cancellationToken);
         return outcome;
     }
@@ -174,7 +186,8 @@ public sealed class TurnRunner(
     private async Task Quarantine(Update update, Exception exception)
     {
         log.LogError(exception, "Update {UpdateId} failed {Tries} times and was set aside", update.Id, TriesBeforeQuarantine);
-        await store.Quarantine(new QuarantineRow
+        var owners = context.Shop.AllOwners().ToList();
+        var row = new QuarantineRow
         {
             ShopId = context.Shop.Id,
             BotId = context.BotId,
@@ -182,7 +195,9 @@ public sealed class TurnRunner(
             Payload = System.Text.Json.JsonSerializer.Serialize(update, global::Telegram.Bot.JsonBotAPI.Options),
             Error = exception.ToString(),
             At = time.GetUtcNow(),
-        });
+        };
+        await quarantine.SetAside(row, owners, turns.Trouble());
+        aftermath.Nudge(owners);
         if (update.CallbackQuery is { } query)
         {
             answers.Answer(query.Id, turns.Sorry(query.From?.LanguageCode));

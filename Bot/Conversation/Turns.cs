@@ -63,6 +63,9 @@ public sealed class Turns(
         return texts.Toast(new Phrase("error.turn_failed"), language ?? context.Shop.DefaultLanguage, context.Shop);
     }
 
+    /// <summary>What owners are told when an update was set aside.</summary>
+    public string Trouble() => drawing.Line(new Phrase("trouble.set_aside"), context.Shop, context.Shop.DefaultLanguage).ToJson();
+
     private string? Converse(Received received, Input input, Batch batch, Outcome outcome)
     {
         if (input is Input.Tap { Verb: "confirm" } && batch.Chat(received.ChatId) is null)

@@ -18,6 +18,9 @@ public sealed record Setting(string Name, string Example, string Help, bool PerS
         new("DEMO_PORT", "5080", "port of the demo's chat page; 0: a free one", false),
         new("DEMO_ADDRESS", "127.0.0.1", "address the demo listens on; anything else than loopback lets others in", false),
         new("HEALTH_PORT", "0", "port of the health page on 127.0.0.1; 0: none", false),
+        new("WEBHOOK_URL", "https://shop.example.com/telegram", "public address at which Telegram brings updates, instead of being asked for them; docs/operating.md says what has to stand before it", false),
+        new("WEBHOOK_PORT", "8081", "port on which the webhook listens for plain HTTP; 8081 when it is not set", false),
+        new("WEBHOOK_ADDRESS", "127.0.0.1", "address the webhook listens on; 0.0.0.0 where the proxy is another machine or container", false),
         new("BACKUP_PASSPHRASE", "four words without sense", "encrypts the nightly backups and has them sent to the owner; without it they stay in the folder backups", false),
         new("SHOPS", "(a list)", "several shops in one process: SHOPBOT_SHOPS__0__TOKEN, SHOPBOT_SHOPS__0__SHOP, SHOPBOT_SHOPS__1__TOKEN ...", false),
     ];

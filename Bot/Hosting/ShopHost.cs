@@ -1,3 +1,4 @@
+using System.Data.Common;
 using ShopBot.Bot.Backup;
 using ShopBot.Bot.Booking;
 using ShopBot.Bot.Catalog;
@@ -8,12 +9,13 @@ using ShopBot.Bot.Customers;
 using ShopBot.Bot.Exports;
 using ShopBot.Bot.Figures;
 using ShopBot.Bot.Files;
+using ShopBot.Bot.Metrics;
 using ShopBot.Bot.Ordering;
 using ShopBot.Bot.Outbox;
 using ShopBot.Bot.Talking;
 using ShopBot.Bot.Team;
 using ShopBot.Bot.Telegram;
-using ShopBot.Bot.Texts;
+using ShopBot.Bot.Webhook;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Team;
 using ShopBot.Persistence;
@@ -22,33 +24,25 @@ using ShopBot.Persistence.Catalog;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Outbox;
+using ShopBot.Persistence.Reliability;
 using ShopBot.Persistence.Talking;
 using ShopBot.Persistence.Team;
 using Telegram.Bot;
-using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
 
 namespace ShopBot.Bot.Hosting;
-
-/// <summary>What every shop of this process shares.</summary>
-/// <param name="Polls">For getUpdates, which takes its time.</param>
-/// <param name="Calls">For everything else: a call that hangs gives its place to the next chat.</param>
-/// <param name="Uploads">For files, which take their time too.</param>
-/// <param name="NewId">Where new ids come from.</param>
-public sealed record HostParts(TextBook Texts, HttpClient Polls, HttpClient Calls, HttpClient Uploads, TimeProvider Time, Func<Guid> NewId, BackOff BackOff, ILoggerFactory Logs);
 
 /// <summary>One shop, from its file to its last message: wires the parts together and runs them until it is stopped.</summary>
 /// <param name="backups">Of its database; null: they are its server's matter.</param>
 public sealed class ShopHost(ShopSettings settings, string token, Database database, Backups? backups, HostParts parts)
 {
-    private static readonly TimeSpan SweepEvery = TimeSpan.FromHours(1);
-
     /// <summary>How long messages that are on their way may take after a stop, so that none has to be sent again.</summary>
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(5);
 
     private readonly ILogger _log = parts.Logs.CreateLogger<ShopHost>();
     private Duty? _duty;
-    private Poller? _poller;
+    private Func<DateTimeOffset?>? _heardAt;
+    private MeteredTurns<Update>? _turns;
     private BookingClock? _bookingClock;
     private TalkClock? _talkClock;
     private OrderClock? _orderClock;
@@ -59,10 +53,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     private Task _introduceAnew = Task.CompletedTask;
 
     /// <summary>When Telegram last answered; null before.</summary>
-    public DateTimeOffset? LastPollAt => _poller?.LastPollAt;
-
-    /// <summary>True while another process serves the shop.</summary>
-    public bool IsStandingBy => _duty?.IsStandingBy == true;
+    public DateTimeOffset? HeardAt => _heardAt?.Invoke();
 
     /// <summary>Makes a backup soon; null: nobody does.</summary>
     public Action? BackUp { get; set; }
@@ -107,7 +98,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         using var hurry = new CancellationTokenSource();
         await using var stopped = stopping.Register(() => hurry.CancelAfter(Drain));
         var client = Client(parts.Calls, hurry.Token);
-        if (await Greet(client, stopping) is not { } me)
+        if (await new Greeting(client, Name, parts.Time, parts.BackOff, _log).Meet(endWebhook: parts.Door is null, stopping) is not { } me)
         {
             return;
         }
@@ -137,26 +128,53 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
             context, new MenuImports(database), new CatalogStore(database), new Drawing(parts.Texts), new Downloads(client).Fetch, name => HasPicture(name) || pictures.HasSent(name),
             () => Changed(context, introduction, end.Token), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<ImportDesk>());
         _importDesk = importDesk;
+        var quarantine = new QuarantineStore(database);
+        Replays? replays = null;
         var runner = new TurnRunner(
-            context, new UpdateReader(context), turns,
+            context, new UpdateReader(context), turns, quarantine,
             new Turns(context, new Drawing(parts.Texts), parts.Texts, parts.NewId, parts.Logs.CreateLogger<Turns>()),
             answers,
             new Aftermath(
                 dispatcher.Nudge, bookingClock.Nudge, (from, to) => Moved(context, outbox, from, to), () => Changed(context, introduction, end.Token),
-                importDesk.Nudge, pictures.Learn, () => BackUp?.Invoke()),
+                importDesk.Nudge, pictures.Learn, () => BackUp?.Invoke())
+            {
+                Replay = (updateId, chatId) => replays?.Begin(updateId, chatId),
+            },
             parts.Time, parts.Logs.CreateLogger<TurnRunner>());
-        _poller = new Poller(Client(parts.Polls, hurry.Token), runner.Run, shop.Key, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Poller>());
+        replays = new Replays(context, quarantine, runner.Replay, outbox, new Drawing(parts.Texts), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<Replays>(), end.Token);
+        var metered = _turns = new MeteredTurns<Update>(runner.Run, Name, parts.Time);
+        var listen = Listening(metered.Run, client, Client(parts.Polls, hurry.Token));
         _log.LogInformation("{Shop} is served by @{Bot}{Staff}", shop.Key, context.Username, context.TicketChat is null ? "; no staff yet: send /id and set SHOPBOT_STAFF_CHAT or SHOPBOT_OWNER" : string.Empty);
 
         await InviteFirstOwner(context);
         var introduce = introduction.Make(shop, end.Token);
-        var sweep = Sweep(turns, shop.Id, end.Token);
+        var sweep = new Sweeping(turns, _limiter!, shop.Id, Name, parts.Time, _log).Run(end.Token);
         var dispatch = dispatcher.Run(end.Token);
         var clocks = Task.WhenAll(bookingClock.Run(end.Token), orderClock.Run(end.Token), _talkClock.Run(end.Token));
         var importing = importDesk.Run(end.Token);
-        await _poller.Run(end.Token);
+        await listen(end.Token);
         await end.CancelAsync();
-        await Task.WhenAll(dispatch, clocks, importing, sweep, introduce, _introduceAnew, answers.Drain());
+        await Task.WhenAll(dispatch, clocks, importing, sweep, introduce, _introduceAnew, answers.Drain(), replays.Drain());
+    }
+
+    /// <summary>How the shop is.</summary>
+    public async Task<Vitals> Look(CancellationToken cancellationToken)
+    {
+        var now = parts.Time.GetUtcNow();
+        var answers = true;
+        var (depth, oldest) = (0, (DateTimeOffset?)null);
+        try
+        {
+            (depth, oldest) = await new OutboxStore(database).Owed(_opened!.Id, cancellationToken);
+        }
+        catch (DbException)
+        {
+            answers = false;
+        }
+
+        return new(
+            Name, (now - HeardAt)?.TotalSeconds, (now - _turns?.StuckSince)?.TotalSeconds ?? 0, depth, (now - oldest)?.TotalSeconds ?? 0,
+            database.Writer.SinceCommit?.TotalSeconds, FreeDisk.Of(settings.Database), answers, _duty?.IsStandingBy == true);
     }
 
     /// <summary>Does now what the clock has made due, instead of within 20 seconds.</summary>
@@ -186,7 +204,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         }
 
         var lane = new ChatLane(
-            shopId, outbox, new TelegramRenderer(client, pictures, new Documents(uploads, FilesOf(context), limiter), limiter),
+            shopId, Name, outbox, new TelegramRenderer(client, pictures, new Documents(uploads, FilesOf(context), limiter), limiter),
             new TalkThreads(client, new TalkThreadStore(database), () => context.Shop, new Drawing(parts.Texts), limiter, parts.Time, parts.Logs.CreateLogger<TalkThreads>()), limiter, parts.Time, parts.BackOff,
             moved: (from, to) => Moved(context, outbox, from, to),
             revoked: () => Revoked(end),
@@ -205,6 +223,22 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         [FiguresFile.Kind] = new FiguresFile(database, () => context.Shop).Make,
         [Backups.Kind] = backups is null ? (_, _) => Task.FromResult<ReadyFile?>(null) : backups.Open,
     });
+
+    /// <summary>What brings updates, until it is stopped or the token was revoked: Telegram itself, or polls.</summary>
+    private Func<CancellationToken, Task> Listening(Func<IReadOnlyList<Update>, CancellationToken, Task> run, TelegramBotClient client, TelegramBotClient polls)
+    {
+        if (parts.Door is { } door)
+        {
+            var inbox = new WebhookInbox(run, Name, parts.Logs.CreateLogger<WebhookInbox>());
+            var source = new WebhookSource(client, door, new WebhookKey(token), inbox, Name, parts.Time, parts.BackOff, parts.Logs.CreateLogger<WebhookSource>());
+            _heardAt = () => source.HeardAt;
+            return source.Run;
+        }
+
+        var poller = new Poller(polls, run, Name, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Poller>());
+        _heardAt = () => poller.LastPollAt;
+        return poller.Run;
+    }
 
     private void Revoked(CancellationTokenSource end)
     {
@@ -262,70 +296,5 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
             StaffChat = staffChat is { } chat ? await new OutboxStore(database).WhereIs(shop.Id, chat, cancellationToken) : null,
             Owners = settings.Owner is { } owner ? [owner, .. shop.Owners.Where(other => other != owner)] : shop.Owners,
         };
-    }
-
-    /// <summary>Waits for the network if need be. Null when the token is not good, or it was stopped.</summary>
-    private async Task<User?> Greet(TelegramBotClient client, CancellationToken stopping)
-    {
-        for (var failures = 0; ; failures++)
-        {
-            try
-            {
-                var me = await client.GetMe(stopping);
-                await EndWebhook(client, stopping);
-                return me;
-            }
-            catch (ApiRequestException exception) when (exception.ErrorCode is 401 or 404)
-            {
-                _log.LogError("{Shop}: Telegram does not know this token; copy it from @BotFather into SHOPBOT_TOKEN", Name);
-                return null;
-            }
-            catch (Exception exception) when (exception is RequestException or HttpRequestException or IOException && !stopping.IsCancellationRequested)
-            {
-                _log.LogWarning("{Shop}: no answer from Telegram yet: {Reason}", Name, exception.Message);
-                await Task.Delay(parts.BackOff.After(failures), parts.Time, stopping);
-            }
-        }
-    }
-
-    /// <summary>Polling is not possible beside a webhook. A server that does not know the method has none.</summary>
-    private async Task EndWebhook(TelegramBotClient client, CancellationToken stopping)
-    {
-        try
-        {
-            await client.DeleteWebhook(cancellationToken: stopping);
-        }
-        catch (ApiRequestException exception) when (exception.ErrorCode is 400 or 404)
-        {
-            _log.LogInformation("{Shop}: the server has no webhooks to end: {Reason}", Name, exception.Message);
-        }
-    }
-
-    private async Task Sweep(TurnStore turns, int shopId, CancellationToken stopping)
-    {
-        try
-        {
-            while (true)
-            {
-                _limiter?.Sweep();
-                await Forget(turns, shopId, stopping);
-                await Task.Delay(SweepEvery, parts.Time, stopping);
-            }
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-        }
-    }
-
-    private async Task Forget(TurnStore turns, int shopId, CancellationToken stopping)
-    {
-        try
-        {
-            await turns.Sweep(shopId, parts.Time.GetUtcNow());
-        }
-        catch (Exception exception) when (!stopping.IsCancellationRequested)
-        {
-            _log.LogWarning("{Shop}: old updates could not be forgotten, again in an hour: {Reason}", Name, exception.Message);
-        }
     }
 }

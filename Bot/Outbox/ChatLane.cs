@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ShopBot.Bot.Metrics;
 using ShopBot.Bot.Telegram;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Outbox;
@@ -10,7 +11,7 @@ namespace ShopBot.Bot.Outbox;
 /// <param name="moved">Told when a group has a new id.</param>
 /// <param name="revoked">Told when the token is no longer good.</param>
 public sealed class ChatLane(
-    int shopId, OutboxStore store, TelegramRenderer renderer, TalkThreads talks, Limiter limiter, TimeProvider time, BackOff backOff,
+    int shopId, string shop, OutboxStore store, TelegramRenderer renderer, TalkThreads talks, Limiter limiter, TimeProvider time, BackOff backOff,
     Func<long, long, Task> moved, Action revoked, ILogger<ChatLane> log)
 {
     /// <summary>An ambiguous message is sent once more, never twice.</summary>
@@ -84,6 +85,7 @@ public sealed class ChatLane(
         {
             if (isTalk ? await talks.Send(row, Begin, stopping) : await Show(row, shown, replyTo, Begin, stopping))
             {
+                Meters.Tried(shop, "sent");
                 return true;
             }
 
@@ -93,6 +95,7 @@ public sealed class ChatLane(
         }
         catch (Exception exception) when (exception is RequestException or HttpRequestException or IOException)
         {
+            Meters.Tried(shop, Result(exception));
             return await Recover(row, hasBegun && Remedies.IsAmbiguous(exception), exception);
         }
 
@@ -197,11 +200,13 @@ public sealed class ChatLane(
                 chat, Drawn.FromJson(chat.PendingScreen!), keyboardClosed: () => store.KeyboardClosed(chat), stopping);
             _unrecorded[chat.ChatId] = (chat.PendingScreen!, shown);
             await store.Shown(chat, shown.MessageId, shown.IsPicture, shown.KeyboardIsOut);
+            Meters.Tried(shop, "sent");
             _unrecorded.TryRemove(chat.ChatId, out _);
             _failures.TryRemove(chat.ChatId, out _);
         }
         catch (Exception exception) when (exception is RequestException or HttpRequestException or IOException)
         {
+            Meters.Tried(shop, Result(exception));
             switch (Remedies.For(exception))
             {
                 case Remedy.Wait:
@@ -226,6 +231,14 @@ public sealed class ChatLane(
         }
     }
 
+    private static string Result(Exception exception) => Remedies.For(exception) switch
+    {
+        Remedy.Wait => "throttled",
+        Remedy.Unreachable => "unreachable",
+        Remedy.GiveUp => "refused",
+        _ => Remedies.IsAmbiguous(exception) ? "unanswered" : "failed",
+    };
+
     /// <summary>Ever longer, until something goes well again.</summary>
     private void Rest(long chatId) =>
         limiter.Pause(chatId, backOff.After(_failures.AddOrUpdate(chatId, 0, static (_, before) => before + 1)));
@@ -235,6 +248,7 @@ public sealed class ChatLane(
     {
         var wait = TimeSpan.FromSeconds((exception as ApiRequestException)?.Parameters?.RetryAfter ?? 1);
         limiter.Refused(chatId, wait);
+        Meters.Paused(shop, wait);
         log.LogInformation("Telegram asks for a pause of {Seconds} s in one chat", wait.TotalSeconds);
         await store.Paused(shopId, chatId, time.GetUtcNow() + wait);
         return wait;

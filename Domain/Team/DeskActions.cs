@@ -24,6 +24,7 @@ public static class DeskActions
         .. ExportPanel.Actions,
         .. SetupPanel.Actions,
         .. TeamActions.All,
+        .. TroublePanel.Actions,
         .. StaffChat.Actions,
     ];
 

@@ -28,6 +28,12 @@ public abstract record DeskFact
     /// <summary>Nothing but the log itself.</summary>
     public sealed record Noted : DeskFact;
 
+    /// <summary>What was set aside is to run once more.</summary>
+    public sealed record UpdateRetried(long UpdateId) : DeskFact;
+
+    /// <summary>What was set aside is forgotten.</summary>
+    public sealed record UpdateDropped(long UpdateId) : DeskFact;
+
     /// <summary>The staff ended a talk.</summary>
     public sealed record HandedBack(Talking.Talk Talk) : DeskFact;
 

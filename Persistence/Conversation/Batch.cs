@@ -238,7 +238,7 @@ public sealed class Batch : IAsyncDisposable
         var count = await _db.SaveChangesAsync(cancellationToken);
         await Customers.SaveMore(cancellationToken);
         await Team.SaveMore();
-        await transaction.CommitAsync(cancellationToken);
+        await _database.Writer.Commit(transaction, cancellationToken);
         _isCommitted = true;
         return count;
     }

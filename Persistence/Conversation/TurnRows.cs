@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using ShopBot.Persistence.Reliability;
 
 namespace ShopBot.Persistence.Conversation;
 
@@ -27,7 +28,7 @@ internal static class TurnRows
     {
         try
         {
-            await Updates(db, keys, updates, now, cancellationToken);
+            await (keys.IsReplay ? QuarantineStore.Release(db, keys, cancellationToken) : Updates(db, keys, updates, now, cancellationToken));
             await Chats(db, keys, chats, cancellationToken);
         }
         catch (DbException exception)

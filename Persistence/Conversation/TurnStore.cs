@@ -13,7 +13,7 @@ using ShopBot.Persistence.Team;
 
 namespace ShopBot.Persistence.Conversation;
 
-/// <summary>Loads what a batch of turns may look at, and sets aside the update that no try could handle.</summary>
+/// <summary>Loads what a batch of turns may look at.</summary>
 public sealed class TurnStore(Database database)
 {
     private const int OrdersOfACustomer = 10;
@@ -27,7 +27,7 @@ public sealed class TurnStore(Database database)
         try
         {
             var shopId = keys.Shop.Id;
-            var processed = await TurnQueries.Processed(db, keys, cancellationToken);
+            var processed = keys.IsReplay ? [] : await TurnQueries.Processed(db, keys, cancellationToken);
             var chats = await TurnQueries.Chats(db, shopId, keys.ChatIds, cancellationToken);
             var knownUsers = chats.Count == keys.ChatIds.Count ? [] : await KnownUsers(db, shopId, keys.ChatIds, cancellationToken);
             var sessions = chats.ToDictionary(chat => chat.ChatId, chat => SessionJson.ReadSession(chat.Session));
@@ -65,24 +65,13 @@ public sealed class TurnStore(Database database)
         }
     }
 
-    /// <summary>Sets an update aside and counts it as processed, so that the others go on.</summary>
-    public Task Quarantine(QuarantineRow row) => database.Writer.Together(async db =>
-    {
-        if (await db.ProcessedUpdates.AnyAsync(known => known.ShopId == row.ShopId && known.BotId == row.BotId && known.UpdateId == row.UpdateId))
-        {
-            return 0;
-        }
-
-        db.Add(row);
-        db.Add(new ProcessedUpdateRow { ShopId = row.ShopId, BotId = row.BotId, UpdateId = row.UpdateId, At = row.At });
-        return await db.SaveChangesAsync();
-    });
-
-    /// <summary>Forgets updates that Telegram cannot deliver again, and messages that are done with: they name customers.</summary>
+    /// <summary>Forgets updates that Telegram cannot deliver again, what was set aside a month ago, and messages that are done with: they name customers.</summary>
     public Task<int> Sweep(int shopId, DateTimeOffset now) => database.Writer.Together(async db =>
     {
         var before = now - ProcessedUpdateRow.Kept;
         var updates = await db.ProcessedUpdates.Where(row => row.ShopId == shopId && row.At < before).ExecuteDeleteAsync();
+        var aside = now - QuarantineRow.Kept;
+        updates += await db.Quarantine.Where(row => row.ShopId == shopId && row.At < aside).ExecuteDeleteAsync();
         var forgotten = now - TalkMessageRow.Kept;
         updates += await db.TalkMessages.Where(row => row.ShopId == shopId && row.At < forgotten).ExecuteDeleteAsync();
         return updates + await db.Outbox

@@ -18,6 +18,16 @@ public sealed partial class OutboxStore
         return [.. promised.Union(screens)];
     }
 
+    /// <summary>How many messages and screens are still to be sent, and since when the oldest message waits.</summary>
+    public async Task<(int Depth, DateTimeOffset? Oldest)> Owed(int shopId, CancellationToken cancellationToken)
+    {
+        await using var db = database.CreateDbContext();
+        var promised = await db.Outbox.Where(row => row.ShopId == shopId && Open.Contains(row.State))
+            .GroupBy(_ => 1).Select(all => new { Count = all.Count(), Oldest = all.Min(row => row.CreatedAt) }).SingleOrDefaultAsync(cancellationToken);
+        var screens = await db.Chats.CountAsync(chat => chat.ShopId == shopId && chat.PendingScreen != null, cancellationToken);
+        return ((promised?.Count ?? 0) + screens, promised?.Oldest);
+    }
+
     /// <summary>What is due in one chat, oldest first. What is said in a talk waits for what was said before.</summary>
     public async Task<IReadOnlyList<OutboxRow>> Due(int shopId, long chatId, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Editing;
 using ShopBot.Domain.Team;
@@ -17,6 +18,7 @@ public sealed class TeamBatch
     private readonly Dictionary<string, ProductRow> _stock;
     private readonly MenuEditing _editing;
     private readonly List<Func<ShopBotDb, Task>> _later = [];
+    private readonly List<(long UpdateId, long ChatId)> _retried = [];
 
     internal TeamBatch(ShopBotDb db, Shop shop, DateTimeOffset now, TeamRowsLoaded rows, Dictionary<string, ProductRow> stock)
     {
@@ -35,6 +37,9 @@ public sealed class TeamBatch
     public bool HasImports { get; private set; }
 
     public bool WantsBackup { get; private set; }
+
+    /// <summary>What was set aside and is to run once more, with the chat that hears what comes of it.</summary>
+    public IReadOnlyList<(long UpdateId, long ChatId)> Retried => _retried;
 
     public long NextImportId => _rows.LastImportId + 1;
 
@@ -69,7 +74,7 @@ public sealed class TeamBatch
 
         if (old is not null)
         {
-            _db.Entry(old).State = Microsoft.EntityFrameworkCore.EntityState.Unchanged;
+            _db.Entry(old).State = EntityState.Unchanged;
             (old.Action, old.Argument, old.AskedAt) = (question.Action, question.Argument, _now);
         }
         else
@@ -138,6 +143,12 @@ public sealed class TeamBatch
                 break;
             case DeskFact.BackupWanted:
                 WantsBackup = true;
+                break;
+            case DeskFact.UpdateRetried retried:
+                _retried.Add((retried.UpdateId, chatId));
+                break;
+            case DeskFact.UpdateDropped dropped:
+                _later.Add(db => db.Quarantine.Where(row => row.ShopId == _shop.Id && row.UpdateId == dropped.UpdateId).ExecuteDeleteAsync());
                 break;
             case DeskFact.Noting note:
                 _later.Add(db => CustomerNotes.Add(db, _shop.Id, note.CustomerId, note.Text, by, _now));

@@ -12,6 +12,7 @@ using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Editing;
 using ShopBot.Persistence.Figures;
+using ShopBot.Persistence.Reliability;
 using ShopBot.Persistence.Talking;
 using ShopBot.Persistence.Ordering;
 
@@ -34,7 +35,7 @@ internal static class TeamQueries
         var looks = keys.Looks.Concat(Asked(keys, questions)).ToList();
         foreach (var (updateId, look) in looks)
         {
-            if (await Find(db, keys.Shop, look, cancellationToken) is { } one)
+            if (await Find(db, keys.Shop, keys.BotId, look, cancellationToken) is { } one)
             {
                 found[updateId] = one;
             }
@@ -61,8 +62,9 @@ internal static class TeamQueries
                 && DeskActions.Find(question.Action)?.Looks?.Invoke(question.Argument, words.Desk) is { } look ? KeyValuePair.Create(words.UpdateId, look) : default)
             .Where(one => one.Value is not null);
 
-    private static async Task<object?> Find(ShopBotDb db, Shop shop, Look look, CancellationToken cancellationToken) => look switch
+    private static async Task<object?> Find(ShopBotDb db, Shop shop, long botId, Look look, CancellationToken cancellationToken) => look switch
     {
+        TroubleLook => await QuarantineStore.Find(db, shop.Id, botId, cancellationToken),
         InviteLook invite => await db.Invites.SingleOrDefaultAsync(row => row.ShopId == shop.Id && row.Key == invite.Key, cancellationToken) as object ?? new FoundInvite(null),
         ImportLook import => await db.MenuImports.SingleOrDefaultAsync(row => row.ShopId == shop.Id && row.Id == import.Id, cancellationToken) as object ?? new FoundImport(null),
         CustomersLook customers => new FoundCustomers(await CustomerCards.Find(db, shop.Id, customers.Text, cancellationToken)),
