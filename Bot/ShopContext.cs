@@ -16,8 +16,7 @@ public sealed class ShopContext(Shop shop, long botId, string username)
         set => _shop = value;
     }
 
-    /// <summary>Whether backups go to the owner, and are not only kept on the machine.</summary>
-    public bool SendsBackups { get; init; }
+    public BackupWay Backups { get; init; }
 
     /// <summary>Whether the settings name the staff chat.</summary>
     public bool HasSetStaffChat { get; init; }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using ShopBot.Persistence.Customers;
@@ -9,14 +8,17 @@ namespace ShopBot.Persistence;
 /// <summary>Opens the database that a connection string names, and brings it to the current schema.</summary>
 public sealed class Database : IDisposable
 {
-    private readonly string _connectionString;
+    private readonly Engine _engine;
     private readonly PooledDbContextFactory<ShopBotDb> _pool;
     private readonly ConcurrentBag<ShopBotDb> _open = [];
 
+    /// <param name="connectionString">SQLite's "Data Source=data/shopbot.db", or PostgreSQL's "Host=...;Database=...;Username=...".</param>
     public Database(string connectionString)
     {
-        _connectionString = connectionString;
-        _pool = new(SqliteOpening.UseShopBotSqlite(new DbContextOptionsBuilder<ShopBotDb>(), connectionString).Options);
+        _engine = Engine.Of(connectionString);
+        var options = new DbContextOptionsBuilder<ShopBotDb>();
+        _engine.Use(options);
+        _pool = new(options.Options);
         Writer = new(this);
         Reader = new(this);
     }
@@ -30,18 +32,19 @@ public sealed class Database : IDisposable
     {
         try
         {
-            return new SqliteConnectionStringBuilder(connectionString).DataSource.Length > 0
-                ? null
-                : "it names no file; write Data Source=data/shopbot.db";
+            return Engine.Of(connectionString).WhyNot();
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or FormatException)
         {
-            return "it cannot be read; write Data Source=data/shopbot.db";
+            return $"it cannot be read; write Data Source=data/shopbot.db, or {PostgresEngine.Example} for a PostgreSQL";
         }
     }
 
-    /// <summary>The full path of the file that a connection string names.</summary>
-    public static string FileOf(string connectionString) => Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource);
+    /// <summary>The full path of the file that a connection string names; null: a server keeps the database.</summary>
+    public static string? FileOf(string connectionString) => Engine.Of(connectionString).File;
+
+    /// <summary>The file's full path, or "host:port/database": the same for all who mean the same database.</summary>
+    public static string NameOf(string connectionString) => Engine.Of(connectionString).Name;
 
     public ShopBotDb CreateDbContext() => _pool.CreateDbContext();
 
@@ -68,6 +71,28 @@ public sealed class Database : IDisposable
         _open.Add(db);
     }
 
+    /// <summary>
+    /// Whatever is wrong with its connection, the next who asks gets another. Those that nobody uses may have been lost with it.
+    /// </summary>
+    internal async ValueTask Discard(ShopBotDb db)
+    {
+        await db.DisposeAsync();
+        while (_open.TryTake(out var idle))
+        {
+            await idle.DisposeAsync();
+        }
+    }
+
+    /// <summary>
+    /// The right to serve a shop: of all processes on one PostgreSQL one has it. On SQLite there is one process, and it always gets it.
+    /// </summary>
+    /// <returns>Null when another process has it; ask again.</returns>
+    /// <exception cref="System.Data.Common.DbException">The database cannot be reached.</exception>
+    public Task<ICharge?> TakeCharge(int shopId, CancellationToken cancellationToken) => _engine.TakeCharge(shopId, cancellationToken);
+
+    /// <summary>One moment to read from; see <see cref="Exports.Snapshot"/>.</summary>
+    internal System.Data.Common.DbTransaction BeginSnapshot(ShopBotDb db) => _engine.BeginSnapshot(db.Database.GetDbConnection());
+
     /// <summary>Closes the connections that are kept open. Call it when nobody writes any more; who still reads may go on.</summary>
     public void Dispose()
     {
@@ -77,54 +102,28 @@ public sealed class Database : IDisposable
             db.Dispose();
         }
 
-        using var connection = new SqliteConnection(_connectionString);
-        SqliteConnection.ClearPool(connection);
+        _engine.Close();
     }
 
-    /// <summary>Creates the folder and the file where they are missing, and applies what is new in the schema.</summary>
+    /// <summary>Creates the folder and the file, or the database, where they are missing, and applies what is new in the schema.</summary>
     public async Task Migrate(CancellationToken cancellationToken)
     {
-        var folder = Path.GetDirectoryName(new SqliteConnectionStringBuilder(_connectionString).DataSource);
-        if (!string.IsNullOrEmpty(folder))
+        if (_engine.File is { } file)
         {
-            Directory.CreateDirectory(folder);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         }
 
         await using var db = CreateDbContext();
         if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
-            await using var alone = await Alone(FileOf(_connectionString) + "-migrating", cancellationToken);
-            await ForgetKilledMigration(db, cancellationToken);
-            await db.Database.MigrateAsync(cancellationToken);
-            await SearchNames.Fill(db, cancellationToken);
-        }
-    }
-
-    /// <summary>One process at a time migrates; the lock goes with the process that holds it.</summary>
-    /// <exception cref="IOException">Another process has been at it for half a minute.</exception>
-    private static async Task<FileStream> Alone(string lockFile, CancellationToken cancellationToken)
-    {
-        const int Tries = 300;
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return new FileStream(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-            }
-            catch (IOException) when (attempt < Tries)
-            {
-                await Task.Delay(100, cancellationToken);
-            }
-        }
-    }
-
-    /// <summary>EF keeps its own lock as a row, which outlives a process that was killed and would be waited for for ever.</summary>
-    private static async Task ForgetKilledMigration(ShopBotDb db, CancellationToken cancellationToken)
-    {
-        var isThere = await db.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancellationToken);
-        if (isThere > 0)
-        {
-            await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\"", cancellationToken);
+            await _engine.MigrateAlone(
+                db,
+                async () =>
+                {
+                    await db.Database.MigrateAsync(cancellationToken);
+                    await SearchNames.Fill(db, cancellationToken);
+                },
+                cancellationToken);
         }
     }
 }

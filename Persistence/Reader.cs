@@ -25,8 +25,7 @@ public sealed class Reader(Database database)
         }
         catch
         {
-            // Whatever is wrong with the connection, the next question gets a new one.
-            await db.DisposeAsync();
+            await database.Discard(db);
             throw;
         }
     }

@@ -87,7 +87,7 @@ public sealed class ShopBotDb(DbContextOptions<ShopBotDb> options) : DbContext(o
         if (!_prepared.TryGetValue(text, out var command))
         {
             command = Database.GetDbConnection().CreateCommand();
-            command.CommandText = text;
+            command.CommandText = Database.IsNpgsql() ? ListOfIds.ForPostgres(text) : text;
             _prepared.Add(text, command);
         }
 

@@ -35,7 +35,7 @@ public class LayersTests
     public void Projects_refer_to_no_more_than_that_either()
     {
         References("Domain").Should().Equal("Stateless");
-        References("Persistence").Should().Contain("Domain").And.OnlyContain(name => name == "Domain" || name.StartsWith("Microsoft.EntityFrameworkCore") || name.StartsWith("SQLitePCLRaw"));
+        References("Persistence").Should().Contain("Domain").And.OnlyContain(name => name == "Domain" || name.StartsWith("Microsoft.EntityFrameworkCore") || name.StartsWith("SQLitePCLRaw") || name.StartsWith("Npgsql."));
     }
 
     [Fact]

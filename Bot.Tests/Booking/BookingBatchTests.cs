@@ -1,14 +1,14 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
+using ShopBot.Bot.Tests.Databases;
 using ShopBot.Bot.Tests.Reliability;
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
 using ShopBot.Persistence.Conversation;
-using Xunit;
 
 namespace ShopBot.Bot.Tests.Booking;
 
-public sealed class BookingBatchTests : IDisposable
+public abstract class BookingBatchTests(bool onPostgres) : IDisposable
 {
     private static readonly DateTimeOffset Evening = new(2026, 3, 6, 19, 0, 0, TimeSpan.Zero);
 
@@ -21,9 +21,9 @@ public sealed class BookingBatchTests : IDisposable
             Stays = [new(20, 90)],
             LargestParty = 4,
         },
-    });
+    }, onPostgres);
 
-    [Fact]
+    [ContractFact]
     public async Task Two_who_take_the_same_table_at_once_never_both_get_it()
     {
         await using var anna = await Load();
@@ -38,7 +38,7 @@ public sealed class BookingBatchTests : IDisposable
         _turning.Db().BookingClaims.Count().Should().Be(7, "90 minutes and the buffer of 15 are 7 quarters, of one booking");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_place_is_free_again_once_the_booking_is_cancelled_or_moved()
     {
         var booking = Booking(1, "table:1", Evening);
@@ -51,7 +51,7 @@ public sealed class BookingBatchTests : IDisposable
             .Should().BeEquivalentTo([new { ResourceId = "table:1", BookingId = 2L }]);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_hold_that_ran_out_keeps_nobody_from_the_place()
     {
         await Take(Booking(1, "table:1", Evening) with { Status = BookingStatus.Held, HeldUntil = Turning.Now.AddMinutes(10) });
@@ -65,7 +65,7 @@ public sealed class BookingBatchTests : IDisposable
         _turning.Db().BookingClaims.Select(claim => claim.BookingId).Distinct().Should().Equal(2);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_hold_becomes_a_booking_of_the_same_place_in_one_batch()
     {
         await using var batch = await Load();
@@ -76,7 +76,7 @@ public sealed class BookingBatchTests : IDisposable
         _turning.Db().BookingClaims.Should().OnlyContain(claim => claim.HeldUntil == null).And.HaveCount(7);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_block_takes_the_table_until_it_is_given_back()
     {
         await using (var batch = await Load())
@@ -99,7 +99,7 @@ public sealed class BookingBatchTests : IDisposable
         _turning.Db().Blocks.Should().BeEmpty();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_booking_comes_back_as_it_was_kept()
     {
         var booking = Booking(1, "table:1", Evening) with
@@ -121,7 +121,11 @@ public sealed class BookingBatchTests : IDisposable
         batch.Bookings.Find(1).Should().BeEquivalentTo(booking);
     }
 
-    public void Dispose() => _turning.Dispose();
+    public void Dispose()
+    {
+        _turning.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     private Task<Batch> Load(params long[] bookings) => _turning.Load([], bookings: bookings);
 
@@ -148,3 +152,7 @@ public sealed class BookingBatchTests : IDisposable
         MadeAt = Turning.Now,
     };
 }
+
+public sealed class BookingBatchOnSqliteTests() : BookingBatchTests(onPostgres: false);
+
+public sealed class BookingBatchOnPostgresTests() : BookingBatchTests(onPostgres: true), IOnPostgres;

@@ -1,28 +1,33 @@
 using Microsoft.EntityFrameworkCore;
+using ShopBot.Bot.Tests.Databases;
 using ShopBot.Domain.Catalog;
 using ShopBot.Persistence;
 using ShopBot.Persistence.Catalog;
 
 namespace ShopBot.Bot.Tests.Catalog;
 
-/// <summary>A migrated SQLite file that is gone after the test.</summary>
+/// <summary>A database that is gone after the test: a SQLite file, or one on the PostgreSQL server.</summary>
 public sealed class CatalogDatabase : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("shopbot-");
+    private readonly string? _onPostgres;
 
-    public CatalogDatabase(bool migrated = true)
+    public CatalogDatabase(bool migrated = true, bool onPostgres = false)
     {
-        Database = new($"Data Source={File}");
+        _onPostgres = onPostgres ? (migrated ? PostgresServer.CreateMigrated() : PostgresServer.CreateEmpty()).GetAwaiter().GetResult() : null;
+        Database = new(ConnectionString);
         using var db = CreateDbContext();
-        if (migrated)
-        {
-            db.Database.Migrate();
-        }
-        else
+        if (!migrated)
         {
             db.Database.EnsureCreated();
         }
+        else if (!onPostgres)
+        {
+            db.Database.Migrate();
+        }
     }
+
+    public string ConnectionString => _onPostgres ?? $"Data Source={File}";
 
     public string File => Path.Combine(_folder.FullName, "shop.db");
 
@@ -35,6 +40,11 @@ public sealed class CatalogDatabase : IDisposable
     public void Dispose()
     {
         Database.Dispose();
+        if (_onPostgres is not null)
+        {
+            PostgresServer.Drop(_onPostgres);
+        }
+
         _folder.Delete(recursive: true);
     }
 

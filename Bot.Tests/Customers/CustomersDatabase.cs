@@ -28,9 +28,9 @@ internal sealed class CustomersDatabase : IDisposable
 
     public Database Database => _catalog.Database;
 
-    public static async Task<CustomersDatabase> Open()
+    public static async Task<CustomersDatabase> Open(bool onPostgres = false)
     {
-        var catalog = new CatalogDatabase();
+        var catalog = new CatalogDatabase(onPostgres: onPostgres);
         var shop = GoodShop.Read().Shop!;
         await catalog.Import(shop);
         return new(catalog, await catalog.Load(shop));

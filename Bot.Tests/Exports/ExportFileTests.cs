@@ -4,6 +4,7 @@ using ExcelDataReader;
 using FluentAssertions;
 using ShopBot.Bot.Exports;
 using ShopBot.Bot.Tests.Customers;
+using ShopBot.Bot.Tests.Databases;
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Team;
 using ShopBot.Persistence.Customers;
@@ -11,11 +12,11 @@ using Xunit;
 
 namespace ShopBot.Bot.Tests.Exports;
 
-public class ExportFileTests
+public abstract class ExportFileTests(bool onPostgres)
 {
     private static readonly Period November = new(new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 30));
 
-    [Fact]
+    [ContractFact]
     public async Task A_workbook_has_a_sheet_for_customers_orders_lines_and_bookings_of_the_period()
     {
         using var shop = await Filled();
@@ -32,7 +33,7 @@ public class ExportFileTests
         Cells(sheets[3], "Status").Should().Equal("NoShow");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task CSV_files_come_in_one_ZIP_and_compute_nothing()
     {
         using var shop = await Filled();
@@ -46,10 +47,10 @@ public class ExportFileTests
         text.Split("\r\n").Should().HaveCount(4);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task The_team_is_no_customer_until_it_orders_or_books()
     {
-        using var shop = await CustomersDatabase.Open();
+        using var shop = await CustomersDatabase.Open(onPostgres);
         foreach (var (id, name) in new[] { (1, "Olivia"), (2, "Marco"), (3, "Giulia"), (4, "Anna") })
         {
             shop.Customer(id, name);
@@ -62,22 +63,22 @@ public class ExportFileTests
         Cells(Read(await Make(shop, ExportFormat.Xlsx, team with { Members = [new(1004, "Anna", Role.None)] }))[0], "Name").Should().Equal("Marco", "Giulia", "Anna");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task More_rows_than_are_read_at_once_all_come()
     {
-        using var shop = await CustomersDatabase.Open();
+        using var shop = await CustomersDatabase.Open(onPostgres);
         shop.Customer(1, "Anna");
         shop.Add([.. Enumerable.Range(1, 1234).Select(id => (object)shop.Order(id, 1))]);
 
         Cells(Read(await Make(shop, ExportFormat.Xlsx))[1], "Order").Should().Equal(Enumerable.Range(1, 1234).Select(id => (object)(double)id));
     }
 
-    [Theory]
+    [ContractTheory]
     [InlineData(ExportFormat.Contacts3, "VERSION:3.0", "TEL;TYPE=CELL:+393331234567")]
     [InlineData(ExportFormat.Contacts4, "VERSION:4.0", "TEL;VALUE=uri;TYPE=cell:tel:+393331234567")]
     public async Task Contacts_are_cards_that_stay_one_card_whatever_the_name(ExportFormat format, string version, string phone)
     {
-        using var shop = await CustomersDatabase.Open();
+        using var shop = await CustomersDatabase.Open(onPostgres);
         shop.Customer(1, "Анна; Rossi, \\ " + new string('ы', 60) + "\r\nEND:VCARD\r\nBEGIN:VCARD", "+393331234567", "anna@example.com");
         shop.Customer(2, "Only in the messenger");
         await shop.Write(db => CustomerNotes.Add(db, shop.Shop.Id, 1, "Window\nseat", "Marco", CustomersDatabase.Now));
@@ -94,9 +95,9 @@ public class ExportFileTests
         text.Should().NotContain("Only in the messenger");
     }
 
-    private static async Task<CustomersDatabase> Filled()
+    private async Task<CustomersDatabase> Filled()
     {
-        var shop = await CustomersDatabase.Open();
+        var shop = await CustomersDatabase.Open(onPostgres);
         shop.Customer(1, "=HYPERLINK(\"http://evil\")", "+393331234567");
         shop.Customer(2, "Мария");
         shop.Add(
@@ -140,3 +141,7 @@ public class ExportFileTests
         return sheets;
     }
 }
+
+public sealed class ExportFileOnSqliteTests() : ExportFileTests(onPostgres: false);
+
+public sealed class ExportFileOnPostgresTests() : ExportFileTests(onPostgres: true), IOnPostgres;

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using ShopBot.Bot.Tests.Customers;
+using ShopBot.Bot.Tests.Databases;
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Figures;
@@ -11,12 +12,12 @@ using Xunit;
 
 namespace ShopBot.Bot.Tests.Figures;
 
-public class FiguresReaderTests
+public abstract class FiguresReaderTests(bool onPostgres)
 {
     /// <summary>Wednesday, 13:00 in Rome.</summary>
     private static readonly DateTimeOffset Now = CustomersDatabase.Now;
 
-    [Fact]
+    [ContractFact]
     public async Task Figures_of_a_day_are_those_that_a_hand_reckons()
     {
         using var shop = await Filled();
@@ -35,7 +36,7 @@ public class FiguresReaderTests
         (now.NewCustomers, now.ReturningCustomers).Should().Be((2, 1));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task What_it_is_compared_with_ends_at_the_same_hour()
     {
         using var shop = await Filled();
@@ -47,10 +48,10 @@ public class FiguresReaderTests
         before.MinutesToReady.Should().BeNull();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Bookings_are_counted_once_they_begin_and_no_shows_beside_them()
     {
-        using var shop = await CustomersDatabase.Open();
+        using var shop = await CustomersDatabase.Open(onPostgres);
         shop.Customer(1, "Anna");
         shop.Customer(2, "Ben");
         var earlier = shop.Booking(5, 2, BookingStatus.Left);
@@ -73,10 +74,10 @@ public class FiguresReaderTests
         now.Average.Should().BeNull();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Stays_are_counted_with_what_they_cost()
     {
-        using var shop = await CustomersDatabase.Open();
+        using var shop = await CustomersDatabase.Open(onPostgres);
         shop.Customer(1, "Anna");
         var stays = new[] { 1, 2 }.Select(id => Room(shop, id)).ToArray();
         shop.Add([.. stays]);
@@ -87,10 +88,10 @@ public class FiguresReaderTests
         (now.Tables, now.Guests).Should().Be((0, 4));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task The_hour_that_comes_twice_is_one_hour_of_the_wall_clock()
     {
-        using var shop = await CustomersDatabase.Open();
+        using var shop = await CustomersDatabase.Open(onPostgres);
         shop.Customer(1, "Anna");
         var instants = new[] { "2026-10-24T21:59Z", "2026-10-24T22:00Z", "2026-10-25T00:30Z", "2026-10-25T01:30Z", "2026-10-25T22:59Z", "2026-10-25T23:00Z" };
         shop.Add([.. instants.Select((at, index) => (object)shop.Order(index + 1, 1, 100, placedAt: DateTimeOffset.Parse(at)))]);
@@ -102,13 +103,13 @@ public class FiguresReaderTests
     }
 
     /// <summary>Half an hour and three quarters: not every zone is whole hours off.</summary>
-    [Theory]
+    [ContractTheory]
     [InlineData("Asia/Kolkata", 17)]
     [InlineData("Asia/Kathmandu", 18)]
     [InlineData("Europe/Rome", 13)]
     public async Task Hours_are_those_of_the_shops_zone(string zone, int hour)
     {
-        using var shop = await CustomersDatabase.Open();
+        using var shop = await CustomersDatabase.Open(onPostgres);
         shop.Customer(1, "Anna");
         shop.Add(shop.Order(1, 1, 100, placedAt: Now.AddMinutes(20)));
 
@@ -119,9 +120,9 @@ public class FiguresReaderTests
     }
 
     /// <summary>Six orders of today, of which three count; two of last week's day, and one that is cancelled.</summary>
-    private static async Task<CustomersDatabase> Filled()
+    private async Task<CustomersDatabase> Filled()
     {
-        var shop = await CustomersDatabase.Open();
+        var shop = await CustomersDatabase.Open(onPostgres);
         foreach (var id in Enumerable.Range(1, 4))
         {
             shop.Customer(id, $"Customer {id}");
@@ -165,3 +166,7 @@ public class FiguresReaderTests
 
     private static Domain.Money Euros(CustomersDatabase shop, long minor) => new(minor, shop.Shop.Currency);
 }
+
+public sealed class FiguresReaderOnSqliteTests() : FiguresReaderTests(onPostgres: false);
+
+public sealed class FiguresReaderOnPostgresTests() : FiguresReaderTests(onPostgres: true), IOnPostgres;

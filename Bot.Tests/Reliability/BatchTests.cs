@@ -1,22 +1,26 @@
 using FluentAssertions;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using ShopBot.Bot.Tests.Databases;
 using ShopBot.Bot.Tests.Ordering;
 using ShopBot.Domain.Ordering;
+using ShopBot.Persistence;
 using ShopBot.Persistence.Conversation;
-using Xunit;
 using static ShopBot.Bot.Tests.Reliability.Turning;
 
 namespace ShopBot.Bot.Tests.Reliability;
 
 /// <summary>Two decide at once: the first commit counts, the second finds out and can decide anew.</summary>
-public sealed class BatchTests : IDisposable
+public abstract class BatchTests(bool onPostgres) : IDisposable
 {
-    private readonly Turning _shop = new(TestShop.Product("tiramisu", TestShop.Eur(5)) with { Stock = 1 }, TestShop.Product("water", TestShop.Eur(1)));
+    private readonly Turning _shop = new(onPostgres, TestShop.Product("tiramisu", TestShop.Eur(5)) with { Stock = 1 }, TestShop.Product("water", TestShop.Eur(1)));
 
-    public void Dispose() => _shop.Dispose();
+    public void Dispose()
+    {
+        _shop.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
-    [Fact]
+    [ContractFact]
     public async Task An_update_counts_once_in_a_batch_and_after_it()
     {
         await using (var batch = await _shop.Load([Anna], updateId: 7))
@@ -29,7 +33,7 @@ public sealed class BatchTests : IDisposable
         again.Begin(7).Should().BeFalse();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task An_update_of_another_bot_with_the_same_number_is_another_update()
     {
         await using (var batch = await _shop.Load([], updateId: 7))
@@ -41,14 +45,14 @@ public sealed class BatchTests : IDisposable
         other.Begin(7).Should().BeTrue();
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Of_two_turns_of_one_chat_one_wins()
     {
         await _shop.Greet(Anna);
         await OneWins([Anna], batch => Say(batch, Anna), batch => Say(batch, Anna));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Turns_of_two_chats_do_not_meet()
     {
         await _shop.Greet(Anna, Bruno);
@@ -61,10 +65,10 @@ public sealed class BatchTests : IDisposable
         await second.Commit(CancellationToken.None);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Of_two_first_words_of_one_person_one_wins() => await OneWins([Anna], batch => Say(batch, Anna), batch => Say(batch, Anna));
 
-    [Fact]
+    [ContractFact]
     public async Task The_same_update_decided_twice_at_once_is_committed_once()
     {
         await using var first = await _shop.Load([], updateId: 9);
@@ -74,7 +78,7 @@ public sealed class BatchTests : IDisposable
         await Refused(second);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Of_two_members_of_staff_who_change_one_order_one_wins()
     {
         await Ordered(Anna, order => order);
@@ -86,7 +90,7 @@ public sealed class BatchTests : IDisposable
             orders: [1]);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Of_two_buyers_of_the_last_piece_one_wins()
     {
         await _shop.Greet(Anna, Bruno);
@@ -99,7 +103,7 @@ public sealed class BatchTests : IDisposable
         db.Products.Single(product => product.Id == "tiramisu").StockLeft.Should().Be(0);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task More_than_there_is_cannot_be_sold_even_by_a_bug()
     {
         await _shop.Greet(Anna);
@@ -109,7 +113,7 @@ public sealed class BatchTests : IDisposable
         await Refused(batch);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_checkout_becomes_one_order_even_by_a_bug()
     {
         await Ordered(Anna, order => order);
@@ -119,14 +123,14 @@ public sealed class BatchTests : IDisposable
         await Refused(batch);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Two_orders_never_get_one_number()
     {
         await _shop.Greet(Anna, Bruno);
         await OneWins([Anna, Bruno], batch => Place(batch, Anna, order => order), batch => Place(batch, Bruno, order => order));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task What_a_cancelled_order_held_comes_back_once()
     {
         await Ordered(Anna, order => order with { Lines = [Line("tiramisu"), Line("water", 3)] });
@@ -164,6 +168,10 @@ public sealed class BatchTests : IDisposable
     private static async Task Refused(Batch batch)
     {
         var refusal = (await batch.Awaiting(late => late.Commit(CancellationToken.None)).Should().ThrowAsync<DbUpdateException>()).Which;
-        (refusal is DbUpdateConcurrencyException || refusal.InnerException is SqliteException { SqliteErrorCode: 19 }).Should().BeTrue("{0}", refusal);
+        Refusals.IsConflict(refusal).Should().BeTrue("{0}", refusal);
     }
 }
+
+public sealed class BatchOnSqliteTests() : BatchTests(onPostgres: false);
+
+public sealed class BatchOnPostgresTests() : BatchTests(onPostgres: true), IOnPostgres;

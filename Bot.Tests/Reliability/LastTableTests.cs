@@ -1,21 +1,22 @@
 using FluentAssertions;
+using ShopBot.Bot.Tests.Databases;
 using ShopBot.Domain.Booking;
 using ShopBot.Simulator;
-using Xunit;
 
 namespace ShopBot.Bot.Tests.Reliability;
 
-public class LastTableTests
+public abstract class LastTableTests(bool onPostgres)
 {
-    private const int Guests = 50;
+    /// <summary>Those on the server come after those on the file, and the rules are the same.</summary>
+    private readonly int _guests = onPostgres ? 20 : 50;
 
-    [Fact]
-    public async Task Of_fifty_guests_who_want_the_last_table_at_once_one_gets_it_and_the_others_see_the_next_times()
+    [ContractFact]
+    public async Task Of_many_guests_who_want_the_last_table_at_once_one_gets_it_and_the_others_see_the_next_times()
     {
-        await using var shop = await ShopUnderTest.Prepare();
+        await using var shop = await ShopUnderTest.Prepare(onPostgres: onPostgres);
         OneTable(shop);
         await shop.Start();
-        List<SimulatedUser> guests = [.. Enumerable.Range(0, Guests).Select(number => shop.Customer(number))];
+        List<SimulatedUser> guests = [.. Enumerable.Range(0, _guests).Select(number => shop.Customer(number))];
         await Task.WhenAll(guests.Select(guest => ChooseTheDay(shop, guest)));
         var screens = await Task.WhenAll(guests.Select(guest => Times(shop, guest)));
         var wanted = Data(screens[0], "time")[8];
@@ -78,3 +79,7 @@ public class LastTableTests
         File.WriteAllText(shop.File, yaml[..begin] + "table_booking:\n  tables: {1: {seats: 1-2}}\n" + yaml[end..]);
     }
 }
+
+public sealed class LastTableOnSqliteTests() : LastTableTests(onPostgres: false);
+
+public sealed class LastTableOnPostgresTests() : LastTableTests(onPostgres: true), IOnPostgres;

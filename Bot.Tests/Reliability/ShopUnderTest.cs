@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using ShopBot.Bot.Backup;
 using ShopBot.Bot.Hosting;
 using ShopBot.Bot.Tests.Catalog;
+using ShopBot.Bot.Tests.Databases;
 using ShopBot.Bot.Webhook;
 using ShopBot.Persistence;
 using ShopBot.Persistence.Outbox;
@@ -22,6 +23,7 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("shopbot-stress-");
     private readonly LoggerFactory _loggers;
+    private readonly string? _onPostgres;
     private readonly TimeProvider _clock;
     private readonly Random _ids;
     private readonly Dictionary<long, SimulatedUser> _guests = [];
@@ -29,9 +31,10 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
     private CancellationTokenSource _stop = new();
     private Task _running = Task.CompletedTask;
 
-    private ShopUnderTest(SimulatorServer simulator, TimeProvider clock, int seed, long staffChat)
+    private ShopUnderTest(SimulatorServer simulator, TimeProvider clock, int seed, long staffChat, string? onPostgres)
     {
         Simulator = simulator;
+        _onPostgres = onPostgres;
         _clock = clock;
         _ids = new Random(seed);
         _loggers = new LoggerFactory([Log], new LoggerFilterOptions { MinLevel = LogLevel.Debug });
@@ -60,7 +63,7 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
 
     public string File { get; }
 
-    public string ConnectionString => $"Data Source={Path.Combine(_folder.FullName, "shop.db")}";
+    public string ConnectionString => _onPostgres ?? $"Data Source={Path.Combine(_folder.FullName, "shop.db")}";
 
     public Database Database { get; }
 
@@ -85,11 +88,11 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
 
     public bool IsRunning => !_running.IsCompleted;
 
-    public static async Task<ShopUnderTest> Prepare(TimeProvider? clock = null, int seed = 1, long staffChat = -4001)
+    public static async Task<ShopUnderTest> Prepare(TimeProvider? clock = null, int seed = 1, long staffChat = -4001, bool onPostgres = false)
     {
         var simulator = await SimulatorServer.StartAsync(
             new SimulatorOptions { Port = 0, Seed = seed, JournalLimit = 1_000_000, MaxMessagesPerChat = 100_000 });
-        return new(simulator, clock ?? TimeProvider.System, seed, staffChat);
+        return new(simulator, clock ?? TimeProvider.System, seed, staffChat, onPostgres ? await PostgresServer.CreateMigrated() : null);
     }
 
     public static async Task<ShopUnderTest> Open(TimeProvider? clock = null, int seed = 1, long staffChat = -4001)
@@ -219,6 +222,11 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
         await Simulator.DisposeAsync();
         _loggers.Dispose();
         Database.Dispose();
+        if (_onPostgres is not null)
+        {
+            PostgresServer.Drop(_onPostgres);
+        }
+
         _folder.Delete(recursive: true);
     }
 

@@ -17,16 +17,22 @@ internal sealed class Turning : IDisposable
 
     public static readonly DateTimeOffset Now = TestShop.At("2026-03-04T12:00Z");
 
-    private readonly CatalogDatabase _database = new();
+    private readonly CatalogDatabase _database;
     private int _lastUpdate;
 
     public Turning(params Product[] products)
-        : this(shop => shop, products)
+        : this(shop => shop, onPostgres: false, products)
     {
     }
 
-    public Turning(Func<Shop, Shop> change, params Product[] products)
+    public Turning(bool onPostgres, params Product[] products)
+        : this(shop => shop, onPostgres, products)
     {
+    }
+
+    public Turning(Func<Shop, Shop> change, bool onPostgres = false, params Product[] products)
+    {
+        _database = new(onPostgres: onPostgres);
         var shop = change(TestShop.Of("EUR", products));
         _database.Import(shop).GetAwaiter().GetResult();
         Shop = _database.Load(shop).GetAwaiter().GetResult();

@@ -31,7 +31,8 @@ public static class RestoreCommand
             throw new SettingsException($"{values.NameOf("DATABASE")}: {whyNot}.");
         }
 
-        var database = Database.FileOf(connection);
+        var database = Database.FileOf(connection)
+            ?? throw new SettingsException($"{values.NameOf("DATABASE")}: a backup of ShopBot is a file and comes back as one, not into a server; write Data Source=data/shopbot.db.");
         if (!File.Exists(backup))
         {
             throw new SettingsException($"There is no file {Path.GetFullPath(backup)}; write the path of the backup.");

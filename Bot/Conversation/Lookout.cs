@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ShopBot.Persistence;
 
 namespace ShopBot.Bot.Conversation;
 
@@ -52,7 +53,7 @@ public sealed class Lookout(Func<CancellationToken, Task> look, string shop, Tim
                 await look(cancellationToken);
                 return;
             }
-            catch (DbUpdateException exception) when (attempt < TriesOnConflict && TurnRunner.IsConflict(exception))
+            catch (Exception exception) when (attempt < TriesOnConflict && Refusals.IsConflict(exception))
             {
                 log.LogDebug("Looked at the clock at the same time as somebody else, once more: {Reason}", exception.Message);
             }

@@ -1,12 +1,11 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using ShopBot.Bot.Talking;
 using ShopBot.Bot.Team;
 using ShopBot.Bot.Telegram;
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Conversation;
 using ShopBot.Domain.Team;
+using ShopBot.Persistence;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Reliability;
 using Telegram.Bot.Types;
@@ -50,14 +49,9 @@ public sealed class TurnRunner(
     private static bool IsPoison(Exception exception, CancellationToken stopping) => exception switch
     {
         OperationCanceledException => !stopping.IsCancellationRequested,
-        DbUpdateException { InnerException: DbException inner } => IsRefusedContent(inner),
-        DbException inner => IsRefusedContent(inner),
         IOException => false,
-        _ => true,
+        _ => Refusals.IsOfContent(exception) || !Refusals.IsOfDatabase(exception),
     };
-
-    /// <summary>SQLite's CONSTRAINT, TOOBIG and MISMATCH: the same rows would be refused for ever.</summary>
-    private static bool IsRefusedContent(DbException exception) => exception is SqliteException { SqliteErrorCode: 18 or 19 or 20 };
 
     private async Task RunAlone(Update update, CancellationToken cancellationToken)
     {
@@ -139,7 +133,7 @@ public sealed class TurnRunner(
 
                 return outcome.Taken;
             }
-            catch (DbUpdateException exception) when (attempt < TriesOnConflict && IsConflict(exception))
+            catch (Exception exception) when (attempt < TriesOnConflict && Refusals.IsConflict(exception))
             {
                 log.LogDebug("Decided at the same time as somebody else, once more: {Reason}", exception.Message);
             }
@@ -188,11 +182,6 @@ public sealed class TurnRunner(
         await batch.Commit(cancellationToken);
         return outcome;
     }
-
-    /// <summary>Another process was faster: a version that moved on, or a key that is taken.</summary>
-    internal static bool IsConflict(DbUpdateException exception) =>
-        exception is DbUpdateConcurrencyException
-        || exception.InnerException is SqliteException { SqliteErrorCode: 19 };
 
     private async Task Quarantine(Update update, Exception exception)
     {

@@ -10,7 +10,7 @@ internal static class FreeDisk
     {
         try
         {
-            return new DriveInfo(Path.GetDirectoryName(Database.FileOf(connectionString))!).AvailableFreeSpace;
+            return Database.FileOf(connectionString) is { } file ? new DriveInfo(Path.GetDirectoryName(file)!).AvailableFreeSpace : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -19,10 +19,10 @@ public sealed class Host : IAsyncDisposable
     /// <summary>50 MB over a line of 2 Mbit/s.</summary>
     private static readonly TimeSpan UploadTimeout = TimeSpan.FromMinutes(4);
 
-    private readonly List<(ShopHost Host, Domain.Catalog.Shop Shop, string File)> _shops = [];
+    private readonly List<(ShopHost Host, Domain.Catalog.Shop Shop, string Database)> _shops = [];
 
-    /// <summary>By file: however two shops write its name, they share one writer.</summary>
-    private readonly Dictionary<string, (Database Database, Backups Backups)> _databases = [];
+    /// <summary>By name: however two shops write it, they share one writer.</summary>
+    private readonly Dictionary<string, (Database Database, Backups? Backups)> _databases = [];
     private readonly List<NightlyBackup> _nights = [];
     private readonly HostParts _parts;
     private readonly string? _backupPassphrase;
@@ -119,13 +119,13 @@ public sealed class Host : IAsyncDisposable
 
     private async Task Add(ShopSettings settings, CancellationToken cancellationToken)
     {
-        var file = Database.FileOf(settings.Database);
-        if (!_databases.TryGetValue(file, out var shared))
+        var name = Database.NameOf(settings.Database);
+        if (!_databases.TryGetValue(name, out var shared))
         {
             var database = new Database(settings.Database);
-            shared = (database, new Backups(database, file, _backupPassphrase, _parts.Time));
-            _databases.Add(file, shared);
-            await Migrate(database, file, cancellationToken);
+            shared = (database, Database.FileOf(settings.Database) is { } file ? new Backups(database, file, _backupPassphrase, _parts.Time) : null);
+            _databases.Add(name, shared);
+            await Migrate(database, settings.Database, cancellationToken);
         }
 
         var host = new ShopHost(settings, settings.Token!, shared.Database, shared.Backups, _parts);
@@ -135,15 +135,21 @@ public sealed class Host : IAsyncDisposable
             throw new SettingsException($"Two shops have the key \"{shop.Key}\"; give one of the files another key.");
         }
 
-        _shops.Add((host, shop, file));
+        _shops.Add((host, shop, name));
     }
 
     /// <summary>A database that several shops share holds all their customers: it is sent once, to the first owner of the first shop that has one.</summary>
     private void PlanNights()
     {
-        foreach (var (file, (database, backups)) in _databases)
+        foreach (var (name, (database, backups)) in _databases)
         {
-            var served = _shops.Where(shop => shop.File == file).ToList();
+            if (backups is null)
+            {
+                _parts.Logs.CreateLogger<Host>().LogInformation("Backups of {Database} are its server's matter: see docs/operating.md", name);
+                continue;
+            }
+
+            var served = _shops.Where(shop => shop.Database == name).ToList();
             var sending = served.FirstOrDefault(shop => shop.Host.FirstOwner is not null, served[0]);
             var night = new NightlyBackup(
                 backups, sending.Shop, () => sending.Host.FirstOwner, new OutboxStore(database), _parts.Texts,
@@ -159,7 +165,7 @@ public sealed class Host : IAsyncDisposable
         return await db.Customers.OrderBy(row => row.ShopId).ThenBy(row => row.Id).Select(row => (DateTimeOffset?)row.FirstSeenAt).FirstOrDefaultAsync(cancellationToken);
     }
 
-    private static async Task Migrate(Database database, string file, CancellationToken cancellationToken)
+    private static async Task Migrate(Database database, string connectionString, CancellationToken cancellationToken)
     {
         try
         {
@@ -167,7 +173,10 @@ public sealed class Host : IAsyncDisposable
         }
         catch (Exception exception) when (exception is DbException or IOException or UnauthorizedAccessException)
         {
-            throw new SettingsException($"SHOPBOT_DATABASE: {file} cannot be opened ({exception.Message.TrimEnd('.')}); write a file in a folder that may be written to.");
+            var remedy = Database.FileOf(connectionString) is null
+                ? "look whether the server runs, and whether the user may create tables there"
+                : "write a file in a folder that may be written to";
+            throw new SettingsException($"SHOPBOT_DATABASE: {Database.NameOf(connectionString)} cannot be opened ({exception.Message.TrimEnd('.')}); {remedy}.");
         }
     }
 

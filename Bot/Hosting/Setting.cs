@@ -11,7 +11,7 @@ public sealed record Setting(string Name, string Example, string Help, bool PerS
         new("SHOP", "samples/trattoria.yaml", "the shop's file; empty: a shop that you fill from Telegram, which is also what a bot without a file begins with", true),
         new("OWNER", "123456789", "numeric Telegram user id of the owner; send /id to the bot to learn it", true),
         new("STAFF_CHAT", "-1001234567890", "numeric id of the staff group, where tickets appear; send /id there to learn it", true),
-        new("DATABASE", "Data Source=data/shopbot.db", "SQLite connection string", true),
+        new("DATABASE", "Data Source=data/shopbot.db", "SQLite's file; \"Host=...;Database=...;Username=...;Password=...\" is a PostgreSQL, for several processes", true),
         new("API_URL", "https://api.telegram.org", "any Bot API server", true),
         new("TAKE_FILE", "false", "true: the shop file also replaces what the owner changed since", true),
         new("SENDS_PER_SECOND", "30", "messages a second of one bot; 30 is what Telegram allows everybody; 0: no limits at all, for a server that has none", true),

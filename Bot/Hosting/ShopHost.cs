@@ -33,13 +33,14 @@ using Telegram.Bot.Types;
 namespace ShopBot.Bot.Hosting;
 
 /// <summary>One shop, from its file to its last message: wires the parts together and runs them until it is stopped.</summary>
-/// <param name="backups">Of its database.</param>
-public sealed class ShopHost(ShopSettings settings, string token, Database database, Backups backups, HostParts parts)
+/// <param name="backups">Of its database; null: they are its server's matter.</param>
+public sealed class ShopHost(ShopSettings settings, string token, Database database, Backups? backups, HostParts parts)
 {
     /// <summary>How long messages that are on their way may take after a stop, so that none has to be sent again.</summary>
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(5);
 
     private readonly ILogger _log = parts.Logs.CreateLogger<ShopHost>();
+    private Duty? _duty;
     private Func<DateTimeOffset?>? _heardAt;
     private MeteredTurns<Update>? _turns;
     private BookingClock? _bookingClock;
@@ -85,8 +86,14 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         return _opened = await WithPeople((await catalog.Load(report.ShopId, cancellationToken))!, cancellationToken);
     }
 
-    /// <summary>Serves customers until it is stopped, or the token was revoked.</summary>
-    public async Task Run(Shop shop, CancellationToken stopping)
+    /// <summary>Serves customers until it is stopped, or the token was revoked; where other processes use its database, while it is this one's turn.</summary>
+    public Task Run(Shop shop, CancellationToken stopping)
+    {
+        _duty = new(database, Serve, Current, parts.Time, parts.Logs.CreateLogger<Duty>());
+        return _duty.Run(shop, stopping);
+    }
+
+    private async Task Serve(Shop shop, CancellationToken stopping)
     {
         using var hurry = new CancellationTokenSource();
         await using var stopped = stopping.Register(() => hurry.CancelAfter(Drain));
@@ -97,7 +104,11 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         }
 
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var context = _context = new ShopContext(shop, me.Id, me.Username ?? string.Empty) { SendsBackups = backups.AreEncrypted, HasSetStaffChat = settings.StaffChat is not null };
+        var context = _context = new ShopContext(shop, me.Id, me.Username ?? string.Empty)
+        {
+            Backups = backups is null ? BackupWay.OfServer : backups.AreEncrypted ? BackupWay.Sent : BackupWay.Kept,
+            HasSetStaffChat = settings.StaffChat is not null,
+        };
         var outbox = new OutboxStore(database);
         var turns = new TurnStore(database);
         var pictures = new PictureLibrary(
@@ -163,7 +174,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
 
         return new(
             Name, (now - HeardAt)?.TotalSeconds, (now - _turns?.StuckSince)?.TotalSeconds ?? 0, depth, (now - oldest)?.TotalSeconds ?? 0,
-            database.Writer.SinceCommit?.TotalSeconds, FreeDisk.Of(settings.Database), answers);
+            database.Writer.SinceCommit?.TotalSeconds, FreeDisk.Of(settings.Database), answers, _duty?.IsStandingBy == true);
     }
 
     /// <summary>Does now what the clock has made due, instead of within 20 seconds.</summary>
@@ -210,7 +221,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         [CodeFile.Kind] = new CodeFile(() => context.Shop, context.Username).Make,
         [CodeSheet.Kind] = new CodeSheet(() => context.Shop, context.Username, parts.Texts).Make,
         [FiguresFile.Kind] = new FiguresFile(database, () => context.Shop).Make,
-        [Backups.Kind] = backups.Open,
+        [Backups.Kind] = backups is null ? (_, _) => Task.FromResult<ReadyFile?>(null) : backups.Open,
     });
 
     /// <summary>What brings updates, until it is stopped or the token was revoked: Telegram itself, or polls.</summary>
@@ -262,7 +273,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     private async Task Changed(ShopContext context, Introduction introduction, CancellationToken stopping)
     {
         var before = context.Shop;
-        context.Shop = await WithPeople((await new CatalogStore(database).Load(before.Id, stopping))!, stopping);
+        context.Shop = await Current(before, stopping);
         if (!before.Name.Equals(context.Shop.Name) || !before.Languages.SequenceEqual(context.Shop.Languages))
         {
             _introduceAnew = Task.WhenAll(_introduceAnew, introduction.Make(context.Shop, stopping));
@@ -272,6 +283,9 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
             _introduceAnew = Task.WhenAll(_introduceAnew, introduction.MakeForTeam(context.Shop, stopping));
         }
     }
+
+    private async Task<Shop> Current(Shop shop, CancellationToken cancellationToken) =>
+        await WithPeople((await new CatalogStore(database).Load(shop.Id, cancellationToken))!, cancellationToken);
 
     /// <summary>Settings say who runs the shop; what they leave out the file says.</summary>
     private async Task<Shop> WithPeople(Shop shop, CancellationToken cancellationToken)

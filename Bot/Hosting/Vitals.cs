@@ -7,9 +7,10 @@ namespace ShopBot.Bot.Hosting;
 /// <param name="StuckSeconds">For how long no update could be committed; 0: the last could.</param>
 /// <param name="OutboxDepth">Messages and screens that are still to be sent.</param>
 /// <param name="OutboxOldestSeconds">How long the oldest message has been waiting.</param>
-/// <param name="DiskFreeBytes">On the database's volume.</param>
+/// <param name="DiskFreeBytes">On the database's volume; null: a server keeps it.</param>
+/// <param name="IsStandingBy">Another process serves the shop.</param>
 public sealed record Vitals(
-    string Shop, double? HeardSecondsAgo, double StuckSeconds, int OutboxDepth, double OutboxOldestSeconds, double? CommitSecondsAgo, long? DiskFreeBytes, bool DatabaseAnswers)
+    string Shop, double? HeardSecondsAgo, double StuckSeconds, int OutboxDepth, double OutboxOldestSeconds, double? CommitSecondsAgo, long? DiskFreeBytes, bool DatabaseAnswers, bool IsStandingBy = false)
 {
     private const double MostSilence = 120;
     private const double MostStuck = 60;
@@ -19,7 +20,7 @@ public sealed record Vitals(
     /// <summary>Empty when it is well.</summary>
     public IReadOnlyList<string> Problems { get; } =
     [
-        .. HeardSecondsAgo is null ? ["no word from Telegram yet"] : HeardSecondsAgo >= MostSilence ? ["no word from Telegram"] : Array.Empty<string>(),
+        .. IsStandingBy ? Array.Empty<string>() : HeardSecondsAgo is null ? ["no word from Telegram yet"] : HeardSecondsAgo >= MostSilence ? ["no word from Telegram"] : Array.Empty<string>(),
         .. StuckSeconds >= MostStuck ? ["updates cannot be committed"] : Array.Empty<string>(),
         .. OutboxOldestSeconds >= MostWaiting ? ["messages wait too long"] : Array.Empty<string>(),
         .. DiskFreeBytes < LeastDisk ? ["the disk is nearly full"] : Array.Empty<string>(),
@@ -29,7 +30,7 @@ public sealed record Vitals(
     /// <summary>One line for people.</summary>
     public override string ToString()
     {
-        var parts = new List<string> { HeardSecondsAgo is { } heard ? $"last poll {Seconds(heard)} ago" : "no poll yet" };
+        var parts = new List<string> { IsStandingBy ? "served by another process, standing by" : HeardSecondsAgo is { } heard ? $"last poll {Seconds(heard)} ago" : "no poll yet" };
         parts.Add(OutboxDepth == 0 ? "nothing to send" : $"{OutboxDepth} to send, the oldest for {Seconds(OutboxOldestSeconds)}");
         parts.Add(CommitSecondsAgo is { } commit ? $"last commit {Seconds(commit)} ago" : "no commit yet");
         if (DiskFreeBytes is { } free)

@@ -3,6 +3,7 @@ using ShopBot.Bot.Conversation;
 using ShopBot.Bot.Telegram;
 using ShopBot.Domain.Conversation;
 using ShopBot.Domain.Talking;
+using ShopBot.Persistence;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Talking;
 
@@ -45,7 +46,7 @@ public sealed class TalkClock(
                 await LookOnce(cancellationToken);
                 return;
             }
-            catch (DbUpdateException exception) when (attempt < TriesOnConflict && TurnRunner.IsConflict(exception))
+            catch (Exception exception) when (attempt < TriesOnConflict && Refusals.IsConflict(exception))
             {
                 log.LogDebug("Looked at the talks at the same time as somebody else, once more: {Reason}", exception.Message);
             }

@@ -43,7 +43,7 @@ internal sealed class TeamTurns(ShopContext context, Drawing drawing, Func<Guid>
         IsPrivate = received.ChatId == received.From?.UserId,
         Language = received.ChatId == received.From?.UserId ? received.From.Language : context.Shop.DefaultLanguage,
         BotName = context.Username,
-        SendsBackups = context.SendsBackups,
+        Backups = context.Backups,
         ChatId = received.ChatId,
         HasSetStaffChat = context.HasSetStaffChat,
     };

@@ -30,8 +30,7 @@ public sealed record Desk(Shop Shop, Occupancy Taken, DateTimeOffset Now, string
     /// <summary>The bot's name without "@", for links.</summary>
     public string BotName { get; init; } = string.Empty;
 
-    /// <summary>Whether backups go to the owner, and are not only kept on the machine.</summary>
-    public bool SendsBackups { get; init; }
+    public BackupWay Backups { get; init; }
 
     /// <summary>Those that were asked for: of a day, of a ticket.</summary>
     public IReadOnlyList<Booking.Booking> Bookings { get; init; } = [];

@@ -20,8 +20,9 @@ public static class ExportPanel
     /// <summary>All that can be exported; the texts are the keys export.what_*.</summary>
     public static IEnumerable<string> All => OfDays.Concat(OfTheMenu);
 
-    private static DeskAnswer BackUp(Desk desk) =>
-        DeskAnswer.Saying(new Phrase(desk.SendsBackups ? "backup.soon" : "backup.soon_kept")).Doing(new DeskFact.BackupWanted { Log = new("backup") });
+    private static DeskAnswer BackUp(Desk desk) => desk.Backups == BackupWay.OfServer
+        ? DeskAnswer.Saying(new Phrase("backup.of_server"))
+        : DeskAnswer.Saying(new Phrase(desk.Backups == BackupWay.Sent ? "backup.soon" : "backup.soon_kept")).Doing(new DeskFact.BackupWanted { Log = new("backup") });
 
     private static DeskAnswer Begin(string? written, Desk desk)
     {

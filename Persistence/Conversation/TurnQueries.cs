@@ -8,7 +8,7 @@ namespace ShopBot.Persistence.Conversation;
 /// <summary>What every batch asks, by prepared commands: EF would take most of a turn's time to put these few questions into words.</summary>
 internal static class TurnQueries
 {
-    private const string Ids = "(SELECT value FROM json_each(@ids))";
+    private const string Ids = ListOfIds.OnSqlite;
 
     private const string ProcessedUpdates =
         $"""SELECT "UpdateId" FROM processed_updates WHERE "ShopId" = @shop AND "BotId" = @bot AND "UpdateId" IN {Ids}""";

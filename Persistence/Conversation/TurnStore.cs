@@ -60,7 +60,7 @@ public sealed class TurnStore(Database database)
         }
         catch
         {
-            await db.DisposeAsync();
+            await database.Discard(db);
             throw;
         }
     }
