@@ -58,6 +58,7 @@ public class WrittenHoursTests
     [InlineData("'; drop table shops")]
     [InlineData("24.12")]
     [InlineData("mon-fri-sun 9-18")]
+    [InlineData("mon 18-12")]
     public void What_is_not_understood_is_not_guessed_at(string written) => WrittenHours.Read(written, Today, "en").Should().BeNull();
 
     private static string Periods(WrittenHours read) => string.Join(' ', read.Periods!.Select(period => $"{period.From:HH:mm}-{period.To:HH:mm}"));

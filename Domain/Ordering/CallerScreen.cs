@@ -6,6 +6,9 @@ namespace ShopBot.Domain.Ordering;
 /// <summary>Who is on the phone or at the counter; only staff who write an order down are asked.</summary>
 public sealed class CallerScreen : Screen
 {
+    /// <summary>Of what is meant as a number: a name has no more than "Anna 2".</summary>
+    private const int LeastDigits = 5;
+
     public override ScreenId Id => ScreenId.Caller;
 
     public override View Show(Visit visit) => new(new Phrase("counter.ask_caller"))
@@ -24,7 +27,8 @@ public sealed class CallerScreen : Screen
     private static Step Take(Visit visit, string text)
     {
         var (name, phone) = WrittenContact.Read(text, PhoneNumber.CallingCodeOf(visit.Shop.Phone));
-        return phone is null && !name.Any(char.IsLetter)
+        return phone is null && name.Count(char.IsDigit) >= LeastDigits ? Step.Stay(visit.Session).Saying(new Phrase("counter.caller_code"))
+            : phone is null && !name.Any(char.IsLetter)
             ? Step.Stay(visit.Session).Saying(new Phrase("counter.caller_how"))
             : Checkouts.Answer(visit, checkout => checkout with { Caller = name, Phone = phone });
     }

@@ -56,6 +56,6 @@ internal static class RefundPanel
         var all = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var at = Array.FindIndex(all, word => word.Any(char.IsAsciiDigit));
         var reason = string.Join(' ', all.Where((word, place) => place != at && word.Any(char.IsLetterOrDigit))).Trim(',', ';', ':', '.');
-        return at >= 0 && Amounts.Parse(all[at], currency) is { Minor: > 0 } amount && reason.Length is > 0 and <= Refund.MaxReason ? (amount, reason) : null;
+        return at >= 0 && !all[at].StartsWith('-') && Amounts.Parse(all[at], currency) is { Minor: > 0 } amount && reason.Length is > 0 and <= Refund.MaxReason ? (amount, reason) : null;
     }
 }

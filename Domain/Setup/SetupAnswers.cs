@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Customers;
 using ShopBot.Domain.Editing;
 using ShopBot.Domain.Team;
 
@@ -11,11 +12,16 @@ namespace ShopBot.Domain.Setup;
 internal static partial class SetupAnswers
 {
     private const int MostTables = 500;
+    private const int MostOfAddress = 200;
     private const double MostKilometers = 200;
 
     public static DeskAnswer Take(string argument, string words, Desk desk) => argument switch
     {
         "name" => Name(words, desk),
+        "phone" => PhoneNumber.TryParse(words, null) is { } phone
+            ? SetupPress.Set(ShopBasics.Of(desk.Shop) with { Phone = phone.Value }, "phone", desk.Shop.Phone ?? "-", phone.Value, desk)
+            : SetupPress.Ask("phone", new Phrase("setup.ask_phone"), wrong: new Phrase("setup.wrong_phone")),
+        "address" => Address(words, desk),
         "currency" => Currency.TryParse(words) is { } currency
             ? InWords(SetupPress.SetCurrency(currency, desk))
             : SetupPress.AskCurrency(new Phrase("setup.wrong_currency")),
@@ -45,6 +51,14 @@ internal static partial class SetupAnswers
 
         var basics = ShopBasics.Of(desk.Shop) with { Name = new(desk.Shop.Languages.Select(language => KeyValuePair.Create(language, name))) };
         return SetupPress.Set(basics, "name", desk.Shop.Name.In(desk.Shop.DefaultLanguage), name, desk);
+    }
+
+    private static DeskAnswer Address(string words, Desk desk)
+    {
+        var address = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return address.Length is > 0 and <= MostOfAddress
+            ? SetupPress.Set(ShopBasics.Of(desk.Shop) with { Address = address }, "address", desk.Shop.Address ?? "-", address, desk)
+            : SetupPress.Ask("address", new Phrase("setup.ask_address"), wrong: new Phrase("setup.wrong_address", ("most", MostOfAddress)));
     }
 
     /// <summary>"Europe/Rome", or only its city where there is one of that name.</summary>
@@ -99,6 +113,6 @@ internal static partial class SetupAnswers
         DeskAnswer Again() => SetupPress.Ask("delivery", new Phrase("setup.ask_delivery"), wrong: new Phrase("setup.wrong_delivery"));
     }
 
-    [GeneratedRegex(@"^(?<lat>-?[0-9]{1,2}(?:\.[0-9]{1,15})?)[,;]?\s+(?<lon>-?[0-9]{1,3}(?:\.[0-9]{1,15})?)[,;]?\s+(?<km>[0-9]{1,3}(?:[.,][0-9]{1,2})?)\s*(?:km|км)[,;]?\s+(?<fee>.{1,20})$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<lat>-?[0-9]{1,2}(?:\.[0-9]{1,15})?)[,;]?\s+(?<lon>-?[0-9]{1,3}(?:\.[0-9]{1,15})?)[,;]?\s+(?<km>[0-9]{1,3}(?:[.,][0-9]{1,2})?)\s*(?:km|км)?[,;]?\s+(?<fee>.{1,20})$", RegexOptions.IgnoreCase)]
     private static partial Regex Circle();
 }

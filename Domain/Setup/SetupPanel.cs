@@ -33,6 +33,8 @@ internal static class SetupPanel
         above is null ? null : Phrase.Blank,
         new Phrase(shop.IsBeingSetUp ? "setup.title" : "setup.title_open"),
         new Phrase("setup.name", ("name", shop.Name)),
+        shop.Phone is { } phone ? new Phrase("setup.phone", ("phone", phone)) : new Phrase("setup.no_phone"),
+        shop.Address is { } address ? new Phrase("setup.address", ("address", address)) : new Phrase("setup.no_address"),
         new Phrase("setup.place", ("currency", shop.Currency.Code), ("zone", shop.TimeZone)),
         new Phrase("setup.languages", ("languages", List(shop.Languages.Select(language => new Phrase($"language.{language}"))))),
         new Phrase("setup.ways", ("ways", List(shop.Ways.Select(rules => Say(rules.Way))))),
@@ -45,6 +47,7 @@ internal static class SetupPanel
     {
         Rows = new Rows()
             .Row(Button("button.setup_name", "name"), Button("button.setup_ways", "ways"))
+            .Row(Button("button.setup_phone", "phone"), Button("button.setup_address", "address"))
             .Row(Button("button.setup_currency", "currency"), Button("button.setup_zone", "zone"))
             .Row(Button("button.setup_languages", "lang"), shop.Taxes.Rates.Count == 1 ? Button("button.setup_tax", "tax") : null)
             .Row(new Button(new Phrase("button.hours"), "hours"), new Button(new Phrase("button.edit_menu"), "edit"))

@@ -13,6 +13,8 @@ internal static class SetupPress
     {
         null => DeskAnswer.Showing(SetupPanel.Show(desk.Shop)),
         ["name"] => Ask("name", new Phrase("setup.ask_name", ("name", desk.Shop.Name))),
+        ["phone"] => Ask("phone", new Phrase("setup.ask_phone")),
+        ["address"] => Ask("address", new Phrase("setup.ask_address")),
         ["currency"] => WhyNotCurrency(desk) ?? AskCurrency(null),
         ["currency", var code] when Currency.TryParse(code) is { } currency => SetCurrency(currency, desk),
         ["zone"] => WhyNotNow(desk) ?? Ask("zone", new Phrase("setup.ask_zone", ("zone", desk.Shop.TimeZone))),
@@ -81,7 +83,7 @@ internal static class SetupPress
         return shop.Rules(way) is not null
             ? shop.Ways.Count == 1 ? DeskAnswer.Toasting(new Phrase("setup.one_way")) : SetWays([.. shop.Ways.Where(rules => rules.Way != way)], ShopBasics.Of(shop), desk)
             : way == Way.AtTable && shop.Tables.Count == 0 ? Ask("tables", new Phrase("setup.ask_tables"))
-            : way == Way.Delivery && shop.Zones.Count == 0 ? Ask("delivery", new Phrase("setup.ask_delivery"))
+            : way == Way.Delivery ? Ask("delivery", new Phrase("setup.ask_delivery"))
             : SetWays([.. shop.Ways, new(way, SetupAnswers.Minutes(way), null)], ShopBasics.Of(shop), desk);
     }
 

@@ -5,6 +5,12 @@ namespace ShopBot.Domain.Team;
 /// <summary>Days of the past as people write them: one, "13.11", or from one to another, "1.11 30.11", "1.11-15.11", "2026-11-01..2026-11-15".</summary>
 public static class WrittenDays
 {
+    /// <summary>A month that is not over yet; what lies further ahead is two days in the wrong order.</summary>
+    private const int MostToCome = 62;
+
+    /// <summary>"1.12-15.1" is over the end of the year; "30.11-1.11" is not eleven months.</summary>
+    private const int MostWithoutYears = 186;
+
     private static readonly string[] Between = ["..", "…", "–", "—", " - ", " ", "-"];
 
     /// <summary>Null when it is not understood, or the second day is before the first.</summary>
@@ -52,7 +58,8 @@ public static class WrittenDays
         }
 
         last = HasNoYear(to) && Past(to, desk) is { } past && past >= first ? past : last;
-        return first <= last ? (first, last) : null;
+        var isBackwards = last > desk.Today.AddDays(MostToCome) || (HasNoYear(from) && HasNoYear(to) && last.DayNumber - first.DayNumber > MostWithoutYears);
+        return first <= last && !isBackwards ? (first, last) : null;
     }
 
     private static DateOnly Before(DateOnly day, DateOnly last)

@@ -13,6 +13,8 @@ public sealed partial record WrittenHours(IReadOnlyList<DayOfWeek> Weekdays, Dat
     private static readonly HashSet<string> Closed = new(["closed", "cerrado", "cerrada", "chiuso", "chiusa", "закрыто", "закрыт", "выходной"], StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Usual = new(["usual", "normal", "habitual", "solito", "normale", "обычно", "обычные"], StringComparer.OrdinalIgnoreCase);
 
+    private static readonly TimeOnly NightEnds = new(8, 0);
+
     /// <summary>As calendars shorten them; in a sentence such words mean something else.</summary>
     private static readonly Dictionary<string, DayOfWeek> Short = new[] { "su do", "mo lu", "tu ma", "we mi me", "th ju gi", "fr vi ve", "sa sá" }
         .SelectMany((words, day) => words.Split(' ').Select(word => (Word: word, Day: (DayOfWeek)day)))
@@ -25,7 +27,7 @@ public sealed partial record WrittenHours(IReadOnlyList<DayOfWeek> Weekdays, Dat
         var days = words.Where(word => !Closed.Contains(word) && !Usual.Contains(word)).ToArray();
         var matches = Hours().Matches(written);
         var periods = matches.Select(Period).OfType<Period>().ToList();
-        if (days.Length == 0 || periods.Count < matches.Count || Overlap(periods))
+        if (days.Length == 0 || periods.Count < matches.Count || Overlap(periods) || periods.Any(IsTooLong))
         {
             return null;
         }
@@ -62,6 +64,9 @@ public sealed partial record WrittenHours(IReadOnlyList<DayOfWeek> Weekdays, Dat
         var (from, to) = (Clock(match.Groups[1], match.Groups[2]), Clock(match.Groups[3], match.Groups[4]));
         return from is { } begin && to is { } end ? new(begin, end) : null;
     }
+
+    /// <summary>Into the next day only as far as a night goes: "18-12" is a slip of the finger more often than eighteen hours.</summary>
+    private static bool IsTooLong(Period period) => period.To <= period.From && period.To > NightEnds;
 
     /// <summary>24 is midnight.</summary>
     private static TimeOnly? Clock(Group hour, Group minute)
