@@ -26,7 +26,6 @@ using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Outbox;
 using ShopBot.Persistence.Reliability;
 using ShopBot.Persistence.Talking;
-using ShopBot.Persistence.Team;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 
@@ -40,6 +39,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(5);
 
     private readonly ILogger _log = parts.Logs.CreateLogger<ShopHost>();
+    private readonly ShopOpening _opening = new(settings, database, parts);
     private Duty? _duty;
     private Func<DateTimeOffset?>? _heardAt;
     private MeteredTurns<Update>? _turns;
@@ -63,33 +63,18 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
 
     public string Name { get; private set; } = Path.GetFileNameWithoutExtension(settings.ShopFile);
 
-    /// <summary>Reads the shop file into the database.</summary>
-    /// <exception cref="SettingsException">The file has errors: one line for each.</exception>
+    /// <inheritdoc cref="ShopOpening.Open"/>
     public async Task<Shop> Open(CancellationToken cancellationToken)
     {
-        var file = ShopFile.Read(settings.ShopFile);
-        if (file.Shop is null)
-        {
-            throw new SettingsException(string.Join('\n', file.Errors));
-        }
-
-        var catalog = new CatalogStore(database);
-        var report = await catalog.Import(file.Shop, settings.TakeFile, cancellationToken);
-        _log.LogInformation(
-            "{Shop}: {Added} new, {Changed} changed, {Gone} gone since the file was last read", file.Shop.Key, report.Added.Count, report.Changed.Count, report.Gone.Count);
-        if (report.Kept.Count > 0)
-        {
-            _log.LogWarning("{Shop}: the owner's changes of {Kept} were kept; SHOPBOT_TAKE_FILE=true takes the file's", file.Shop.Key, string.Join(", ", report.Kept));
-        }
-
-        Name = file.Shop.Key;
-        return _opened = await WithPeople((await catalog.Load(report.ShopId, cancellationToken))!, cancellationToken);
+        _opened = await _opening.Open(cancellationToken);
+        Name = _opened.Key;
+        return _opened;
     }
 
     /// <summary>Serves customers until it is stopped, or the token was revoked; where other processes use its database, while it is this one's turn.</summary>
     public Task Run(Shop shop, CancellationToken stopping)
     {
-        _duty = new(database, Serve, Current, parts.Time, parts.Logs.CreateLogger<Duty>());
+        _duty = new(database, Serve, _opening.Current, parts.Time, parts.Logs.CreateLogger<Duty>());
         return _duty.Run(shop, stopping);
     }
 
@@ -146,7 +131,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         var listen = Listening(metered.Run, client, Client(parts.Polls, hurry.Token));
         _log.LogInformation("{Shop} is served by @{Bot}{Staff}", shop.Key, context.Username, context.TicketChat is null ? "; no staff yet: send /id and set SHOPBOT_STAFF_CHAT or SHOPBOT_OWNER" : string.Empty);
 
-        await InviteFirstOwner(context);
+        await _opening.InviteFirstOwner(context);
         var introduce = introduction.Make(shop, end.Token);
         var sweep = new Sweeping(turns, _limiter!, shop.Id, Name, parts.Time, _log).Run(end.Token);
         var dispatch = dispatcher.Run(end.Token);
@@ -256,24 +241,11 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         }
     }
 
-    /// <summary>A shop that nobody owns yet invites its first owner, anew at each start: the last link stands in the log for all to see.</summary>
-    private async Task InviteFirstOwner(ShopContext context)
-    {
-        if (context.Shop.AllOwners().Any())
-        {
-            return;
-        }
-
-        var (invite, code) = Invite.Make(parts.NewId(), Role.Owner, 0, parts.Time.GetUtcNow());
-        await new TeamStore(database).InviteFirstOwner(context.Shop.Id, invite);
-        _log.LogInformation("{Shop} has no owner yet. Whoever opens {Link} first, within a day, becomes its owner", context.Shop.Key, Invite.Link(context.Username, code));
-    }
-
     /// <summary>The next batch is decided with what the team has just changed.</summary>
     private async Task Changed(ShopContext context, Introduction introduction, CancellationToken stopping)
     {
         var before = context.Shop;
-        context.Shop = await Current(before, stopping);
+        context.Shop = await _opening.Current(before, stopping);
         if (!before.Name.Equals(context.Shop.Name) || !before.Languages.SequenceEqual(context.Shop.Languages))
         {
             _introduceAnew = Task.WhenAll(_introduceAnew, introduction.Make(context.Shop, stopping));
@@ -282,19 +254,5 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         {
             _introduceAnew = Task.WhenAll(_introduceAnew, introduction.MakeForTeam(context.Shop, stopping));
         }
-    }
-
-    private async Task<Shop> Current(Shop shop, CancellationToken cancellationToken) =>
-        await WithPeople((await new CatalogStore(database).Load(shop.Id, cancellationToken))!, cancellationToken);
-
-    /// <summary>Settings say who runs the shop; what they leave out the file says.</summary>
-    private async Task<Shop> WithPeople(Shop shop, CancellationToken cancellationToken)
-    {
-        var staffChat = settings.StaffChat ?? shop.StaffChat;
-        return shop with
-        {
-            StaffChat = staffChat is { } chat ? await new OutboxStore(database).WhereIs(shop.Id, chat, cancellationToken) : null,
-            Owners = settings.Owner is { } owner ? [owner, .. shop.Owners.Where(other => other != owner)] : shop.Owners,
-        };
     }
 }
