@@ -17,7 +17,7 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
     public const string Token = "42:SECRET";
     public const string Passphrase = "four words without sense";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("shopbot-stress-");
     private readonly LoggerFactory _loggers;
@@ -28,8 +28,9 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
     private CancellationTokenSource _stop = new();
     private Task _running = Task.CompletedTask;
 
-    private ShopUnderTest(SimulatorServer simulator, TimeProvider clock, int seed, long staffChat)
+    private ShopUnderTest(SimulatorServer simulator, TimeProvider clock, int seed, long staffChat, string? disk)
     {
+        ConnectionString = $"Data Source={Path.Combine(disk ?? _folder.FullName, "shop.db")}";
         Simulator = simulator;
         _clock = clock;
         _ids = new Random(seed);
@@ -57,9 +58,12 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
 
     public LogSheet Log { get; } = new();
 
+    /// <summary>What processes that served this shop have printed.</summary>
+    public IEnumerable<string> ProcessLines { get; set; } = [];
+
     public string File { get; }
 
-    public string ConnectionString => $"Data Source={Path.Combine(_folder.FullName, "shop.db")}";
+    public string ConnectionString { get; }
 
     public Database Database { get; }
 
@@ -71,13 +75,25 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
     /// <summary>So many calls for a new id fail from now on: whatever asks for one is a poison update.</summary>
     public int FailingIds { get; set; }
 
+    public Func<Exception> IdFailure { get; set; } = () => new InvalidOperationException("no id can be made");
+
     public bool IsRunning => !_running.IsCompleted;
 
-    public static async Task<ShopUnderTest> Prepare(TimeProvider? clock = null, int seed = 1, long staffChat = -4001)
+    /// <param name="clock">The host's.</param>
+    /// <param name="disk">An existing folder for the database; null: beside the shop file.</param>
+    /// <param name="telegramClock">The Simulator's; null: the system's.</param>
+    public static async Task<ShopUnderTest> Prepare(
+        TimeProvider? clock = null, int seed = 1, long staffChat = -4001, string? disk = null, TimeProvider? telegramClock = null)
     {
-        var simulator = await SimulatorServer.StartAsync(
-            new SimulatorOptions { Port = 0, Seed = seed, JournalLimit = 1_000_000, MaxMessagesPerChat = 100_000 });
-        return new(simulator, clock ?? TimeProvider.System, seed, staffChat);
+        var simulator = await SimulatorServer.StartAsync(new SimulatorOptions
+        {
+            Port = 0,
+            Seed = seed,
+            JournalLimit = 1_000_000,
+            MaxMessagesPerChat = 100_000,
+            TimeProvider = telegramClock ?? TimeProvider.System,
+        });
+        return new(simulator, clock ?? TimeProvider.System, seed, staffChat, disk);
     }
 
     public static async Task<ShopUnderTest> Open(TimeProvider? clock = null, int seed = 1, long staffChat = -4001)
@@ -104,16 +120,21 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
         _stop.Dispose();
     }
 
+    /// <summary>What the clock has made due is done now.</summary>
+    public Task DoWhatIsDue() => _host!.DoWhatIsDue(CancellationToken.None);
+
     public Task<IReadOnlyList<BackupMade>> BackUp() => _host!.BackUp(CancellationToken.None);
 
-    public SimulatedUser Customer(int number, string language = "en")
+    public SimulatedUser Customer(int number, string language = "en", string? name = null)
     {
-        var guest = Simulator.User(10_000 + number, $"Guest{number}", language);
+        var guest = Simulator.User(10_000 + number, name ?? $"Guest{number}", language);
         _guests.Add(guest.Id, guest);
         return guest;
     }
 
     public SimulatedUser Guest(long id) => _guests[id];
+
+    public IReadOnlyCollection<SimulatedUser> Guests => _guests.Values;
 
     public T Ask<T>(Func<ShopBotDb, T> question)
     {
@@ -151,12 +172,13 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
     }
 
     /// <summary>Plays the way of one order through to its confirmation: pickup, as soon as possible, paid by card.</summary>
-    public async Task<SimulatedMessage> Order(SimulatedUser guest, Func<Task>? beforeConfirm = null)
+    public async Task<SimulatedMessage> Order(
+        SimulatedUser guest, Func<Task>? beforeConfirm = null, string category = "starters", string product = "bruschetta")
     {
         guest.Start(Bot);
         await Press(guest, "menu");
-        await Press(guest, "category.starters");
-        await Press(guest, "product.bruschetta");
+        await Press(guest, $"category.{category}");
+        await Press(guest, $"product.{product}");
         await Press(guest, "add");
         await Press(guest, "cart");
         await Press(guest, "checkout");
@@ -228,7 +250,7 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
             if (FailingIds > 0)
             {
                 FailingIds--;
-                throw new InvalidOperationException("no id can be made");
+                throw IdFailure();
             }
 
             _ids.NextBytes(bytes);

@@ -61,8 +61,8 @@ public sealed class Poller(
 
     private async Task RunOnce(CancellationToken stopping)
     {
-        using var watchdog = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        watchdog.CancelAfter(TimeSpan.FromSeconds(PollTimeoutSeconds) + Grace);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(PollTimeoutSeconds) + Grace, time);
+        using var watchdog = CancellationTokenSource.CreateLinkedTokenSource(stopping, patience.Token);
         var asked = time.GetTimestamp();
         var updates = await client.GetUpdates(_offset, BatchSize, PollTimeoutSeconds, Wanted, watchdog.Token);
         Volatile.Write(ref _lastPollTicks, time.GetUtcNow().UtcTicks);

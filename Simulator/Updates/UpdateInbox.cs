@@ -28,7 +28,10 @@ internal sealed class UpdateInbox(World world, SimulatedBot bot)
     {
         if (Allowed is null ? OnlyWhenAsked.Contains(type) : !Allowed.Contains(type))
             return null;
-        return Enqueue(new QueuedUpdate(NextId, type, chatId, JsonBytes.Write(payload), world.Now));
+        var update = new QueuedUpdate(NextId, type, chatId, JsonBytes.Write(payload), world.Now);
+        var id = Enqueue(update);
+        world.Trouble.Updates?.Meet(this, update);
+        return id;
     }
 
     public void Redeliver(long updateId)
@@ -38,6 +41,20 @@ internal sealed class UpdateInbox(World world, SimulatedBot bot)
     }
 
     public long RepeatAsNew(long updateId) => Enqueue(Recent(updateId) with { Id = NextId, At = world.Now });
+
+    /// <summary>The last update and the one of that chat before it change places; their ids stay in order. False when no other waits.</summary>
+    public bool SwapLast(long? chatId)
+    {
+        var all = _pending.ToArray();
+        var other = all.Length < 2 ? -1 : Array.FindLastIndex(all, all.Length - 2, update => update.ChatId == chatId);
+        if (other < 0)
+            return false;
+        (all[other], all[^1]) = (all[^1] with { Id = all[other].Id }, all[other] with { Id = all[^1].Id });
+        _pending.Clear();
+        foreach (var update in all)
+            _pending.Enqueue(update);
+        return true;
+    }
 
     /// <summary>Confirms what lies below the offset, then gives the next ones. A negative offset keeps only that many from the end.</summary>
     public IReadOnlyList<QueuedUpdate> Take(long offset, int limit)
@@ -125,6 +142,8 @@ internal sealed class UpdateInbox(World world, SimulatedBot bot)
         // Queries expire out of order, so the whole queue is looked through; it is short unless the bot was away.
         if (!_pending.Any(update => update.IsExpired(world.Now)))
             return;
+        foreach (var update in _pending.Where(update => update.IsExpired(world.Now)))
+            world.Journal.Update(JournalKind.Expired, bot, update);
         var kept = _pending.Where(update => !update.IsExpired(world.Now)).ToArray();
         _pending.Clear();
         foreach (var update in kept)

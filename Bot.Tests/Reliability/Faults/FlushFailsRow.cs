@@ -1,0 +1,21 @@
+namespace ShopBot.Bot.Tests.Reliability.Faults;
+
+/// <summary>The disk says that it could not keep what it was given. Nothing may be confirmed that was not kept.</summary>
+internal sealed class FlushFailsRow() : ProcessRow(7, "fsync fails (EIO)", "bad spells", 2, 100)
+{
+    protected override bool IsError => true;
+
+    public override string? WhyNotHere => Strace.WhyNotHere;
+
+    protected override async Task Harm(ShopUnderTest shop, BotProcess bot, FaultRun run)
+    {
+        bot.Kill();
+        var first = run.Chance.Next(2, 12);
+        bot.Start(Strace.Inject("fsync,fdatasync", $"error=EIO:when={first}..{first + run.Chance.Next(1, 6)}"));
+        await Served(shop);
+        await Task.Delay(run.Chance.Next(2000));
+        bot.Kill();
+        bot.Start();
+        await Served(shop);
+    }
+}
