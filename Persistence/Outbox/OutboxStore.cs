@@ -7,10 +7,11 @@ namespace ShopBot.Persistence.Outbox;
 /// <summary>What a shop still owes its chats, and what became of it.</summary>
 public sealed class OutboxStore(Database database)
 {
+    // A row of the future: somebody has set the clock back since. It is due, or it would wait as long as that was.
     private const string AnyDue =
         """
         SELECT 1 FROM outbox
-        WHERE "ShopId" = @shop AND "ChatId" = @chat AND "State" IN ('Pending', 'Sending', 'Ambiguous') AND "NextAttemptAt" <= @now
+        WHERE "ShopId" = @shop AND "ChatId" = @chat AND "State" IN ('Pending', 'Sending', 'Ambiguous') AND ("NextAttemptAt" <= @now OR "CreatedAt" > @now)
         LIMIT 1
         """;
 
@@ -41,7 +42,7 @@ public sealed class OutboxStore(Database database)
     {
         await using var db = database.CreateDbContext();
         var promised = await db.Outbox
-            .Where(row => row.ShopId == shopId && Open.Contains(row.State) && row.NextAttemptAt <= now)
+            .Where(row => row.ShopId == shopId && Open.Contains(row.State) && (row.NextAttemptAt <= now || row.CreatedAt > now))
             .Select(row => row.ChatId).Distinct().ToListAsync(cancellationToken);
         var screens = await db.Chats.Where(chat => chat.ShopId == shopId && chat.PendingScreen != null)
             .Select(chat => chat.ChatId).ToListAsync(cancellationToken);
@@ -59,7 +60,7 @@ public sealed class OutboxStore(Database database)
 
         await using var db = database.CreateDbContext();
         return await db.Outbox.AsNoTracking()
-            .Where(row => row.ShopId == shopId && row.ChatId == chatId && Open.Contains(row.State) && row.NextAttemptAt <= now)
+            .Where(row => row.ShopId == shopId && row.ChatId == chatId && Open.Contains(row.State) && (row.NextAttemptAt <= now || row.CreatedAt > now))
             .OrderBy(row => row.CreatedAt).ThenBy(row => row.Step)
             .ToListAsync(cancellationToken);
     }

@@ -14,21 +14,22 @@ internal sealed class AwayRow() : FaultRow(17, "away for more than 150 s, more t
         await shop.Start();
         for (var done = 0; done < run.Tries; done++)
         {
-            var (anna, bruno) = (shop.Customer(2 * done), shop.Customer((2 * done) + 1));
+            var (anna, bruno, carla) = (shop.Customer(3 * done), shop.Customer((3 * done) + 1), shop.Customer((3 * done) + 2));
             anna.Start(shop.Bot);
             var home = await shop.Shows(anna, "menu");
             await shop.Settle();
             await shop.Stop();
 
             anna.TapData(home, ShopUnderTest.Buttons(home).First(data => data.EndsWith(".menu", StringComparison.Ordinal)));
-            bruno.Start(shop.Bot);
             clock.PutForward(Lengths[done % Lengths.Length]);
+            bruno.Start(shop.Bot);
             await shop.Start();
 
             // The tap was dropped by then; the old screen still works, and so does everything after it.
             await shop.Press(anna, "menu");
             await shop.Shows(anna, "category.pizza");
-            await shop.Order(bruno);
+            await shop.Shows(bruno, "menu");
+            await shop.Order(carla);
         }
 
         await shop.Settle();

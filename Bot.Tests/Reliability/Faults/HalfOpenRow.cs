@@ -13,13 +13,14 @@ internal sealed class HalfOpenRow() : FaultRow(18, "half-open connection to Tele
         {
             var guest = shop.Customer(done);
             shop.Simulator.Trouble.Swallow("getUpdates");
-            await shop.Order(guest);
+            guest.Start(shop.Bot);
             await shop.Simulator.Until(() => shop.Simulator.Trouble.Waiting == 0, ShopUnderTest.Patience);
             var dead = TimeProvider.System.GetTimestamp();
             guest.Send(shop.Bot, "/cart");
             await shop.Simulator.Until(() => shop.Bot.PendingUpdates == 0, ShopUnderTest.Patience);
             var took = TimeProvider.System.GetElapsedTime(dead) * Speed;
             slowest = took > slowest ? took : slowest;
+            await shop.Order(shop.Customer(run.Tries + done));
         }
 
         await shop.Settle();

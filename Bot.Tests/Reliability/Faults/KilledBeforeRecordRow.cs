@@ -17,9 +17,9 @@ internal sealed class KilledBeforeRecordRow() : FaultRow(3, "killed between send
             await shop.Ticket(done);
             bot.Kill();
             bot.Start();
+            await shop.Settle();
         }
 
-        await shop.Settle();
         run.MustBe(run.Tries, run.Audit(shop).Orders, "orders");
         var said = bot.Lines.Count(line => line.Contains("may have arrived already", StringComparison.Ordinal));
         run.Must(said == run.Tries, $"each repeat is logged: {said}");

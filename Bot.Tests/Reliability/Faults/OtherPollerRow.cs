@@ -20,6 +20,6 @@ internal sealed class OtherPollerRow() : FaultRow(12, "two pollers, one token (4
 
         await shop.Settle();
         run.MustBe(run.Tries, run.Audit(shop).Orders, "orders");
-        run.Must(shop.Log.All.Count(line => line.Contains("standing by", StringComparison.Ordinal)) == run.Tries, "each time the operator is told");
+        run.Must(shop.Log.All.Any(line => line.Contains("standing by", StringComparison.Ordinal)), "the operator is told");
     }
 }

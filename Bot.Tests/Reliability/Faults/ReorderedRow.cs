@@ -3,7 +3,7 @@ using ShopBot.Simulator;
 namespace ShopBot.Bot.Tests.Reliability.Faults;
 
 /// <summary>Polls are slow and customers hasty, so that several updates of a chat wait at once and can change places.</summary>
-internal sealed class ReorderedRow() : CrowdRow(15, "taps and texts reordered", "swaps", 40, 50_000)
+internal sealed class ReorderedRow() : CrowdRow(15, "taps and texts reordered", "swaps", 150, 50_000)
 {
     private UpdateTrouble? _trouble;
 
