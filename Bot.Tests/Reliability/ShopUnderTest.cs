@@ -143,9 +143,10 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
     }
 
     /// <summary>Waits until every update is confirmed, every tap answered and nothing is owed to any chat.</summary>
-    public async Task Settle()
+    /// <param name="forAnswers">Off: a tap may stay unanswered, as when the bot was killed right before its answer.</param>
+    public async Task Settle(bool forAnswers = true)
     {
-        await Simulator.Quiet(Patience);
+        await Quiet(forAnswers);
         using var patience = new CancellationTokenSource(Patience);
         while (Owed() is { Length: > 0 } owed)
         {
@@ -157,7 +158,7 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
             await Task.Delay(50);
         }
 
-        await Simulator.Quiet(Patience);
+        await Quiet(forAnswers);
     }
 
     /// <summary>Waits for a line in the log.</summary>
@@ -235,6 +236,9 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
     /// <summary>"7.category.pizza" is the button "category.pizza" on whatever version of the screen.</summary>
     private static string? Data(SimulatedMessage message, string verb) =>
         Buttons(message).FirstOrDefault(data => data.Split('.', 2) is [_, var rest] && rest == verb);
+
+    private Task Quiet(bool forAnswers) =>
+        forAnswers ? Simulator.Quiet(Patience) : Simulator.Until(() => Bot.PendingUpdates == 0 && Simulator.IsPolling(Bot), Patience);
 
     private string Owed() => Ask(db => string.Join(
         ", ",

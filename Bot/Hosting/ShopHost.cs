@@ -114,7 +114,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
             new Aftermath(
                 dispatcher.Nudge, bookingClock.Nudge, (from, to) => Moved(context, outbox, from, to), () => Changed(context, introduction, end.Token),
                 importDesk.Nudge, () => BackUp?.Invoke()),
-            parts.Time, parts.Logs.CreateLogger<TurnRunner>());
+            new FloodGuard(parts.Time, isOff: settings.SendsPerSecond == 0), parts.Time, parts.Logs.CreateLogger<TurnRunner>());
         _poller = new Poller(Client(parts.Polls, hurry.Token), runner.Run, shop.Key, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Poller>());
         _log.LogInformation("{Shop} is served by @{Bot}{Staff}", shop.Key, context.Username, context.TicketChat is null ? "; no staff yet: send /id and set SHOPBOT_STAFF_CHAT or SHOPBOT_OWNER" : string.Empty);
 

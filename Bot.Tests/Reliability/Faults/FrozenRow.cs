@@ -8,6 +8,9 @@ internal sealed class FrozenRow() : ProcessRow(5, "SIGSTOP for 5 to 120 s", "sto
 
     protected override bool Kills => false;
 
+    /// <summary>An answer that comes too late is not sent.</summary>
+    protected override bool AnswersAll => false;
+
     protected override async Task Harm(ShopUnderTest shop, BotProcess bot, FaultRun run)
     {
         await Task.Delay(run.Chance.Next(2000));

@@ -5,7 +5,7 @@ namespace ShopBot.Bot.Tests.Reliability.Faults;
 /// <summary>Ends in the middle of a commit, a checkpoint, a migration: wherever the write is.</summary>
 internal sealed class KilledAtWriteRow() : ProcessRow(2, "kill at each write and each fsync", "kills", 2, 500)
 {
-    private const int LatestWrite = 80;
+    private const int LatestWrite = 60;
     private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(15);
 
     public override string? WhyNotHere => Strace.WhyNotHere;

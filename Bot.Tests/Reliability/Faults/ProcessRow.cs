@@ -13,6 +13,9 @@ internal abstract class ProcessRow(int number, string name, string unit, int inC
     /// <summary>Whether messages can be of unknown fate for it.</summary>
     protected virtual bool Kills => true;
 
+    /// <summary>Whether each tap is answered all the same.</summary>
+    protected virtual bool AnswersAll => !Kills;
+
     /// <summary>Whether the operator is to read of errors.</summary>
     protected virtual bool IsError => false;
 
@@ -35,9 +38,9 @@ internal abstract class ProcessRow(int number, string name, string unit, int inC
         await Served(shop, crowd);
         await closing.CancelAsync();
         await acting;
-        await shop.Settle();
+        await shop.Settle(AnswersAll);
 
-        if (!Kills)
+        if (AnswersAll)
         {
             run.MustBeAnswered(crowd.Taps);
         }

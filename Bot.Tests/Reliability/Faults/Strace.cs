@@ -10,5 +10,5 @@ internal static class Strace
     /// <param name="calls">Comma-separated.</param>
     /// <param name="harm">As strace's option inject takes it; counted by thread.</param>
     public static string[] Inject(string calls, string harm) =>
-        [Program, "-D", "-f", "-qq", "--seccomp-bpf", "-o", "/dev/null", "-e", $"trace={calls}", "-e", $"inject={calls}:{harm}"];
+        [Program, "-D", "-f", "-qq", "-o", "/dev/null", "-e", $"trace={calls}", "-e", $"inject={calls}:{harm}"];
 }
