@@ -86,7 +86,7 @@ public sealed class Poller(
         {
             ApiRequestException { ErrorCode: 409 } => "another program polls this bot, or a webhook is set; standing by",
             OperationCanceledException => "Telegram did not answer in time",
-            _ => exception.Message,
+            _ => exception.GetBaseException().Message,
         };
         if (_failures++ is 0 or 5)
         {

@@ -58,7 +58,7 @@ internal static class FaultTable
         {
             await row.Try(run);
         }
-        catch (Exception exception) when (exception is TimeoutException or InvalidOperationException)
+        catch (Exception exception) when (exception is TimeoutException or InvalidOperationException or OperationCanceledException)
         {
             run.Lost($"it came to no end: {exception.Message}");
         }

@@ -7,7 +7,7 @@ namespace ShopBot.Bot.Tests.Reliability.Faults;
 /// <summary>A changed client sends what it likes: buttons of others, of staff, of old screens, of no screen.</summary>
 internal sealed class ForgedDataRow() : FaultRow(28, "forged, stale, foreign callback data", "taps", 300, 100_000)
 {
-    private const int AtOnce = 100;
+    private const int AtOnce = 25;
 
     public override async Task Try(FaultRun run)
     {

@@ -5,7 +5,7 @@ namespace ShopBot.Bot.Tests.Reliability.Faults;
 
 internal sealed class ForgedLinkRow() : FaultRow(29, "forged deep link", "links", 200, 50_000)
 {
-    private const int AtOnce = 100;
+    private const int AtOnce = 25;
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
     private static readonly string[] Prefixes = ["", Invite.LinkPrefix, "p_", "c_", "t_", "o_", "b_", "admin_", "owner_"];
 

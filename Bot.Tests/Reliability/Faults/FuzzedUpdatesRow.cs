@@ -6,7 +6,7 @@ namespace ShopBot.Bot.Tests.Reliability.Faults;
 /// <summary>Updates that people really caused, each changed in some place: missing, foreign, endless, or of another kind.</summary>
 internal sealed class FuzzedUpdatesRow() : FaultRow(25, "fuzzed updates", "updates", 200, 100_000)
 {
-    private const int AtOnce = 100;
+    private const int AtOnce = 25;
 
     /// <summary>Kept between the fuzz and the world: who answers whom is what is looked at afterwards.</summary>
     private static readonly string[] Fixed = ["id", "message_id", "type", "date", "chat", "from", "is_bot", "first_name", "message", "chat_instance", "status", "old_chat_member", "new_chat_member", "user"];
