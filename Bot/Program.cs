@@ -4,6 +4,7 @@ using Serilog;
 using Serilog.Extensions.Logging;
 using ShopBot.Bot.Backup;
 using ShopBot.Bot.Hosting;
+using ShopBot.Bot.Metrics;
 
 // The composition root: the one place that takes clock, ids and chance from the air.
 #pragma warning disable RS0030
@@ -65,8 +66,9 @@ try
     await using var simulator = demoClock is null ? null : await Demo.Start(settings, demoClock, seed, stop.Token);
     TimeProvider clock = demoClock ?? time;
     var shops = simulator is null ? settings.Shops : [Demo.Shop(settings, simulator)];
-    await using var host = await ShopBot.Bot.Hosting.Host.Open(shops, settings.BackupPassphrase, clock, newId, chance, logs, stop.Token);
-    await using var health = await Health.Serve(settings.HealthPort, host, clock, stop.Token);
+    await using var host = await ShopBot.Bot.Hosting.Host.Open(shops, settings.BackupPassphrase, clock, newId, chance, logs, stop.Token, settings.Webhook);
+    await using var health = await Health.Serve(settings.HealthPort, host, stop.Token);
+    using var metrics = OtlpExport.Start(Environment.GetEnvironmentVariable);
     if (simulator is not null)
     {
         await Demo.ShowOpenOrders(shops[0], clock, stop.Token);

@@ -19,6 +19,9 @@ public sealed class ShopContext(Shop shop, long botId, string username)
     /// <summary>Whether backups go to the owner, and are not only kept on the machine.</summary>
     public bool SendsBackups { get; init; }
 
+    /// <summary>Whether the settings name the staff chat.</summary>
+    public bool HasSetStaffChat { get; init; }
+
     public long BotId => botId;
 
     /// <summary>Without "@".</summary>

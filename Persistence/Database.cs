@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -10,6 +11,7 @@ public sealed class Database : IDisposable
 {
     private readonly string _connectionString;
     private readonly PooledDbContextFactory<ShopBotDb> _pool;
+    private readonly ConcurrentBag<ShopBotDb> _open = [];
 
     public Database(string connectionString)
     {
@@ -43,11 +45,38 @@ public sealed class Database : IDisposable
 
     public ShopBotDb CreateDbContext() => _pool.CreateDbContext();
 
+    /// <summary>
+    /// A context whose connection is open, and its prepared commands with it: opening one costs as much as a query. Nobody else has it
+    /// until it is given back.
+    /// </summary>
+    internal async Task<ShopBotDb> Borrow(CancellationToken cancellationToken)
+    {
+        if (_open.TryTake(out var db))
+        {
+            return db;
+        }
+
+        db = CreateDbContext();
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        return db;
+    }
+
+    /// <summary>To be called once, with no transaction open. A context that something failed on is disposed of instead.</summary>
+    internal void GiveBack(ShopBotDb db)
+    {
+        db.ChangeTracker.Clear();
+        _open.Add(db);
+    }
+
     /// <summary>Closes the connections that are kept open. Call it when nobody writes any more; who still reads may go on.</summary>
     public void Dispose()
     {
         Writer.Dispose();
-        Reader.Dispose();
+        while (_open.TryTake(out var db))
+        {
+            db.Dispose();
+        }
+
         using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
     }

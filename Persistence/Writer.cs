@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using ShopBot.Persistence.Reliability;
 
 namespace ShopBot.Persistence;
 
@@ -16,6 +19,10 @@ public sealed class Writer(Database database) : IDisposable
 
     /// <summary>Kept open for small writes: opening a connection takes longer than such a write.</summary>
     private ShopBotDb? _db;
+    private long _lastCommit;
+
+    /// <summary>Since the last commit of this process; null before the first.</summary>
+    public TimeSpan? SinceCommit => Volatile.Read(ref _lastCommit) is var last and > 0 ? Stopwatch.GetElapsedTime(last) : null;
 
     /// <summary>For what brings its own context: nobody else writes until it has committed, checkpoint included.</summary>
     public async Task<T> Alone<T>(Func<Task<T>> write, CancellationToken cancellationToken)
@@ -106,7 +113,7 @@ public sealed class Writer(Database database) : IDisposable
                 db.ChangeTracker.Clear();
             }
 
-            await transaction.CommitAsync();
+            await Commit(transaction, CancellationToken.None);
             return counts;
         }
         catch
@@ -116,6 +123,15 @@ public sealed class Writer(Database database) : IDisposable
             _db = null;
             throw;
         }
+    }
+
+    /// <summary>With a look at the clock before and after.</summary>
+    internal async Task Commit(IDbContextTransaction transaction, CancellationToken cancellationToken)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        await transaction.CommitAsync(cancellationToken);
+        Volatile.Write(ref _lastCommit, Stopwatch.GetTimestamp());
+        CommitMeter.Took(Stopwatch.GetElapsedTime(begun));
     }
 
     private async Task<ShopBotDb> Open()

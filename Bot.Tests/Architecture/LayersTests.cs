@@ -9,7 +9,7 @@ namespace ShopBot.Bot.Tests.Architecture;
 public class LayersTests
 {
     private static readonly string[] Dotnet = ["System.", "netstandard"];
-    private static readonly string[] SpeakTelegram = ["Telegram", "Outbox", "Conversation", "Hosting"];
+    private static readonly string[] SpeakTelegram = ["Telegram", "Webhook", "Outbox", "Conversation", "Hosting"];
 
     [Fact]
     public void The_rules_know_nothing_but_the_runtime_and_Stateless()

@@ -25,10 +25,10 @@ public sealed class RestoreTests : IDisposable
         shop.Add(shop.Order(1, 1), shop.Order(2, 1));
         var made = await Backups(shop).Make(CancellationToken.None);
 
-        (await Restore(made.Path)).Should().Contain("1 shops, 1 customers, 2 orders, 0 bookings");
+        (await Restore(made.Path)).Should().Contain("shops: 1, customers: 1, orders: 2, bookings: 0");
         Names().Should().Equal(["Анна"]);
         (await FluentActions.Awaiting(() => Restore(made.Path)).Should().ThrowAsync<SettingsException>()).Which.Message.Should().Contain("--force");
-        (await Restore(made.Path, "--force")).Should().Contain("2 orders");
+        (await Restore(made.Path, "--force")).Should().Contain("orders: 2");
         _folder.GetFiles("new.db.before-*").Should().ContainSingle();
         _folder.GetFiles("*restoring*").Should().BeEmpty();
     }

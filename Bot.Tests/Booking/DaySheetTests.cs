@@ -61,7 +61,7 @@ public class DaySheetTests
             Comment = comment,
             MadeAt = from,
         })];
-        return new Drawing(Book.Texts).Sheet(DaySheet.Show(desk, Day, all), shop);
+        return new Drawing(Book.Texts).Sheet(DaySheet.Show(desk, Day, all), shop, shop.DefaultLanguage);
     }
 
     private static List<string> Lines(Drawn message) =>

@@ -31,9 +31,22 @@ internal abstract partial record Act
     /// <summary>A file that stands in files/ beside the conversations.</summary>
     public sealed record Document(string Name, string Caption) : Act;
 
+    /// <summary>Changes an own message.</summary>
+    /// <param name="Before">What stands in it.</param>
+    public sealed record Change(string Before, string After) : Act;
+
+    public sealed record DeleteTopic(string Name) : Act;
+
+    /// <summary>Opens the newest link that invites into the team.</summary>
+    /// <param name="Of">Who got it from the bot, and passed it on.</param>
+    public sealed record OpenInvite(string Of) : Act;
+
     public sealed record Voice : Act;
 
     public sealed record Photo : Act;
+
+    /// <summary>Opens the link in the log of a shop that has no owner yet.</summary>
+    public sealed record OpenFirstInvite : Act;
 
     public sealed record Block : Act;
 
@@ -77,9 +90,13 @@ internal abstract partial record Act
         ["replies", .. var words] => new Reply(null, string.Join(' ', words)),
         ["document", var name, "with", .. var words] => new Document(name, string.Join(' ', words)),
         ["document", var name] => new Document(name, ""),
+        ["opens", "the", "invite", "of", var who] => new OpenInvite(who),
         ["voice"] => new Voice(),
         ["in", ['"', ..], ..] when InTopic().Match(text) is { Success: true } said => new SayInTopic(said.Groups["topic"].Value, said.Groups["words"].Value),
+        ["changes", ['"', ..], ..] when Changed().Match(text) is { Success: true } changed => new Change(changed.Groups["before"].Value, changed.Groups["after"].Value),
+        ["deletes", "the", "topic", .. var name] => new DeleteTopic(string.Join(' ', name).Trim('"')),
         ["photo"] => new Photo(),
+        ["opens", "the", "first", "invite"] => new OpenFirstInvite(),
         ["blocks", "the", "bot"] => new Block(),
         ["forged", .. var data] => new Forge(string.Join(' ', data)),
         [var count, "letters"] => new Say(new string('x', int.Parse(count, NumberStyles.AllowThousands, CultureInfo.InvariantCulture))),
@@ -90,6 +107,9 @@ internal abstract partial record Act
 
     [GeneratedRegex("^replies to \"(?<to>[^\"]+)\" with (?<words>.+)$", RegexOptions.Singleline)]
     private static partial Regex Quoted();
+
+    [GeneratedRegex("^changes \"(?<before>[^\"]+)\" to (?<after>.+)$", RegexOptions.Singleline)]
+    private static partial Regex Changed();
 
     [GeneratedRegex("^in \"(?<topic>[^\"]+)\": (?<words>.+)$", RegexOptions.Singleline)]
     private static partial Regex InTopic();

@@ -16,6 +16,8 @@ public class ActTests
         { "(voice)", "Voice { }" },
         { "(replies 86 margherita)", "Reply { To = , Text = 86 margherita }" },
         { "(replies to \"Which name?\" with Anna Rossi)", "Reply { To = Which name?, Text = Anna Rossi }" },
+        { "(changes \"at eight\" to at nine)", "Change { Before = at eight, After = at nine }" },
+        { "(deletes the topic \"Anna\")", "DeleteTopic { Name = Anna }" },
         { "(in \"Anna\": on its way)", "SayInTopic { Topic = Anna, Text = on its way }" },
     };
 

@@ -3,10 +3,15 @@ using Microsoft.Extensions.Logging;
 
 namespace ShopBot.Bot.Tests.Conversations;
 
-/// <summary>What the host logged at Warning and above.</summary>
+/// <summary>What the host logged at Warning and above, and the links it gave.</summary>
 internal sealed class ErrorLog : ILoggerProvider
 {
     private readonly ConcurrentQueue<(LogLevel Level, string Text)> _lines = new();
+
+    private readonly ConcurrentQueue<string> _links = new();
+
+    /// <summary>Lines with a link that makes an owner, the last one last.</summary>
+    public IEnumerable<string> Links => _links;
 
     public IEnumerable<string> Errors => _lines.Where(line => line.Level >= LogLevel.Error).Select(line => line.Text);
 
@@ -23,11 +28,18 @@ internal sealed class ErrorLog : ILoggerProvider
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (IsEnabled(logLevel))
+            if (logLevel == LogLevel.Information)
+            {
+                if (category.EndsWith("ShopHost", StringComparison.Ordinal) && formatter(state, exception) is var line && line.Contains("?start=", StringComparison.Ordinal))
+                {
+                    log._links.Enqueue(line);
+                }
+            }
+            else if (IsEnabled(logLevel))
             {
                 log._lines.Enqueue((logLevel, $"{category}: {formatter(state, exception)} {exception}".TrimEnd()));
             }

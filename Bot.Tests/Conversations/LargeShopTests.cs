@@ -1,5 +1,6 @@
 using FluentAssertions;
 using ShopBot.Bot.Tests.Ordering;
+using ShopBot.Domain;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
 using ShopBot.Domain.Customers;
@@ -12,7 +13,7 @@ public class LargeShopTests
 {
     private static readonly Shop Shop = TestShop.Of("EUR") with
     {
-        Menu = new Menu([.. Enumerable.Range(1, 60).Select(index => new Category($"c{index}", TestShop.Text($"Category {index}"), null, []))]),
+        Menu = new Menu([.. Enumerable.Range(1, 60).Select(index => new Category($"c{index}", TestShop.Text($"Category {index}"), null, [TestShop.Product($"p{index}", new Money(500, Currency.Of("EUR")))]))]),
         Tables = [.. Enumerable.Range(1, 500).Select(index => $"{index}")],
     };
 

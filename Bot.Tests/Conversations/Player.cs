@@ -1,4 +1,3 @@
-using ShopBot.Bot.Tests.Simulator;
 using ShopBot.Simulator;
 
 namespace ShopBot.Bot.Tests.Conversations;
@@ -89,32 +88,20 @@ internal sealed class Player(ChatFile file, Stage stage)
         var isStaff = (stage.IsStaff(name) && !inPrivate) || name == "anonymous";
         _last = isStaff ? _last : person;
         SimulatedChat chat = isStaff ? stage.Staff : person.Chat(stage.Bot);
+        if (Posts.Post(stage, person, chat, act, Path.GetDirectoryName(file.Path)!))
+        {
+            return;
+        }
+
         switch (act)
         {
             case Act.Tap tap:
                 Tap(person, tap, isStaff);
                 break;
-            case Act.Reply { To: null } reply:
-                person.ReplyTo(NewestAtTheDesk ?? throw new InvalidOperationException("There is nothing to reply to."), reply.Text);
-                break;
-            case Act.Reply reply:
-                person.ReplyTo(
-                    chat.Messages.LastOrDefault(message => message.From != person && message.Text.Contains(reply.To, StringComparison.Ordinal))
-                        ?? throw new InvalidOperationException($"There is no message with \"{reply.To}\" to reply to."),
-                    reply.Text);
-                break;
-            case Act.SayInTopic said:
-                person.SendTo(
-                    stage.Staff,
-                    said.Text,
-                    stage.Staff.Topics.LastOrDefault(topic => topic.Name.Contains(said.Topic, StringComparison.Ordinal))?.Id
-                        ?? throw new InvalidOperationException($"There is no topic \"{said.Topic}\"."));
-                break;
-            case Act.Document document:
-                person.SendDocument(chat, document.Name, File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(file.Path)!, "files", document.Name)), document.Caption);
-                break;
-            case Act.Voice:
-                person.SendVoice(chat, "OggS"u8.ToArray());
+            case Act.OpenInvite invite:
+                var link = stage.Person(invite.Of).Chat(stage.Bot).Messages.LastOrDefault(message => message.Text.Contains("start=join_", StringComparison.Ordinal))
+                    ?? throw new InvalidOperationException($"{invite.Of} has no invite.");
+                person.Send(stage.Bot, $"/start {link.Text[(link.Text.IndexOf("start=", StringComparison.Ordinal) + 6)..]}");
                 break;
             case Act.Say say when isStaff:
                 person.SendTo(stage.Staff, say.Text);
@@ -131,8 +118,8 @@ internal sealed class Player(ChatFile file, Stage stage)
             case Act.Location location:
                 person.ShareLocation(stage.Bot, location.Latitude, location.Longitude);
                 break;
-            case Act.Photo:
-                person.SendPhoto(chat, Pictures.Png(640, 480));
+            case Act.OpenFirstInvite:
+                person.Start(stage.Bot, stage.Log.Links.Last().Split("?start=")[1].Split(' ')[0]);
                 break;
             case Act.Block:
                 person.Block(stage.Bot);
@@ -212,6 +199,11 @@ internal sealed class Player(ChatFile file, Stage stage)
         }
 
         var shown = Shown.Of(message, message.Chat.ReplyKeyboard);
+        if (isWanted && line.First is ['(', .., ')'])
+        {
+            return Posts.Kind(message) == line.First ? Task.CompletedTask : throw Failed(line, $"It is {Posts.Kind(message)}");
+        }
+
         var wrong = isWanted ? shown.Missing(line.Text) : shown.Unwanted(line.Text);
         return wrong is null ? Task.CompletedTask : throw Failed(line, $"{(isWanted ? "Missing" : "Not expected")}: {wrong} in\n{shown}");
     }
@@ -224,12 +216,9 @@ internal sealed class Player(ChatFile file, Stage stage)
             : throw Failed(line, $"The toast says: {toast}");
     }
 
-    private SimulatedMessage? NewestAtTheDesk => stage.Staff.Messages.LastOrDefault(IsFromTheBot);
+    private SimulatedMessage? NewestAtTheDesk => Posts.Newest(stage.Staff, stage.Bot);
 
-    private SimulatedMessage? Newest(SimulatedUser person) => person.Chat(stage.Bot).Messages.LastOrDefault(IsFromTheBot);
-
-    /// <summary>What it says, not what Telegram notes about it: pinned, a topic opened.</summary>
-    private bool IsFromTheBot(SimulatedMessage message) => message.From == stage.Bot && message.Media is not ServiceMedia;
+    private SimulatedMessage? Newest(SimulatedUser person) => Posts.Newest(person.Chat(stage.Bot), stage.Bot);
 
     private ConversationFailed Failed(ChatLine line, string problem, Exception? inner = null)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ShopBot.Bot.Texts;
 using ShopBot.Domain;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Ordering;
 using ShopBot.Persistence;
 using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Outbox;
@@ -54,7 +55,7 @@ internal static class Reckoning
             yield return $"The ticket of order {order.Id} does not say {Say(order, stage.Shop.DefaultLanguage, stage)}: {ticket}";
         }
 
-        if (order.ChatId == OrderRow.NoChat)
+        if (order.ChatId == Order.NoChat)
         {
             yield break;
         }

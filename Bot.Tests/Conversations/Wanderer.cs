@@ -53,6 +53,7 @@ internal sealed class Wanderer
             Shop = shop,
             Session = new Session(),
             ChatId = 1,
+            Role = seed % 3 == 0 ? Role.Staff : Role.None,
             Customer = new Customer { Id = 1, Name = "Anna", Language = shop.Languages[_random.Next(shop.Languages.Count)] },
             Now = new DateTimeOffset(2026, 11, 23, 0, 0, 0, TimeSpan.Zero).AddMinutes(_random.Next(7 * 24 * 60)),
             NewCheckoutId = Guid.Empty,
@@ -115,7 +116,7 @@ internal sealed class Wanderer
         return _random.Next(view.Share == Share.Nothing ? 40 : 60) switch
         {
             0 => new Input.Words(Any(Words)),
-            1 => new Input.Command(Any([.. Commands.All, "teleport"]), _random.Next(2) == 0 ? Any(Links) : null),
+            1 => new Input.Command(Any([.. Commands.All, .. _visit.Role == Role.None ? Array.Empty<string>() : [Counter.Command], "teleport"]), _random.Next(2) == 0 ? Any(Links) : null),
             2 when _old.Count > 0 => _old[_random.Next(_old.Count)],
             3 => _random.Next(2) == 0 ? new Input.OrderTap(_random.Next(5), Any(Verbs)) : new Input.BookingTap(_random.Next(8), Any(Verbs)),
             4 => new Input.Other(),

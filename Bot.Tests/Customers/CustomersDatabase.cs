@@ -113,12 +113,12 @@ internal sealed class CustomersDatabase : IDisposable
         ],
     };
 
-    public BookingRow Booking(long id, long customerId, BookingStatus status, string? words = null) => new()
+    public BookingRow Booking(long id, long customerId, BookingStatus status, string? words = null, BookingKind kind = BookingKind.Table) => new()
     {
         ShopId = Shop.Id,
         Id = id,
         DraftId = new Guid(++_ids, 0, 0, new byte[8]),
-        Kind = BookingKind.Table,
+        Kind = kind,
         Status = status,
         CustomerId = customerId,
         ChatId = 1000 + customerId,

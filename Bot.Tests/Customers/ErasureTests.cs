@@ -7,6 +7,7 @@ using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Outbox;
 using ShopBot.Persistence.Reliability;
+using ShopBot.Persistence.Talking;
 using Xunit;
 
 namespace ShopBot.Bot.Tests.Customers;
@@ -22,7 +23,7 @@ public class ErasureTests
         using var shop = await CustomersDatabase.Open();
         Plant(shop, 1, Account, Marker);
         Traces.Of(shop.Database, Marker).Should().HaveCountGreaterThan(20, "the marker was planted wherever there is text");
-        Traces.Of(shop.Database, $"{Account}").Should().Contain(["chats.ChatId", "orders.ChatId", "bookings.ChatId", "outbox.ChatId", "contact_points.Value", "quarantine.Payload"]);
+        Traces.Of(shop.Database, $"{Account}").Should().Contain(["chats.ChatId", "orders.ChatId", "bookings.ChatId", "outbox.ChatId", "contact_points.Value", "quarantine.Payload", "talks.ChatId", "talk_messages.TalkChatId", "outbox.Subject"]);
 
         (await shop.Write(db => Merging.Forget(db, shop.Shop.Id, 1, CustomersDatabase.Now))).Should().BeTrue();
 
@@ -100,10 +101,13 @@ public class ErasureTests
             new ChatRow { ShopId = shopId, ChatId = account, CustomerId = id, Session = $$"""{"Query":"{{words}}"}""", PendingScreen = words },
             new WaitingRow { ShopId = shopId, Id = id, CustomerId = id, ChatId = account, Language = "en", Name = words, Day = booking.Day, Party = 2, MadeAt = now },
             new CustomerNoteRow { ShopId = shopId, Id = id, CustomerId = id, Text = words, By = "Marco", At = now },
+            new TalkRow { ShopId = shopId, ChatId = account, CustomerId = id, IsOpen = true, BegunAt = now, TeamChatId = -100, CardMessageId = (int)id },
+            new TalkMessageRow { ShopId = shopId, ChatId = -100, MessageId = (int)id, TalkChatId = account, IsInThread = true, At = now },
             new CustomerLabelRow { ShopId = shopId, CustomerId = id, Label = words },
             new QuarantineRow { ShopId = shopId, BotId = 42, UpdateId = id, Payload = $$$"""{"message":{"from":{"id":{{{account}}},"first_name":"{{{words}}}"} } }""", Error = words, At = now },
             Message($"order:{id}", OutboxKind.Ticket, -100), Message($"order:{id}", OutboxKind.Status, account), Message($"booking:{id}", OutboxKind.Ticket, -100),
-            Message($"booking:{id}:reminder:5", OutboxKind.Notice, account), Message($"update:{id}", OutboxKind.Notice, account));
+            Message($"booking:{id}:reminder:5", OutboxKind.Notice, account), Message($"update:{id}", OutboxKind.Notice, account),
+            Message(OutboxRow.OfTalk(account), OutboxKind.TalkToTeam, -100), Message(OutboxRow.OfTalk(account), OutboxKind.TalkToCustomer, account));
 
         OutboxRow Message(string subject, OutboxKind kind, long chat) => new()
         {

@@ -5,6 +5,7 @@ using FluentAssertions;
 using ShopBot.Bot.Exports;
 using ShopBot.Bot.Tests.Customers;
 using ShopBot.Domain.Booking;
+using ShopBot.Domain.Team;
 using ShopBot.Persistence.Customers;
 using Xunit;
 
@@ -43,6 +44,22 @@ public class ExportFileTests
         var text = reader.ReadToEnd();
         text.Should().Contain("'=HYPERLINK").And.NotContain(",=HYPERLINK").And.NotContain("\"=HYPERLINK");
         text.Split("\r\n").Should().HaveCount(4);
+    }
+
+    [Fact]
+    public async Task The_team_is_no_customer_until_it_orders_or_books()
+    {
+        using var shop = await CustomersDatabase.Open();
+        foreach (var (id, name) in new[] { (1, "Olivia"), (2, "Marco"), (3, "Giulia"), (4, "Anna") })
+        {
+            shop.Customer(id, name);
+        }
+
+        shop.Add(shop.Order(1, 2), shop.Booking(1, 3, BookingStatus.Confirmed));
+        var team = shop.Shop with { Owners = [1001], Staff = [1002], Members = [new(1003, "Giulia", Role.Manager)] };
+
+        Cells(Read(await Make(shop, ExportFormat.Xlsx, team))[0], "Name").Should().Equal("Marco", "Giulia", "Anna");
+        Cells(Read(await Make(shop, ExportFormat.Xlsx, team with { Members = [new(1004, "Anna", Role.None)] }))[0], "Name").Should().Equal("Marco", "Giulia", "Anna");
     }
 
     [Fact]
@@ -88,10 +105,10 @@ public class ExportFileTests
         return shop;
     }
 
-    private static async Task<byte[]> Make(CustomersDatabase shop, ExportFormat format)
+    private static async Task<byte[]> Make(CustomersDatabase shop, ExportFormat format, Domain.Catalog.Shop? now = null)
     {
         var wish = ExportFile.Wish(format, November, "too large");
-        await using var file = await new ExportFile(shop.Database, () => shop.Shop).Make(wish.Parameters, CancellationToken.None);
+        await using var file = await new ExportFile(shop.Database, () => now ?? shop.Shop).Make(wish.Parameters, CancellationToken.None);
         using var content = new MemoryStream();
         await file!.Content.CopyToAsync(content);
         return content.ToArray();

@@ -65,6 +65,63 @@ public class TotalsProperties
         });
     }
 
+    /// <summary>Also with rules that have changed since, as long as they still give what the order got.</summary>
+    [Fact]
+    public void An_order_that_was_changed_costs_what_it_would_have_cost_from_the_start() => Property.Holds(
+        Cases.Where(some => some is { Count: > 1, Way: not null }).Zip(Gen.Choose(0, CartLine.MaxQuantity)), pair =>
+    {
+        var (some, quantity) = pair;
+        var (shop, lines, totals) = some.Reckon();
+        var zone = TestShop.Zone(new(some.Fee, shop.Currency), new(some.FreeFrom, shop.Currency));
+        var order = Placed(shop with { Zones = [zone] }, lines, totals, some.Way!.Value);
+
+        var changed = ChangedLines.Of(shop with { Zones = [zone] }, order, 1, quantity, CartLine.MaxQuantity).Order!;
+
+        List<PricedLine> from = [.. lines.Select((line, index) => index == 1 ? line with { Line = line.Line with { Quantity = quantity } } : line).Where(line => line.Line.Quantity > 0)];
+        changed.Totals.Should().BeEquivalentTo(Pricing.Total(shop, from, some.Way, zone, null));
+        changed.Lines.Sum(line => line.Total.Minor).Should().Be(changed.Totals.Subtotal.Minor);
+    });
+
+    [Fact]
+    public void Prices_that_rose_since_do_not_count_and_a_discount_that_ended_stays_in_proportion()
+    {
+        var (shop, lines, totals) = new Case("EUR", true, [10, 4, 22], [900, 700], [2, 1], 2, 10m, 1, 0, 0, Way.Pickup).Reckon();
+        var order = Placed(shop, lines, totals, Way.Pickup);
+        var dearer = shop with { Discounts = [], Menu = TestShop.Of("EUR", TestShop.Product("p0", TestShop.Eur(20), "r0")).Menu };
+
+        var changed = ChangedLines.Of(dearer, order, 0, 1, 9).Order!;
+
+        totals.Discount.Should().Be(TestShop.Eur(2.5m));
+        changed.Totals.Subtotal.Should().Be(TestShop.Eur(16));
+        changed.Totals.Discount.Should().Be(TestShop.Eur(1.6m));
+        changed.Totals.Total.Should().Be(TestShop.Eur(14.4m));
+    }
+
+    private static Order Placed(Shop shop, IReadOnlyList<PricedLine> lines, Totals totals, Way way) => new()
+    {
+        Id = 1,
+        CheckoutId = Guid.Empty,
+        CustomerId = 1,
+        ChatId = 1,
+        Language = "en",
+        CustomerName = "Anna",
+        Way = way,
+        Address = way == Way.Delivery ? new("Via", null, "near") : null,
+        DueAt = DateTimeOffset.UnixEpoch,
+        Payment = PaymentMethod.Cash,
+        Lines = [.. lines.Select((line, position) => new OrderLine
+        {
+            Position = position,
+            ProductId = line.Product.Id,
+            Name = line.Product.Name,
+            Quantity = line.Line.Quantity,
+            UnitPrice = line.UnitPrice,
+            Tax = shop.Taxes.Rate(line.Product.Tax),
+        })],
+        Totals = totals,
+        PlacedAt = DateTimeOffset.UnixEpoch,
+    };
+
     public sealed record Case(
         string Code, bool Inclusive, decimal[] Rates, int[] Prices, int[] Quantities, int Count, decimal Percent, int Amount, int Fee, int FreeFrom, Way? Way)
     {

@@ -57,7 +57,7 @@ public class OrderRowTests
             ChangeFrom = words is null ? null : amount,
             Comment = words,
             Source = words,
-            Lines = [.. lines],
+            Lines = [.. lines.Select((line, position) => line with { Position = position })],
             Totals = new(amount, amount, words is null ? null : TestShop.Text(words), amount, [new TaxAmount("rate", 22.5m, amount, amount)], minutes is null, amount),
             PlacedAt = at,
             Status = status,

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using ShopBot.Bot.Backup;
 using ShopBot.Bot.Hosting;
 using ShopBot.Bot.Tests.Catalog;
+using ShopBot.Bot.Webhook;
 using ShopBot.Persistence;
 using ShopBot.Persistence.Outbox;
 using ShopBot.Simulator;
@@ -67,15 +68,26 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
 
     public Database Database { get; }
 
-    public ShopSettings Settings => new(Token, File, Owner, Staff.Id, ConnectionString, Simulator.Url, TakeFile: false);
+    public ShopSettings Settings => new(Token, File, Owner, HasGroup ? Staff.Id : null, ConnectionString, Simulator.Url, TakeFile: false);
 
     /// <summary>From the next start on; null: the shop looks for one.</summary>
     public long? Owner { get; set; }
+
+    /// <summary>From the next start on; null: the shop polls.</summary>
+    public WebhookSettings? Webhook { get; set; }
+
+    /// <summary>From the next start on; false: the owner alone sees what the staff would.</summary>
+    public bool HasGroup { get; set; } = true;
 
     /// <summary>So many calls for a new id fail from now on: whatever asks for one is a poison update.</summary>
     public int FailingIds { get; set; }
 
     public Func<Exception> IdFailure { get; set; } = () => new InvalidOperationException("no id can be made");
+
+    /// <summary>So many calls before those are fine.</summary>
+    public int SparedIds { get; set; }
+
+    public Hosting.Host Host => _host!;
 
     public bool IsRunning => !_running.IsCompleted;
 
@@ -107,7 +119,7 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
     public async Task Start(params ShopSettings[] others)
     {
         _stop = new CancellationTokenSource();
-        _host = await Hosting.Host.Open([Settings, .. others], Passphrase, _clock, NewId, () => 1, _loggers, CancellationToken.None);
+        _host = await Hosting.Host.Open([Settings, .. others], Passphrase, _clock, NewId, () => 1, _loggers, CancellationToken.None, Webhook);
         _running = _host.Run(_stop.Token);
     }
 
@@ -251,7 +263,11 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
         var bytes = new byte[16];
         lock (_ids)
         {
-            if (FailingIds > 0)
+            if (SparedIds > 0)
+            {
+                SparedIds--;
+            }
+            else if (FailingIds > 0)
             {
                 FailingIds--;
                 throw IdFailure();

@@ -55,6 +55,23 @@ public class WireTests
     }
 
     [Fact]
+    public async Task A_pause_of_a_screen_survives_a_restart()
+    {
+        await using var shop = await ShopUnderTest.Open();
+        var (anna, late) = (shop.Customer(1), shop.Customer(2));
+        shop.Simulator.Trouble.FailNext(ApiError.TooManyRequests(600), "sendMessage", anna.Id);
+        anna.Start(shop.Bot);
+        await shop.Logged("asks for a pause of 600 s");
+
+        await shop.Stop();
+        await shop.Start();
+        late.Start(shop.Bot);
+        await shop.Shows(late, "menu");
+
+        shop.Simulator.Journal.Calls.Count(call => call.Method == "sendMessage" && call.ChatId == anna.Id).Should().Be(1, "ten minutes are not over");
+    }
+
+    [Fact]
     public async Task A_ticket_that_was_refused_or_never_left_is_sent_once()
     {
         await using var shop = await ShopUnderTest.Open(new QuickClock(10));

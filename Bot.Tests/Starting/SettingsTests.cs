@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using FluentAssertions;
 using Microsoft.Extensions.Configuration;
@@ -29,6 +30,11 @@ public class SettingsTests
     [InlineData("TAKE_FILE", "yes", "SHOPBOT_TAKE_FILE is \"yes\"; write true or false.")]
     [InlineData("DEMO_PORT", "http", "SHOPBOT_DEMO_PORT is \"http\"; write a number from 0 to 65535.")]
     [InlineData("DEMO_PORT", "65536", "SHOPBOT_DEMO_PORT is \"65536\"; write a number from 0 to 65535.")]
+    [InlineData("WEBHOOK_URL", "http://shop.example.com", "SHOPBOT_WEBHOOK_URL is no address that Telegram can call; write one such as https://shop.example.com/telegram.")]
+    [InlineData("WEBHOOK_URL", "shop.example.com", "SHOPBOT_WEBHOOK_URL is no address that Telegram can call; write one such as https://shop.example.com/telegram.")]
+    [InlineData("WEBHOOK_URL", "https://shop.example.com", "SHOPBOT_WEBHOOK_URL is of no use to the demo; set SHOPBOT_TOKEN too, or leave it out.")]
+    [InlineData("WEBHOOK_PORT", "0", "SHOPBOT_WEBHOOK_PORT is \"0\"; write a number from 1 to 65535.")]
+    [InlineData("WEBHOOK_ADDRESS", "here", "SHOPBOT_WEBHOOK_ADDRESS is \"here\"; write an IP address such as 127.0.0.1.")]
     [InlineData("HEALTH_PORT", "-1", "SHOPBOT_HEALTH_PORT is \"-1\"; write a number from 0 to 65535.")]
     [InlineData("TOKKEN", "x", "SHOPBOT_TOKKEN is no setting of ShopBot; did you mean SHOPBOT_TOKEN?")]
     [InlineData("STAFCHAT", "1", "SHOPBOT_STAFCHAT is no setting of ShopBot; did you mean SHOPBOT_STAFF_CHAT?")]
@@ -53,6 +59,15 @@ public class SettingsTests
         var read = () => Read(arguments: [argument]);
 
         read.Should().Throw<SettingsException>().WithMessage(message);
+    }
+
+    [Fact]
+    public void A_bot_without_a_shop_file_begins_empty_and_the_demo_plays_a_trattoria()
+    {
+        Read(environment: [("SHOPBOT_TOKEN", Token)]).Shops[0].ShopFile.Should().EndWith("samples/empty.yaml");
+        Read(environment: [("SHOPBOT_TOKEN", Token), ("SHOPBOT_SHOP", Shop)]).Shops[0].ShopFile.Should().Be(Shop);
+        Read(environment: []).Shops[0].ShopFile.Should().EndWith("samples/trattoria.yaml");
+        Read(environment: [("SHOPBOT_SHOP", "empty")]).Shops[0].ShopFile.Should().EndWith("samples/empty.yaml");
     }
 
     [Fact]
@@ -113,10 +128,14 @@ public class SettingsTests
         [
             ("TOKEN", Token), ("SHOP", Shop), ("OWNER", "7"), ("STAFF_CHAT", "-8"), ("DATABASE", "Data Source=x.db"), ("API_URL", "http://localhost:1/"),
             ("TAKE_FILE", "true"), ("SENDS_PER_SECOND", "50"), ("DEMO_PORT", "1234"), ("DEMO_ADDRESS", "0.0.0.0"), ("HEALTH_PORT", "4321"),
+            ("WEBHOOK_URL", "https://shop.example.com/telegram"), ("WEBHOOK_PORT", "8082"), ("WEBHOOK_ADDRESS", "0.0.0.0"),
             ("BACKUP_PASSPHRASE", "four words without sense"),
         ];
         values.Select(value => value.Name).Should().BeEquivalentTo(Setting.All.Select(setting => setting.Name).Where(name => name != "SHOPS"), "none is forgotten here");
-        var expected = new Settings([new(Token, Shop, 7, -8, "Data Source=x.db", "http://localhost:1", true, 50)], 1234, "0.0.0.0", 4321, "four words without sense");
+        var expected = new Settings([new(Token, Shop, 7, -8, "Data Source=x.db", "http://localhost:1", true, 50)], 1234, "0.0.0.0", 4321, "four words without sense")
+        {
+            Webhook = new(new("https://shop.example.com/telegram"), IPAddress.Any, 8082),
+        };
 
         var json = $"{{\"ShopBot\": {{{string.Join(", ", values.Select(value => $"\"{value.Name.Replace("_", null, StringComparison.Ordinal)}\": \"{value.Value}\""))}}}}}";
         Read(json).Should().BeEquivalentTo(expected);

@@ -17,6 +17,10 @@ public class WrittenHoursTests
     [InlineData("dom cerrado", "0", "")]
     [InlineData("lun-ven 8:30-12:30", "1 2 3 4 5", "08:30-12:30")]
     [InlineData("вс закрыто", "0", "")]
+    [InlineData("Mo-Fr 9-18", "1 2 3 4 5", "09:00-18:00")]
+    [InlineData("lu-ve 9-18", "1 2 3 4 5", "09:00-18:00")]
+    [InlineData("Tu, Th 9-18", "2 4", "09:00-18:00")]
+    [InlineData("mié 9-18", "3", "09:00-18:00")]
     [InlineData("пн-пт 10-22", "1 2 3 4 5", "10:00-22:00")]
     public void A_week_is_understood(string written, string weekdays, string periods)
     {

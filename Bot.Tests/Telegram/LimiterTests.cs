@@ -9,6 +9,8 @@ public class LimiterTests
     private const long Anna = 1001;
     private const long Staff = -4001;
 
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(30);
+
     private readonly ManualClock _clock = new();
     private readonly Limiter _limiter;
 
@@ -90,6 +92,98 @@ public class LimiterTests
     }
 
     [Fact]
+    public async Task Customers_go_before_staff_and_both_before_what_nobody_waits_for()
+    {
+        for (var chat = 1; chat <= Limiter.PerBot; chat++)
+        {
+            Ask(chat).IsCompletedSuccessfully.Should().BeTrue();
+        }
+
+        var news = _limiter.Wait(100, Urgency.Broadcast, CancellationToken.None);
+        var ticket = Ask(Staff);
+        var first = Ask(101);
+        var second = Ask(102);
+        var payment = _limiter.Wait(103, Urgency.Payment, CancellationToken.None);
+
+        foreach (var next in new[] { payment, first, second, ticket, news })
+        {
+            next.IsCompleted.Should().BeFalse();
+            Tick();
+            await next.WaitAsync(Moment);
+        }
+    }
+
+    [Fact]
+    public async Task Who_leaves_the_line_takes_nothing()
+    {
+        for (var chat = 1; chat <= Limiter.PerBot; chat++)
+        {
+            Ask(chat).IsCompletedSuccessfully.Should().BeTrue();
+        }
+
+        using var stop = new CancellationTokenSource();
+        var gone = _limiter.Wait(100, stop.Token);
+        var next = Ask(101);
+        await stop.CancelAsync();
+
+        Tick();
+
+        await next.WaitAsync(Moment);
+        await gone.Awaiting(task => task).Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Fact]
+    public async Task Three_chats_refused_together_slow_the_bot_down_for_a_minute()
+    {
+        _clock.Pass(TimeSpan.FromSeconds(2));
+        foreach (var chat in new[] { 1, 2, 3 })
+        {
+            _limiter.Refused(chat, TimeSpan.FromSeconds(1));
+        }
+
+        var next = Ask(100);
+        SpinWait.SpinUntil(() => _clock.Waiting > 0, Moment).Should().BeTrue();
+        _clock.Pass(TimeSpan.FromSeconds(1) / Limiter.PerBot);
+        next.IsCompleted.Should().BeFalse("half as many go in a second");
+        Tick();
+        await next.WaitAsync(Moment);
+
+        _clock.Pass(TimeSpan.FromMinutes(1));
+        for (var chat = 201; chat <= 200 + Limiter.PerBot; chat++)
+        {
+            Ask(chat).IsCompletedSuccessfully.Should().BeTrue();
+        }
+    }
+
+    [Fact]
+    public async Task One_chat_that_is_refused_again_and_again_slows_nobody_else_down()
+    {
+        for (var time = 1; time <= 10; time++)
+        {
+            _limiter.Refused(Staff, TimeSpan.FromSeconds(5));
+        }
+
+        for (var chat = 1; chat <= Limiter.PerBot; chat++)
+        {
+            await Ask(chat).WaitAsync(Moment);
+        }
+    }
+
+    [Fact]
+    public void Quiet_chats_are_forgotten_and_those_that_must_rest_are_not()
+    {
+        Burst(Anna, 20);
+        _limiter.Pause(1002, TimeSpan.FromMinutes(5));
+
+        _clock.Pass(TimeSpan.FromMinutes(2));
+        _limiter.Sweep();
+
+        _limiter.Chats.Should().Be(1);
+        _limiter.IsPaused(1002).Should().BeTrue();
+        Burst(Anna, 20);
+    }
+
+    [Fact]
     public async Task Waiting_ends_when_the_shop_stops()
     {
         using var stop = new CancellationTokenSource();
@@ -99,6 +193,14 @@ public class LimiterTests
         await stop.CancelAsync();
 
         await wait.Awaiting(task => task).Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    /// <summary>Until the next token at full pace, and a bit.</summary>
+    private void Tick()
+    {
+        // Whoever serves the line sets the next timer on the pool.
+        SpinWait.SpinUntil(() => _clock.Waiting > 0, Moment).Should().BeTrue();
+        _clock.Pass((TimeSpan.FromSeconds(1) / Limiter.PerBot) + TimeSpan.FromMilliseconds(2));
     }
 
     private Task Ask(long chat) => _limiter.Wait(chat, CancellationToken.None);

@@ -79,7 +79,7 @@ public class UpdateReaderTests
     [InlineData("/menu@other_bot")]
     [InlineData("menu")]
     public void What_is_no_command_for_this_bot_is_words(string text) =>
-        Read(new Message { Chat = Private, From = Anna, Text = text }).Should().Be(new Matter.Customer(new Input.Words(text)));
+        Read(new Message { Id = 9, Chat = Private, From = Anna, Text = text }).Should().Be(new Matter.Customer(new Input.Words(text) { Message = "9" }));
 
     [Fact]
     public void Only_ones_own_card_is_ones_own()
@@ -90,6 +90,32 @@ public class UpdateReaderTests
 
         Input.Contact Contact(long? userId) => (Input.Contact)((Matter.Customer)Read(
             new Message { Chat = Private, From = Anna, Contact = new Contact { PhoneNumber = "39333", FirstName = "A", UserId = userId } })).Input;
+    }
+
+    [Theory]
+    [InlineData(Staff, "yes", true)]
+    [InlineData(Staff, "/today", false)]
+    [InlineData(Staff, "/today@other_bot", false)]
+    [InlineData(-5, "yes", false)]
+    [InlineData(1001, "yes", true)]
+    [InlineData(1001, "/menu", false)]
+    [InlineData(1001, "/", true)]
+    public void What_somebody_says_is_heard_in_private_and_in_the_staff_group(long chat, string text, bool isHeard)
+    {
+        var where = new Chat { Id = chat, Type = chat > 0 ? ChatType.Private : ChatType.Supergroup };
+
+        var received = _reader.Read(new Update { Id = 1, Message = new Message { Id = 9, Chat = where, From = Anna, Text = text } });
+
+        (received.Heard is not null).Should().Be(isHeard);
+    }
+
+    [Fact]
+    public void A_change_is_heard_and_a_location_that_moves_is_not()
+    {
+        _reader.Read(new Update { Id = 1, EditedMessage = new Message { Id = 9, Chat = Private, From = Anna, Text = "at nine" } })
+            .Should().Match<Received>(received => received.Matter is Matter.Changed && received.Heard!.MessageId == 9);
+        _reader.Read(new Update { Id = 1, EditedMessage = new Message { Id = 9, Chat = Private, From = Anna, Location = new Location() } })
+            .Matter.Should().BeOfType<Matter.Nothing>();
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using ShopBot.Bot.Texts;
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Editing;
 using ShopBot.Domain.Ordering;
 using ShopBot.Domain.Team;
 using Xunit;
@@ -22,7 +23,10 @@ public partial class KeysInUseTests
         .. Commands.All.Select(command => $"command.{command}"),
         .. DeskActions.All.Where(action => action.Command is not null).Select(action => $"command.staff_{action.Name}"),
         .. Names<ProductPart>("import.part_"),
+        .. Names<EntryPart>("edit.part_"),
+        .. Names<Way>("setup.way_"),
         .. ExportPanel.All.Select(what => $"export.what_{what}"),
+        .. SetAside.Kinds.Select(kind => $"trouble.kind_{kind}"),
         .. Names<Role>("team.role_"),
         .. LogEntry.Known.Select(what => $"log.what_{what}"),
         .. new[] { "hour", "evening", "today", "tomorrow" }.Select(length => $"button.block_{length}"),
@@ -35,6 +39,7 @@ public partial class KeysInUseTests
         .. Names<Bed>("bed."),
         .. Names<Amenity>("amenity."),
         .. Names<DayOfWeek>("weekday."),
+        .. Names<DayOfWeek>("weekday.written_"),
         .. Occasions.All.Select(occasion => $"occasion.{occasion}"),
         .. Names<BookingStatus>("booking.status_"),
         .. Names<BookingStatus>("booking.short_"),

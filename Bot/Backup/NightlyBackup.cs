@@ -116,7 +116,8 @@ public sealed class NightlyBackup(
         var name = Path.GetFileName(made.Path);
         var (customers, orders, bookings) = (made.Contents.Customers, made.Contents.Orders, made.Contents.Bookings);
         var otherwise = new Phrase("backup.kept_only", ("file", made.Path));
-        return Say(new Phrase("backup.sent", ("customers", customers), ("orders", orders), ("bookings", bookings))) with
+        return Say(new Phrase("backup.sent", ("customers", new Phrase("backup.customers", ("count", customers))),
+            ("orders", new Phrase("backup.orders", ("count", orders))), ("bookings", new Phrase("backup.bookings", ("count", bookings))))) with
         {
             File = new FileWish(Backups.Kind, new Dictionary<string, string> { ["name"] = name }, texts.Say(otherwise, shop.DefaultLanguage, shop)),
         };

@@ -45,7 +45,7 @@ public static class RestoreCommand
         var contents = await Restore(backup, database, () => values.Text("BACKUP_PASSPHRASE") ?? ask?.Invoke(), time, cancellationToken);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Restored into {database}: {contents.Shops} shops, {contents.Customers} customers, {contents.Orders} orders, {contents.Bookings} bookings.");
+            $"Restored into {database}: shops: {contents.Shops}, customers: {contents.Customers}, orders: {contents.Orders}, bookings: {contents.Bookings}.");
     }
 
     /// <summary>On the console, without showing it.</summary>

@@ -12,113 +12,67 @@ namespace ShopBot.Bot.Booking;
 /// What is due stands in the database, so a restart loses nothing; what was done changes it in the same transaction as the message that
 /// tells of it, so two that look at once send nothing twice.
 /// </summary>
-public sealed class BookingClock(
-    ShopContext context, TurnStore store, DueBookings due, Drawing drawing, Action<IEnumerable<long>> nudge, Func<Guid> newId, TimeProvider time, ILogger<BookingClock> log)
-    : IDisposable
+public sealed class BookingClock : IDisposable
 {
-    private const int TriesOnConflict = 5;
+    private readonly ShopContext _context;
+    private readonly TurnStore _store;
+    private readonly DueBookings _due;
+    private readonly Drawing _drawing;
+    private readonly Action<IEnumerable<long>> _nudge;
+    private readonly Func<Guid> _newId;
+    private readonly TimeProvider _time;
+    private readonly ILogger _log;
+    private readonly BookingTurns _turns;
+    private readonly Lookout _lookout;
 
-    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(20);
-
-    private readonly BookingTurns _turns = new(context, drawing, log);
-    private readonly SemaphoreSlim _sooner = new(0, 1);
+    public BookingClock(
+        ShopContext context, TurnStore store, DueBookings due, Drawing drawing, Action<IEnumerable<long>> nudge, Func<Guid> newId, TimeProvider time,
+        ILogger<BookingClock> log)
+    {
+        (_context, _store, _due, _drawing, _nudge, _newId, _time, _log) = (context, store, due, drawing, nudge, newId, time, log);
+        _turns = new(context, drawing, log);
+        _lookout = new(LookOnce, context.Shop.Key, time, log);
+    }
 
     /// <summary>Looks at the clock until it is stopped.</summary>
-    public async Task Run(CancellationToken stopping)
-    {
-        try
-        {
-            while (true)
-            {
-                await LookAndLog(stopping);
-                await Rest(stopping);
-            }
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-        }
-    }
+    public Task Run(CancellationToken stopping) => _lookout.Run(stopping);
 
     /// <summary>A place may have become free.</summary>
-    public void Nudge()
-    {
-        try
-        {
-            _sooner.Release();
-        }
-        catch (Exception exception) when (exception is SemaphoreFullException or ObjectDisposedException)
-        {
-            // It looks soon anyway, or never again.
-        }
-    }
+    public void Nudge() => _lookout.Nudge();
 
     /// <summary>Does what is due now.</summary>
     /// <exception cref="DbUpdateException">Others were faster again and again, or the database cannot be written.</exception>
-    public async Task Look(CancellationToken cancellationToken)
+    public Task Look(CancellationToken cancellationToken) => _lookout.Look(cancellationToken);
+
+    public void Dispose() => _lookout.Dispose();
+
+    private async Task LookOnce(CancellationToken cancellationToken)
     {
-        if (!context.Shop.TakesBookings)
+        if (!_context.Shop.TakesBookings)
         {
             return;
         }
 
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await LookOnce(cancellationToken);
-                return;
-            }
-            catch (DbUpdateException exception) when (attempt < TriesOnConflict && TurnRunner.IsConflict(exception))
-            {
-                log.LogDebug("Looked at the clock at the same time as somebody else, once more: {Reason}", exception.Message);
-            }
-        }
-    }
-
-    public void Dispose() => _sooner.Dispose();
-
-    private async Task LookAndLog(CancellationToken stopping)
-    {
-        try
-        {
-            await Look(stopping);
-        }
-        catch (Exception exception) when (!stopping.IsCancellationRequested)
-        {
-            log.LogWarning("{Shop}: what is due could not be done, again soon: {Reason}", context.Shop.Key, exception.Message);
-        }
-    }
-
-    private async Task Rest(CancellationToken stopping)
-    {
-        using var rest = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        await Task.WhenAny(Task.Delay(LookAgain, time, rest.Token), _sooner.WaitAsync(rest.Token));
-        await rest.CancelAsync();
-        stopping.ThrowIfCancellationRequested();
-    }
-
-    private async Task LookOnce(CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        var found = await due.Find(context.Shop.Id, now, cancellationToken);
+        var now = _time.GetUtcNow();
+        var found = await _due.Find(_context.Shop.Id, now, cancellationToken);
         if (found.IsNothing)
         {
             return;
         }
 
-        var keys = new BatchKeys(context.Shop, context.BotId, [], [], []) { BookingIds = found.BookingIds, WholeWaitlist = true, LooksAtCalendar = true };
-        await using var batch = await store.Load(keys, now, cancellationToken);
+        var keys = new BatchKeys(_context.Shop, _context.BotId, [], [], []) { BookingIds = found.BookingIds, WholeWaitlist = true, LooksAtCalendar = true };
+        await using var batch = await _store.Load(keys, now, cancellationToken);
         var outcome = new Outcome();
         var bookings = batch.Bookings;
         var deeds = DueWork.Decide(new(
-            context.Shop, bookings.All, bookings.Waitlist, bookings.Occupancy ?? Occupancy.None, customer => bookings.HistoryOf(customer), bookings.NextId, newId, now));
+            _context.Shop, bookings.All, bookings.Waitlist, bookings.Occupancy ?? Occupancy.None, customer => bookings.HistoryOf(customer), bookings.NextId, _newId, now));
         if (deeds.Count == 0)
         {
             return;
         }
 
         var reminded = deeds.OfType<DueDeed.Reminder>().Where(deed => deed.IsTold).Select(deed => deed.Booking.CustomerId).OfType<long>().ToHashSet();
-        var notToRemind = await due.NotToRemind(context.Shop.Id, reminded, cancellationToken);
+        var notToRemind = await _due.NotToRemind(_context.Shop.Id, reminded, cancellationToken);
         foreach (var deed in deeds)
         {
             var isUnwanted = deed is DueDeed.Reminder { Booking.CustomerId: { } customerId } && notToRemind.Contains(customerId);
@@ -127,7 +81,7 @@ public sealed class BookingClock(
 
         await batch.Commit(cancellationToken);
         outcome.News.ForEach(tell => tell());
-        nudge(outcome.Chats);
+        _nudge(outcome.Chats);
     }
 
     private void Do(DueDeed deed, Batch batch, Outcome outcome)
@@ -151,15 +105,15 @@ public sealed class BookingClock(
                 batch.Bookings.Take(booking);
                 if (reminder.IsTold)
                 {
-                    _turns.PromiseNotice(booking, $"reminder:{reminder.At.ToUnixTimeSeconds()}", DueMessages.Reminder(context.Shop, booking, batch.Now), batch, outcome);
+                    _turns.PromiseNotice(booking, $"reminder:{reminder.At.ToUnixTimeSeconds()}", DueMessages.Reminder(_context.Shop, booking, batch.Now), batch, outcome);
                 }
 
                 break;
             case DueDeed.Offer { Waiting: var waiting, Booking: var booking }:
                 batch.Bookings.Take(booking);
                 batch.Bookings.Take(waiting);
-                _turns.PromiseNotice(booking, "offer", DueMessages.Offer(context.Shop, booking, batch.Now), batch, outcome);
-                outcome.News.Add(() => log.LogInformation("A freed place at {Shop} is offered to who waits, as booking {Number}", context.Shop.Key, booking.Number));
+                _turns.PromiseNotice(booking, "offer", DueMessages.Offer(_context.Shop, booking, batch.Now), batch, outcome);
+                outcome.News.Add(() => _log.LogInformation("A freed place at {Shop} is offered to who waits, as booking {Number}", _context.Shop.Key, booking.Number));
                 break;
             case DueDeed.LineEnds { WaitingId: var waitingId }:
                 batch.Bookings.EndWaiting(waitingId);

@@ -11,6 +11,11 @@ internal static class MenuReader
 
     public static Menu Menu(this Value value, MenuParts parts)
     {
+        if (value.Node is MapNode { Entries.Count: 0 })
+        {
+            return new([]); // {}: a shop that is filled by chat
+        }
+
         var categories = new List<Category>();
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var entry in value.Entries(Example))

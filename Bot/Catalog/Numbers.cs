@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ShopBot.Domain;
+using ShopBot.Domain.Catalog;
 
 namespace ShopBot.Bot.Catalog;
 
@@ -8,7 +9,7 @@ namespace ShopBot.Bot.Catalog;
 internal static partial class Numbers
 {
     /// <summary>A billion: enough for a house in Vietnamese dong, far from the end of a long.</summary>
-    public const long MaxAmount = 1_000_000_000;
+    public const long MaxAmount = MenuLimits.Amount;
 
     private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 

@@ -11,7 +11,7 @@ internal static partial class OptionGroupsReader
     private const string Example = "option_groups: {milk: {name: ..., choose: 1, options: {oat: {name: ..., price: 0.40}}}}";
 
     /// <summary>Most pieces that can be chosen from a group.</summary>
-    public const int MaxPieces = 20;
+    public const int MaxPieces = MenuLimits.Pieces;
 
     public static IReadOnlyList<OptionGroup> OptionGroups(this Value value)
     {

@@ -1,13 +1,14 @@
 using ShopBot.Bot.Catalog.Yaml;
 using ShopBot.Domain;
+using ShopBot.Domain.Catalog;
 
 namespace ShopBot.Bot.Catalog;
 
 /// <summary>Readers of texts in the shop's languages.</summary>
 internal static class Texts
 {
-    public const int MaxName = 64;
-    public const int MaxDescription = 4000;
+    public const int MaxName = MenuLimits.Name;
+    public const int MaxDescription = MenuLimits.Description;
 
     /// <summary>Stands for every language that has no text of its own: a name that is the same everywhere is written once.</summary>
     private const string All = "all";

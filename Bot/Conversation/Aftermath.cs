@@ -6,6 +6,12 @@ namespace ShopBot.Bot.Conversation;
 /// <param name="Moved">A group has a new id.</param>
 /// <param name="ShopChanged">The shop is no longer what its snapshot says; the next batch is decided with the new one.</param>
 /// <param name="ImportsDue">A menu file waits to be read or taken.</param>
+/// <param name="Picture">A picture can be shown from now on.</param>
 /// <param name="BackUp">Somebody asked for a backup.</param>
 public sealed record Aftermath(
-    Action<IEnumerable<long>> Nudge, Action PlacesFreed, Func<long, long, Task> Moved, Func<Task> ShopChanged, Action ImportsDue, Action BackUp);
+    Action<IEnumerable<long>> Nudge, Action PlacesFreed, Func<long, long, Task> Moved, Func<Task> ShopChanged, Action ImportsDue,
+    Action<Domain.Team.SentPhoto> Picture, Action BackUp)
+{
+    /// <summary>An update that was set aside is to run once more; the chat hears what comes of it.</summary>
+    public Action<long, long> Replay { get; init; } = (_, _) => { };
+}

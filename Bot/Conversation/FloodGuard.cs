@@ -4,7 +4,7 @@ namespace ShopBot.Bot.Conversation;
 
 /// <summary>
 /// Lets each person send as fast as fingers can, 200 updates at once and 20 a second after that, and drops what comes faster before it
-/// costs a turn. Who is dropped is told once. Counted in memory: a restart forgives. Not for use by several threads.
+/// costs a turn. Who is dropped is told once. Counted in memory: a restart forgives.
 /// </summary>
 /// <param name="isOff">Lets everything pass, for a server without limits.</param>
 public sealed class FloodGuard(TimeProvider time, bool isOff)
@@ -13,6 +13,7 @@ public sealed class FloodGuard(TimeProvider time, bool isOff)
     private const int PerSecond = 20;
     private const int MostPeople = 10_000;
 
+    private readonly Lock _lock = new();
     private readonly Dictionary<long, Allowance> _people = [];
 
     /// <summary>Decided already: a batch that is run again must not be counted again.</summary>
@@ -26,21 +27,30 @@ public sealed class FloodGuard(TimeProvider time, bool isOff)
             return received;
         }
 
-        if (!_decided.TryGetValue(received.UpdateId, out var instead))
-        {
-            _decided[received.UpdateId] = instead = Of(person.UserId).Take(time);
-        }
-
-        return instead switch
+        return Instead(received.UpdateId, person.UserId) switch
         {
             null => received,
-            Matter.TooFast => received with { Matter = instead },
-            _ => received with { Matter = instead, CallbackId = null },
+            Matter.TooFast warning => received with { Matter = warning },
+            var nothing => received with { Matter = nothing, CallbackId = null },
         };
     }
 
-    /// <summary>Everything that was looked at is committed.</summary>
-    public void Done() => _decided.Clear();
+    /// <summary>These are committed.</summary>
+    public void Done(IEnumerable<long> updateIds)
+    {
+        lock (_lock)
+        {
+            updateIds.ToList().ForEach(id => _decided.Remove(id));
+        }
+    }
+
+    private Matter? Instead(long updateId, long userId)
+    {
+        lock (_lock)
+        {
+            return _decided.TryGetValue(updateId, out var before) ? before : _decided[updateId] = Of(userId).Take(time);
+        }
+    }
 
     private Allowance Of(long userId)
     {

@@ -39,6 +39,40 @@ internal sealed class OrderTurns(ShopContext context, Drawing drawing, ILogger l
         }
     }
 
+    /// <summary>What staff did to an order from a panel.</summary>
+    public void Do(OrderDeed deed, Batch batch, Outcome outcome)
+    {
+        var order = deed.Order;
+        if (deed.TicketAnew)
+        {
+            TakeOldTicketAway(order, batch, outcome);
+            batch.Orders.Touch(order.Id);
+            PromiseTicket(order, batch, outcome);
+            return;
+        }
+
+        batch.Orders.Change(order);
+        PromiseChange(order, batch, outcome);
+        if (deed.MovesOn)
+        {
+            Ping(order, batch, outcome);
+        }
+
+        if (deed.ToCustomer is { } line)
+        {
+            batch.PromiseOrderNotice(order.Id, "customer", order.ChatId, drawing.Line(line, context.Shop, order.Language).ToJson());
+        }
+    }
+
+    private void TakeOldTicketAway(Order order, Batch batch, Outcome outcome)
+    {
+        if (batch.Orders.ForgetTicket(order.Id) is var (chat, message))
+        {
+            batch.Promise(OutboxKind.Panel, $"order:{order.Id}:moved:{message}", 0, chat, drawing.Panel(Ticket.Moved(order), context.Shop, context.Shop.DefaultLanguage).ToJson(), message);
+            outcome.Chats.Add(chat);
+        }
+    }
+
     /// <summary>Takes an order along with the booking it waits for, and says what else has to be said.</summary>
     public void Follow(FollowingOrder following, Batch batch, Outcome outcome)
     {

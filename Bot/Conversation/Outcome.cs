@@ -26,6 +26,12 @@ public sealed class Outcome
 
     public bool WantsBackup { get; set; }
 
+    /// <summary>What was set aside and is to run once more, with the chat that hears what comes of it.</summary>
+    public IReadOnlyList<(long UpdateId, long ChatId)> Retried { get; set; } = [];
+
+    /// <summary>Pictures that were sent for the menu.</summary>
+    public List<Domain.Team.SentPhoto> Pictures { get; } = [];
+
     /// <summary>Chats that something was promised to.</summary>
     public HashSet<long> Chats { get; } = [];
 }

@@ -1,10 +1,12 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using ShopBot.Bot.Talking;
 using ShopBot.Bot.Team;
 using ShopBot.Bot.Telegram;
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Team;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Reliability;
 using Telegram.Bot.Types;
@@ -16,7 +18,7 @@ namespace ShopBot.Bot.Conversation;
 /// An update that fails again and again is set aside alone, and the others go on.
 /// </summary>
 public sealed class TurnRunner(
-    ShopContext context, UpdateReader reader, TurnStore store, Turns turns, TapAnswers answers, Aftermath aftermath,
+    ShopContext context, UpdateReader reader, TurnStore store, QuarantineStore quarantine, Turns turns, TapAnswers answers, Aftermath aftermath,
     FloodGuard flood, TimeProvider time, ILogger<TurnRunner> log)
 {
     private const int TriesOnConflict = 5;
@@ -39,8 +41,12 @@ public sealed class TurnRunner(
             }
         }
 
-        flood.Done();
+        flood.Done(updates.Select(update => (long)update.Id));
     }
+
+    /// <summary>Runs an update that was set aside once more, under its own id.</summary>
+    /// <exception cref="Exception">It failed again, or was released meanwhile: nothing was committed.</exception>
+    public Task Replay(Update update, CancellationToken cancellationToken) => RunSome([reader.Read(update)], isReplay: true, cancellationToken);
 
     /// <summary>Whether the update is to blame: trouble with the database is not, and neither is a stop.</summary>
     private static bool IsPoison(Exception exception, CancellationToken stopping) => exception switch
@@ -80,19 +86,21 @@ public sealed class TurnRunner(
         ArraySegment<Received> received = updates.Select(reader.Read).Select(flood.Look).ToArray();
         while (received.Count > 0)
         {
-            received = received[await RunSome(received, cancellationToken)..];
+            received = received[await RunSome(received, isReplay: false, cancellationToken)..];
         }
     }
 
-    /// <summary>All of them, or as many as stand before somebody was forgotten: what comes after that is loaded anew.</summary>
+    /// <summary>
+    /// All of them, or as many as stand before somebody was forgotten or the shop was changed: what comes after that is loaded anew.
+    /// </summary>
     /// <returns>How many are done.</returns>
-    private async Task<int> RunSome(IReadOnlyList<Received> received, CancellationToken cancellationToken)
+    private async Task<int> RunSome(IReadOnlyList<Received> received, bool isReplay, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                var outcome = await Decide(received, cancellationToken);
+                var outcome = await Decide(received, isReplay, cancellationToken);
                 outcome.News.ForEach(tell => tell());
                 foreach (var (callbackId, toast) in outcome.Answers)
                 {
@@ -109,6 +117,7 @@ public sealed class TurnRunner(
                     await aftermath.ShopChanged();
                 }
 
+                outcome.Pictures.ForEach(aftermath.Picture);
                 aftermath.Nudge(outcome.Chats);
                 if (outcome.HasImports)
                 {
@@ -118,6 +127,11 @@ public sealed class TurnRunner(
                 if (outcome.WantsBackup)
                 {
                     aftermath.BackUp();
+                }
+
+                foreach (var (updateId, chatId) in outcome.Retried)
+                {
+                    aftermath.Replay(updateId, chatId);
                 }
 
                 if (outcome.FreesPlaces)
@@ -134,7 +148,7 @@ public sealed class TurnRunner(
         }
     }
 
-    private async Task<Outcome> Decide(IReadOnlyList<Received> received, CancellationToken cancellationToken)
+    private async Task<Outcome> Decide(IReadOnlyList<Received> received, bool isReplay, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var team = received.Where(one => TeamKeys.IsOfTeam(one, context)).ToList();
@@ -144,16 +158,18 @@ public sealed class TurnRunner(
             context.Shop,
             context.BotId,
             [.. received.Select(one => one.UpdateId)],
-            [.. received.Where(one => one.Matter is Matter.Customer or Matter.Reach).Select(one => one.ChatId).Distinct()],
+            [.. received.Where(one => one.Matter is Matter.Customer or Matter.Reach or Matter.MenuPhoto || (team.Contains(one) && one.ChatId == one.From?.UserId)).Select(one => one.ChatId).Concat(TeamKeys.OwnChats(received)).Distinct()],
             [.. received.Select(one => one.Matter).OfType<Matter.Press>().Select(press => press.OrderId).Distinct()])
         {
             BookingIds = [.. received.Select(one => one.Matter).OfType<Matter.BookingPress>().Select(press => press.BookingId).Distinct()],
             BookingDays = [.. looks.Values.OfType<SheetLook>().Select(look => look.Day).Distinct()],
             TicketMessageIds = [.. received.Select(one => one.Matter).OfType<Matter.StaffReply>().Select(reply => reply.MessageId).Distinct()],
             LookAtOrders = received.Where(one => one.Matter is Matter.Customer customer && customer.Input.LooksAtOrders()).Select(one => one.ChatId).ToHashSet(),
+            IsReplay = isReplay,
+            Talks = TalkReading.Keys(received),
             HasTeam = team.Count > 0,
             TeamUserIds = [.. team.Select(one => one.From?.UserId).OfType<long>().Distinct()],
-            TeamWords = [.. team.Where(one => one.From is not null && one.Matter is Matter.Customer or Matter.StaffReply)
+            TeamWords = [.. team.Where(one => one.From is not null && one.Matter is Matter.Customer or Matter.StaffReply or Matter.MenuPhoto)
                 .Select(one => (one.UpdateId, one.ChatId, one.From!.UserId, turns.Desk(one, now)))],
             Looks = looks,
             LooksAtCalendar = received.Any(one => one.Matter is Matter.BookingPress || TeamKeys.LooksAtCalendar(one)
@@ -161,7 +177,7 @@ public sealed class TurnRunner(
         };
         await using var batch = await store.Load(keys, now, cancellationToken);
         var outcome = new Outcome();
-        while (outcome.Taken < received.Count && !batch.Customers.ForgetsSomebody)
+        while (outcome.Taken < received.Count && !batch.Customers.ForgetsSomebody && !batch.Team.ChangesShop)
         {
             turns.Take(received[outcome.Taken++], batch, outcome);
         }
@@ -170,6 +186,7 @@ public sealed class TurnRunner(
         outcome.ChangesShop = batch.Team.ChangesShop;
         outcome.HasImports = batch.Team.HasImports;
         outcome.WantsBackup = batch.Team.WantsBackup;
+        outcome.Retried = batch.Team.Retried;
         await batch.Commit(cancellationToken);
         return outcome;
     }
@@ -182,7 +199,8 @@ public sealed class TurnRunner(
     private async Task Quarantine(Update update, Exception exception)
     {
         log.LogError(exception, "Update {UpdateId} failed {Tries} times and was set aside", update.Id, TriesBeforeQuarantine);
-        await store.Quarantine(new QuarantineRow
+        var owners = context.Shop.AllOwners().ToList();
+        var row = new QuarantineRow
         {
             ShopId = context.Shop.Id,
             BotId = context.BotId,
@@ -190,7 +208,9 @@ public sealed class TurnRunner(
             Payload = System.Text.Json.JsonSerializer.Serialize(update, global::Telegram.Bot.JsonBotAPI.Options),
             Error = exception.ToString(),
             At = time.GetUtcNow(),
-        });
+        };
+        await quarantine.SetAside(row, owners, turns.Trouble());
+        aftermath.Nudge(owners);
         if (update.CallbackQuery is { } query)
         {
             answers.Answer(query.Id, turns.Sorry(query.From?.LanguageCode));

@@ -1,12 +1,11 @@
 using System.Globalization;
 using ShopBot.Bot.Booking;
 using ShopBot.Bot.Customers;
+using ShopBot.Bot.Talking;
 using ShopBot.Bot.Team;
 using ShopBot.Bot.Telegram;
 using ShopBot.Bot.Texts;
-using ShopBot.Domain.Booking;
 using ShopBot.Domain.Conversation;
-using ShopBot.Domain.Ordering;
 using ShopBot.Domain.Team;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Outbox;
@@ -21,6 +20,7 @@ public sealed class Turns(
     private readonly OrderTurns _orders = new(context, drawing, log);
     private readonly BookingTurns _bookings = new(context, drawing, log);
     private readonly CustomerTurns _customers = new(context, drawing);
+    private readonly TalkTurns _talks = new(context, drawing, log);
     private readonly TeamTurns _team = new(context, drawing, newId, log);
 
     public void Take(Received received, Batch batch, Outcome outcome)
@@ -30,7 +30,11 @@ public sealed class Turns(
         {
             toast = received.Matter switch
             {
+                Matter.Changed => _talks.TakeChange(received, batch, outcome),
+                _ when _talks.TakesAnswer(received, batch, outcome) => null,
                 Matter.Customer { Input: Input.Words words } when _team.TakesWords(received, words.Text, batch, outcome) => null,
+                Matter.MenuPhoto { Photo: var photo } when _team.TakesPhoto(received, photo, batch, outcome) => null,
+                Matter.MenuPhoto { Otherwise: var input } when received.From is not null => Converse(received, input, batch, outcome),
                 Matter.Customer customer when received.From is not null => Converse(received, customer.Input, batch, outcome),
                 Matter.Join or Matter.Press or Matter.BookingPress or Matter.StaffCommand or Matter.PanelPress or Matter.StaffReply or Matter.MenuFile =>
                     _team.Take(received, batch, outcome),
@@ -60,6 +64,9 @@ public sealed class Turns(
         return texts.Toast(new Phrase("error.turn_failed"), language ?? context.Shop.DefaultLanguage, context.Shop);
     }
 
+    /// <summary>What owners are told when an update was set aside.</summary>
+    public string Trouble() => drawing.Line(new Phrase("trouble.set_aside"), context.Shop, context.Shop.DefaultLanguage).ToJson();
+
     private string? Converse(Received received, Input input, Batch batch, Outcome outcome)
     {
         if (input is Input.Tap { Verb: "confirm" } && batch.Chat(received.ChatId) is null)
@@ -68,7 +75,11 @@ public sealed class Turns(
             return drawing.Toast(new Phrase("help.stale_button"), context.Shop, received.From!.Language);
         }
 
-        var visit = batch.Visit(received.From!, newId(), context.TicketChat is not null);
+        input = input with { IsToTeam = _talks.IsToTeam(received, batch) };
+        var visit = batch.Visit(received.From!, newId(), context.TicketChat is not null) with
+        {
+            Role = context.Shop.RoleOf(received.From!.UserId, received.ChatId),
+        };
         var chat = batch.Chat(received.ChatId)!;
         input = Understand(input, visit);
         var isShown = input is Input.Tap tap && tap.Version == visit.Session.Version && received.TappedMessageId is not null;
@@ -97,6 +108,7 @@ public sealed class Turns(
         foreach (var fact in turn.Facts)
         {
             Promise(fact, visit, batch, outcome);
+            _talks.Promise(fact, visit.Customer, received, batch, outcome);
             _customers.Promise(fact, received, batch, outcome);
         }
 
@@ -109,7 +121,7 @@ public sealed class Turns(
     /// <summary>A word on a reply keyboard is a tap, and so is the label of a button where only a button answers.</summary>
     private Input Understand(Input input, Visit visit)
     {
-        if (input is not Input.Words words)
+        if (input is not Input.Words { IsToTeam: false } words)
         {
             return input;
         }

@@ -17,7 +17,8 @@ internal sealed class CustomerTurns(ShopContext context, Drawing drawing)
             case Fact.DataAsked { Customer: var customer }:
                 var wish = MyDataFile.Wish(customer.Id, drawing.Line(new Phrase("mydata.gone"), context.Shop, customer.Language).Html);
                 var file = drawing.Line(new Phrase("mydata.file"), context.Shop, customer.Language) with { File = wish };
-                batch.Promise(OutboxKind.Notice, subject, 0, received.ChatId, file.ToJson());
+                batch.Promise(OutboxKind.Notice, subject, 0, received.ChatId, drawing.Line(new Phrase("mydata.coming"), context.Shop, customer.Language).ToJson());
+                batch.Promise(OutboxKind.Notice, subject, 1, received.ChatId, file.ToJson());
                 outcome.Chats.Add(received.ChatId);
                 break;
             case Fact.Forgotten { Customer: var customer }:

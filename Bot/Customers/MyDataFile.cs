@@ -2,13 +2,13 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 using ShopBot.Bot.Files;
 using ShopBot.Bot.Telegram;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Ordering;
 using ShopBot.Persistence;
 using ShopBot.Persistence.Customers;
+using ShopBot.Persistence.Outbox;
 
 namespace ShopBot.Bot.Customers;
 
@@ -19,7 +19,8 @@ public sealed class MyDataFile(Database database, Func<Shop> shop, TimeProvider 
 
     private const string Customer = "customer";
 
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    /// <summary>The file is read by people, and never part of a page: "+39" stays "+39".</summary>
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="otherwise">HTML; see <see cref="FileWish"/>.</param>
     public static FileWish Wish(long customerId, string otherwise) =>
@@ -76,19 +77,18 @@ public sealed class MyDataFile(Database database, Func<Shop> shop, TimeProvider 
                 ["name"] = waiting.Name,
                 ["since"] = At(waiting.MadeAt),
             }),
-            ["chats"] = List(data.Sessions, chat => new JsonObject
+            ["talksWithTheStaff"] = List(data.Talks, talk => new JsonObject
             {
-                ["channel"] = "Telegram",
-                ["chat"] = chat.ChatId,
-                ["shows"] = $"{chat.Session.Screen}",
-                ["session"] = JsonNode.Parse(Persistence.Conversation.SessionJson.Write(chat.Session)),
+                ["begun"] = At(talk.BegunAt),
+                ["open"] = talk.IsOpen,
+                ["ended"] = At(talk.EndedAt),
+                ["lastWords"] = At(talk.LastAt),
             }),
+            ["chats"] = List(data.Sessions, chat => MyChats.Of(chat.ChatId, chat.Session, now, language)),
             ["messages"] = List(data.Messages, message => new JsonObject
             {
                 ["at"] = At(message.CreatedAt),
-                ["about"] = message.Subject,
-                ["kind"] = $"{message.Kind}",
-                ["state"] = $"{message.State}",
+                ["sent"] = message.State == OutboxState.Sent,
                 ["text"] = message.Body.Length == 0 ? null : HtmlText.Plain(Drawn.FromJson(message.Body).Html),
             }),
         };

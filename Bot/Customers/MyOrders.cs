@@ -34,6 +34,7 @@ internal static class MyOrders
         ["delivery"] = order.Totals.Delivery.ToDecimal(),
         ["total"] = order.Totals.Total.ToDecimal(),
         ["currency"] = order.Totals.Total.Currency.Code,
+        ["givenBack"] = MyDataFile.List(order.Refunds, refund => new JsonObject { ["amount"] = refund.Amount.ToDecimal(), ["reason"] = refund.Reason, ["at"] = MyDataFile.At(refund.At) }),
         ["steps"] = MyDataFile.List(order.Steps, step => new JsonObject { ["status"] = $"{step.Status}", ["at"] = MyDataFile.At(step.At) }),
     };
 

@@ -27,13 +27,13 @@ internal sealed class ExportTables(ExportReader reader, Shop shop, Period period
 
     private Table Orders => new(
         "Orders",
-        Columns("Order", "Placed:20", "Due:20", "Status", "Way", "Customer", "Name:24", "Phone:18", "Address:40", "Table", "Payment", "Subtotal", "Discount", "Discount for:20", "Delivery", "Tax", "Tax included", "Total", "Currency", "Source", "Comment:40"),
+        Columns("Order", "Placed:20", "Due:20", "Status", "Way", "Customer", "Name:24", "Phone:18", "Address:40", "Table", "Payment", "Subtotal", "Discount", "Discount for:20", "Delivery", "Tax", "Tax included", "Total", "Currency", "Source", "Comment:40", "Channel", "Given back"),
         OfOrders(order => [
             order.Id, Local(order.PlacedAt), Local(order.DueAt), $"{order.Status}", $"{order.Way}", order.CustomerId, order.CustomerName, order.Phone,
             order.Address is { } address ? string.Join(", ", new[] { address.Text, address.Details }.Where(part => !string.IsNullOrEmpty(part))) : null,
             order.Table, $"{order.Payment}", order.Totals.Subtotal, order.Totals.Discount, order.Totals.DiscountName?.In(shop.DefaultLanguage), order.Totals.Delivery,
             order.Totals.Taxes.Aggregate(Domain.Money.Zero(order.Totals.Total.Currency), (sum, tax) => sum + tax.Tax),
-            order.Totals.TaxesIncluded ? "yes" : "no", order.Totals.Total, order.Totals.Total.Currency.Code, order.Source, order.Comment]));
+            order.Totals.TaxesIncluded ? "yes" : "no", order.Totals.Total, order.Totals.Total.Currency.Code, order.Source, order.Comment, $"{order.Channel}", order.Refunded]));
 
     private Table Lines => new(
         "Order lines",

@@ -1,14 +1,12 @@
-using System.Globalization;
+using System.Text.Json;
 
 namespace ShopBot.Bot.Hosting;
 
-/// <summary>Tells a watchdog how the process is: "healthy" while every shop heard from Telegram lately.</summary>
+/// <summary>Tells a watchdog how the process is: "healthy" while nothing is wrong with any shop. In lines for people, in JSON for whoever accepts that.</summary>
 public static class Health
 {
-    private static readonly TimeSpan Lately = TimeSpan.FromSeconds(120);
-
     /// <summary>Null when there is to be no page.</summary>
-    public static async Task<IAsyncDisposable?> Serve(int port, Host host, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<IAsyncDisposable?> Serve(int port, Host host, CancellationToken cancellationToken)
     {
         if (port == 0)
         {
@@ -20,11 +18,17 @@ public static class Health
         var app = builder.Build();
         app.Run(async http =>
         {
-            var ages = host.Shops.Select(shop => (shop.Name, Age: time.GetUtcNow() - shop.LastPollAt)).ToList();
-            var isHealthy = ages.All(shop => shop.Age < Lately);
+            var shops = await host.Look(http.RequestAborted);
+            var isHealthy = shops.All(shop => shop.Problems.Count == 0);
+            var status = isHealthy ? "healthy" : "unhealthy";
             http.Response.StatusCode = isHealthy ? 200 : 503;
-            var lines = ages.Select(shop => $"{shop.Name}: {(shop.Age is { } age ? $"last poll {age.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s ago" : "no poll yet")}");
-            await http.Response.WriteAsync($"{(isHealthy ? "healthy" : "unhealthy")}\n{string.Join('\n', lines)}\n", cancellationToken);
+            if (http.Request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase))
+            {
+                await http.Response.WriteAsJsonAsync(new { status, shops }, JsonSerializerOptions.Web, http.RequestAborted);
+                return;
+            }
+
+            await http.Response.WriteAsync($"{status}\n{string.Join('\n', shops)}\n", http.RequestAborted);
         });
         try
         {

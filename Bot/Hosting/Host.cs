@@ -1,8 +1,10 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Bot.Backup;
+using ShopBot.Bot.Metrics;
 using ShopBot.Bot.Outbox;
 using ShopBot.Bot.Texts;
+using ShopBot.Bot.Webhook;
 using ShopBot.Persistence;
 using ShopBot.Persistence.Outbox;
 
@@ -30,21 +32,27 @@ public sealed class Host : IAsyncDisposable
         (_parts, _backupPassphrase) = (parts, backupPassphrase);
     }
 
-    /// <summary>Names and poll ages, for the health page.</summary>
-    public IEnumerable<ShopHost> Shops => _shops.Select(shop => shop.Host);
-
     /// <param name="backupPassphrase">Null: backups are not encrypted, and not sent.</param>
+    /// <param name="webhook">Null: Telegram is asked for updates.</param>
     /// <param name="newId">Where new ids come from.</param>
     /// <param name="chance">From 0 to 1, anew each time.</param>
     /// <exception cref="SettingsException">A shop file has errors, or two shops of one database have the same key.</exception>
     public static async Task<Host> Open(
-        IReadOnlyList<ShopSettings> shops, string? backupPassphrase, TimeProvider time, Func<Guid> newId, Func<double> chance, ILoggerFactory logs, CancellationToken cancellationToken)
+        IReadOnlyList<ShopSettings> shops, string? backupPassphrase, TimeProvider time, Func<Guid> newId, Func<double> chance, ILoggerFactory logs, CancellationToken cancellationToken,
+        WebhookSettings? webhook = null)
     {
-        var handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(10), ConnectTimeout = TimeSpan.FromSeconds(15) };
+        var handler = new SocketsHttpHandler
+        {
+            PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+            ConnectTimeout = TimeSpan.FromSeconds(15),
+            AllowAutoRedirect = false,
+            UseCookies = false,
+        };
         var polls = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         var calls = new HttpClient(handler, disposeHandler: false) { Timeout = CallTimeout };
         var uploads = new HttpClient(handler, disposeHandler: false) { Timeout = UploadTimeout };
-        var host = new Host(new(TextBook.Load(), polls, calls, uploads, time, newId, new BackOff(chance), logs), backupPassphrase);
+        var door = webhook is null ? null : await WebhookDoor.Open(webhook, cancellationToken);
+        var host = new Host(new(TextBook.Load(), polls, calls, uploads, time, newId, new BackOff(chance), logs) { Door = door }, backupPassphrase);
         try
         {
             foreach (var settings in shops)
@@ -66,14 +74,20 @@ public sealed class Host : IAsyncDisposable
     /// <summary>Does now, in every shop, what the clock has made due.</summary>
     public Task DoWhatIsDue(CancellationToken cancellationToken) => Task.WhenAll(_shops.Select(shop => shop.Host.DoWhatIsDue(cancellationToken)));
 
+    /// <summary>How every shop is.</summary>
+    public async Task<IReadOnlyList<Vitals>> Look(CancellationToken cancellationToken) =>
+        await Task.WhenAll(_shops.Select(shop => shop.Host.Look(cancellationToken)));
+
     /// <summary>Runs every shop until it is stopped.</summary>
     public async Task Run(CancellationToken stopping)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        using var gauges = new ShopGauges(Look, () => _shops.Select(shop => (shop.Host.Name, _parts.Time.GetUtcNow() - shop.Host.HeardAt)), _parts.Time);
+        var gauging = gauges.Run(end.Token);
         var nights = _nights.Select(night => night.Run(end.Token)).ToList();
         await Task.WhenAll(_shops.Select(shop => RunOne(shop.Host, shop.Shop, stopping)));
         await end.CancelAsync();
-        await Task.WhenAll(nights);
+        await Task.WhenAll([gauging, .. nights]);
     }
 
     /// <summary>Backs every database up now, instead of at three in the night.</summary>
@@ -90,8 +104,9 @@ public sealed class Host : IAsyncDisposable
         return made;
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await (_parts.Door?.DisposeAsync() ?? ValueTask.CompletedTask);
         _parts.Calls.Dispose();
         _parts.Uploads.Dispose();
         _parts.Polls.Dispose();
@@ -100,8 +115,6 @@ public sealed class Host : IAsyncDisposable
         {
             database.Dispose();
         }
-
-        return ValueTask.CompletedTask;
     }
 
     private async Task Add(ShopSettings settings, CancellationToken cancellationToken)

@@ -34,6 +34,7 @@ public sealed class Introduction(ITelegramBotClient client, TextBook texts, Time
     {
         try
         {
+            await MakeForStaff(shop, stopping);
             await ForMembers(shop, stopping);
         }
         catch (Exception exception) when (exception is RequestException or HttpRequestException or IOException or OperationCanceledException)

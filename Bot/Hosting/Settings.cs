@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Net;
 using ShopBot.Bot.Telegram;
+using ShopBot.Bot.Webhook;
 using ShopBot.Persistence;
 
 namespace ShopBot.Bot.Hosting;
@@ -15,7 +17,14 @@ public sealed record ShopSettings(
 /// <param name="BackupPassphrase">Null: backups are not encrypted, and not sent.</param>
 public sealed record Settings(IReadOnlyList<ShopSettings> Shops, int DemoPort, string DemoAddress, int HealthPort, string? BackupPassphrase)
 {
-    private const string DefaultShop = "samples/trattoria.yaml";
+    /// <summary>Null: Telegram is asked for updates.</summary>
+    public WebhookSettings? Webhook { get; init; }
+
+    private const string DemoShop = "samples/trattoria.yaml";
+
+    /// <summary>Its owner fills it from Telegram.</summary>
+    private const string EmptyShop = "samples/empty.yaml";
+    private const string Empty = "empty";
     public const string DefaultDatabase = "Data Source=data/shopbot.db";
     private const int DefaultDemoPort = 5080;
 
@@ -38,9 +47,12 @@ public sealed record Settings(IReadOnlyList<ShopSettings> Shops, int DemoPort, s
         return new(
             shops,
             DemoPortOf(source.Values),
-            Address(source.Values),
+            Address(source.Values, "DEMO_ADDRESS").ToString(),
             Number(source.Values, "HEALTH_PORT", 0, 65535) ?? 0,
-            Passphrase(source.Values));
+            Passphrase(source.Values))
+        {
+            Webhook = Webhooks(source.Values, shops),
+        };
     }
 
     /// <summary>What stands beside the list holds for every shop that does not say otherwise; who a shop is cannot stand there.</summary>
@@ -67,12 +79,30 @@ public sealed record Settings(IReadOnlyList<ShopSettings> Shops, int DemoPort, s
         ? throw new SettingsException($"{values.NameOf("BACKUP_PASSPHRASE")} is too short; write at least {LeastPassphrase} characters, such as four words that do not belong together.")
         : values.Text("BACKUP_PASSPHRASE");
 
-    private static string Address(SettingValues values)
+    private static IPAddress Address(SettingValues values, string name)
     {
-        var text = values.Text("DEMO_ADDRESS") ?? "127.0.0.1";
-        return System.Net.IPAddress.TryParse(text, out _)
-            ? text
-            : throw new SettingsException($"{values.NameOf("DEMO_ADDRESS")} is \"{text}\"; write an IP address such as 127.0.0.1.");
+        var text = values.Text(name) ?? "127.0.0.1";
+        return IPAddress.TryParse(text, out var address)
+            ? address
+            : throw new SettingsException($"{values.NameOf(name)} is \"{text}\"; write an IP address such as 127.0.0.1.");
+    }
+
+    private static WebhookSettings? Webhooks(SettingValues values, IReadOnlyList<ShopSettings> shops)
+    {
+        var (address, port) = (Address(values, "WEBHOOK_ADDRESS"), Number(values, "WEBHOOK_PORT", 1, 65535) ?? WebhookSettings.DefaultPort);
+        if (values.Text("WEBHOOK_URL") is not { } text)
+        {
+            return null;
+        }
+
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || (url.Scheme == "http" && !url.IsLoopback) || url.Query.Length > 0 || url.Fragment.Length > 0)
+        {
+            throw new SettingsException($"{values.NameOf("WEBHOOK_URL")} is no address that Telegram can call; write one such as https://shop.example.com/telegram.");
+        }
+
+        return shops is [{ Token: null }]
+            ? throw new SettingsException($"{values.NameOf("WEBHOOK_URL")} is of no use to the demo; set SHOPBOT_TOKEN too, or leave it out.")
+            : new(url, address, port);
     }
 
     private static ShopSettings Shop(SettingValues values, bool isListed)
@@ -96,7 +126,7 @@ public sealed record Settings(IReadOnlyList<ShopSettings> Shops, int DemoPort, s
 
         return new(
             token,
-            ShopFile(values),
+            ShopFile(values, isDemo: token is null),
             Id(values, "OWNER", sign: 1),
             Id(values, "STAFF_CHAT", sign: -1),
             database,
@@ -105,11 +135,11 @@ public sealed record Settings(IReadOnlyList<ShopSettings> Shops, int DemoPort, s
             Number(values, "SENDS_PER_SECOND", 0, 10_000) ?? Limiter.PerBot);
     }
 
-    /// <summary>The default sample is found from the project's folder and from beside the program.</summary>
-    private static string ShopFile(SettingValues values)
+    /// <summary>Without a file the demo plays a trattoria, and a real bot begins empty. The samples are found from the project's folder and from beside the program.</summary>
+    private static string ShopFile(SettingValues values, bool isDemo)
     {
         var named = values.Text("SHOP");
-        var path = named ?? DefaultShop;
+        var path = named is null ? (isDemo ? DemoShop : EmptyShop) : named == Empty ? EmptyShop : named;
         var found = ((string[])[path, Path.Combine(AppContext.BaseDirectory, path)]).FirstOrDefault(File.Exists);
         return found ?? throw new SettingsException($"{values.NameOf("SHOP")}: there is no file {Path.GetFullPath(path)}; write the path of your shop's file, such as samples/trattoria.yaml.");
     }

@@ -1,55 +1,58 @@
+using System.Data.Common;
 using ShopBot.Bot.Backup;
 using ShopBot.Bot.Booking;
 using ShopBot.Bot.Catalog;
 using ShopBot.Bot.Catalog.Export;
+using ShopBot.Bot.Codes;
 using ShopBot.Bot.Conversation;
 using ShopBot.Bot.Customers;
 using ShopBot.Bot.Exports;
+using ShopBot.Bot.Figures;
 using ShopBot.Bot.Files;
+using ShopBot.Bot.Metrics;
+using ShopBot.Bot.Ordering;
 using ShopBot.Bot.Outbox;
+using ShopBot.Bot.Talking;
 using ShopBot.Bot.Team;
 using ShopBot.Bot.Telegram;
-using ShopBot.Bot.Texts;
+using ShopBot.Bot.Webhook;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Team;
 using ShopBot.Persistence;
 using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Catalog;
 using ShopBot.Persistence.Conversation;
+using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Outbox;
+using ShopBot.Persistence.Reliability;
+using ShopBot.Persistence.Talking;
 using ShopBot.Persistence.Team;
 using Telegram.Bot;
-using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
 
 namespace ShopBot.Bot.Hosting;
-
-/// <summary>What every shop of this process shares.</summary>
-/// <param name="Polls">For getUpdates, which takes its time.</param>
-/// <param name="Calls">For everything else: a call that hangs gives its place to the next chat.</param>
-/// <param name="Uploads">For files, which take their time too.</param>
-/// <param name="NewId">Where new ids come from.</param>
-public sealed record HostParts(TextBook Texts, HttpClient Polls, HttpClient Calls, HttpClient Uploads, TimeProvider Time, Func<Guid> NewId, BackOff BackOff, ILoggerFactory Logs);
 
 /// <summary>One shop, from its file to its last message: wires the parts together and runs them until it is stopped.</summary>
 /// <param name="backups">Of its database.</param>
 public sealed class ShopHost(ShopSettings settings, string token, Database database, Backups backups, HostParts parts)
 {
-    private static readonly TimeSpan SweepEvery = TimeSpan.FromHours(1);
-
     /// <summary>How long messages that are on their way may take after a stop, so that none has to be sent again.</summary>
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(5);
 
     private readonly ILogger _log = parts.Logs.CreateLogger<ShopHost>();
-    private Poller? _poller;
+    private Func<DateTimeOffset?>? _heardAt;
+    private MeteredTurns<Update>? _turns;
     private BookingClock? _bookingClock;
+    private TalkClock? _talkClock;
+    private OrderClock? _orderClock;
     private ImportDesk? _importDesk;
     private ShopContext? _context;
+    private Limiter? _limiter;
     private Shop? _opened;
     private Task _introduceAnew = Task.CompletedTask;
 
     /// <summary>When Telegram last answered; null before.</summary>
-    public DateTimeOffset? LastPollAt => _poller?.LastPollAt;
+    public DateTimeOffset? HeardAt => _heardAt?.Invoke();
 
     /// <summary>Makes a backup soon; null: nobody does.</summary>
     public Action? BackUp { get; set; }
@@ -88,51 +91,87 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         using var hurry = new CancellationTokenSource();
         await using var stopped = stopping.Register(() => hurry.CancelAfter(Drain));
         var client = Client(parts.Calls, hurry.Token);
-        if (await Greet(client, stopping) is not { } me)
+        if (await new Greeting(client, Name, parts.Time, parts.BackOff, _log).Meet(endWebhook: parts.Door is null, stopping) is not { } me)
         {
             return;
         }
 
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        var context = _context = new ShopContext(shop, me.Id, me.Username ?? string.Empty) { SendsBackups = backups.AreEncrypted };
+        var context = _context = new ShopContext(shop, me.Id, me.Username ?? string.Empty) { SendsBackups = backups.AreEncrypted, HasSetStaffChat = settings.StaffChat is not null };
         var outbox = new OutboxStore(database);
         var turns = new TurnStore(database);
-        var dispatcher = await Dispatcher(context, client, Client(parts.Uploads, hurry.Token), outbox, end, stopping);
+        var pictures = new PictureLibrary(
+            new PictureStore(database), shop.Id, context.BotId, Path.GetDirectoryName(Path.GetFullPath(settings.ShopFile))!, parts.Logs.CreateLogger<PictureLibrary>());
+        await pictures.Open(stopping);
+        var dispatcher = await Dispatcher(context, client, Client(parts.Uploads, hurry.Token), pictures, outbox, end);
         var answers = new TapAnswers(client, parts.Time, parts.Logs.CreateLogger<TapAnswers>(), hurry.Token);
         using var bookingClock = new BookingClock(
             context, turns, new DueBookings(database), new Drawing(parts.Texts), dispatcher.Nudge, parts.NewId, parts.Time, parts.Logs.CreateLogger<BookingClock>());
         _bookingClock = bookingClock;
+        _talkClock = new TalkClock(context, turns, new TalkThreadStore(database), new Drawing(parts.Texts), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<TalkClock>());
+        using var orderClock = new OrderClock(
+            context, turns, new DueOrders(database), new Drawing(parts.Texts), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<OrderClock>());
+        _orderClock = orderClock;
         var introduction = new Introduction(client, parts.Texts, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Introduction>());
         using var importDesk = new ImportDesk(
-            context, new MenuImports(database), new CatalogStore(database), new Drawing(parts.Texts), new Downloads(client).Fetch, HasPicture,
+            context, new MenuImports(database), new CatalogStore(database), new Drawing(parts.Texts), new Downloads(client).Fetch, name => HasPicture(name) || pictures.HasSent(name),
             () => Changed(context, introduction, end.Token), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<ImportDesk>());
         _importDesk = importDesk;
+        var quarantine = new QuarantineStore(database);
+        Replays? replays = null;
         var runner = new TurnRunner(
-            context, new UpdateReader(context), turns,
+            context, new UpdateReader(context), turns, quarantine,
             new Turns(context, new Drawing(parts.Texts), parts.Texts, parts.NewId, parts.Logs.CreateLogger<Turns>()),
             answers,
             new Aftermath(
                 dispatcher.Nudge, bookingClock.Nudge, (from, to) => Moved(context, outbox, from, to), () => Changed(context, introduction, end.Token),
-                importDesk.Nudge, () => BackUp?.Invoke()),
+                importDesk.Nudge, pictures.Learn, () => BackUp?.Invoke())
+            {
+                Replay = (updateId, chatId) => replays?.Begin(updateId, chatId),
+            },
             new FloodGuard(parts.Time, isOff: settings.SendsPerSecond == 0), parts.Time, parts.Logs.CreateLogger<TurnRunner>());
-        _poller = new Poller(Client(parts.Polls, hurry.Token), runner.Run, shop.Key, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Poller>());
+        replays = new Replays(context, quarantine, runner.Replay, outbox, new Drawing(parts.Texts), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<Replays>(), end.Token);
+        var metered = _turns = new MeteredTurns<Update>(runner.Run, Name, parts.Time);
+        var listen = Listening(metered.Run, client, Client(parts.Polls, hurry.Token));
         _log.LogInformation("{Shop} is served by @{Bot}{Staff}", shop.Key, context.Username, context.TicketChat is null ? "; no staff yet: send /id and set SHOPBOT_STAFF_CHAT or SHOPBOT_OWNER" : string.Empty);
 
         await InviteFirstOwner(context);
         var introduce = introduction.Make(shop, end.Token);
-        var sweep = Sweep(turns, shop.Id, end.Token);
+        var sweep = new Sweeping(turns, _limiter!, shop.Id, Name, parts.Time, _log).Run(end.Token);
         var dispatch = dispatcher.Run(end.Token);
-        var clock = bookingClock.Run(end.Token);
+        var clocks = Task.WhenAll(bookingClock.Run(end.Token), orderClock.Run(end.Token), _talkClock.Run(end.Token));
         var importing = importDesk.Run(end.Token);
-        await _poller.Run(end.Token);
+        await listen(end.Token);
         await end.CancelAsync();
-        await Task.WhenAll(dispatch, clock, importing, sweep, introduce, _introduceAnew, answers.Drain());
+        await Task.WhenAll(dispatch, clocks, importing, sweep, introduce, _introduceAnew, answers.Drain(), replays.Drain());
+    }
+
+    /// <summary>How the shop is.</summary>
+    public async Task<Vitals> Look(CancellationToken cancellationToken)
+    {
+        var now = parts.Time.GetUtcNow();
+        var answers = true;
+        var (depth, oldest) = (0, (DateTimeOffset?)null);
+        try
+        {
+            (depth, oldest) = await new OutboxStore(database).Owed(_opened!.Id, cancellationToken);
+        }
+        catch (DbException)
+        {
+            answers = false;
+        }
+
+        return new(
+            Name, (now - HeardAt)?.TotalSeconds, (now - _turns?.StuckSince)?.TotalSeconds ?? 0, depth, (now - oldest)?.TotalSeconds ?? 0,
+            database.Writer.SinceCommit?.TotalSeconds, FreeDisk.Of(settings.Database), answers);
     }
 
     /// <summary>Does now what the clock has made due, instead of within 20 seconds.</summary>
     public async Task DoWhatIsDue(CancellationToken cancellationToken)
     {
         await (_bookingClock?.Look(cancellationToken) ?? Task.CompletedTask);
+        await (_talkClock?.Look(cancellationToken) ?? Task.CompletedTask);
+        await (_orderClock?.Look(cancellationToken) ?? Task.CompletedTask);
         await (_importDesk?.Look(cancellationToken) ?? Task.CompletedTask);
     }
 
@@ -143,15 +182,19 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         new(new TelegramBotClientOptions(token, settings.ApiUrl) { RetryThreshold = 0 }, http, hurry);
 
     private async Task<Dispatcher> Dispatcher(
-        ShopContext context, TelegramBotClient client, TelegramBotClient uploads, OutboxStore outbox, CancellationTokenSource end, CancellationToken cancellationToken)
+        ShopContext context, TelegramBotClient client, TelegramBotClient uploads, PictureLibrary pictures, OutboxStore outbox, CancellationTokenSource end)
     {
         var shopId = context.Shop.Id;
-        var pictures = new PictureLibrary(new PictureStore(database), shopId, context.BotId, Path.GetDirectoryName(Path.GetFullPath(settings.ShopFile))!, parts.Logs.CreateLogger<PictureLibrary>());
-        await pictures.Open(cancellationToken);
         await outbox.Recover(shopId);
-        var limiter = new Limiter(parts.Time, settings.SendsPerSecond);
+        var limiter = _limiter = new Limiter(parts.Time, settings.SendsPerSecond);
+        foreach (var (chatId, until) in await outbox.Pauses(shopId, parts.Time.GetUtcNow()))
+        {
+            limiter.Pause(chatId, until - parts.Time.GetUtcNow());
+        }
+
         var lane = new ChatLane(
-            shopId, outbox, new TelegramRenderer(client, pictures, new Documents(uploads, FilesOf(context), limiter), limiter), limiter, parts.Time, parts.BackOff,
+            shopId, Name, outbox, new TelegramRenderer(client, pictures, new Documents(uploads, FilesOf(context), limiter), limiter),
+            new TalkThreads(client, new TalkThreadStore(database), () => context.Shop, new Drawing(parts.Texts), limiter, parts.Time, parts.Logs.CreateLogger<TalkThreads>()), limiter, parts.Time, parts.BackOff,
             moved: (from, to) => Moved(context, outbox, from, to),
             revoked: () => Revoked(end),
             parts.Logs.CreateLogger<ChatLane>());
@@ -164,8 +207,27 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         [MyDataFile.Kind] = new MyDataFile(database, () => context.Shop, parts.Time).Make,
         [MenuExport.Kind] = new MenuExport(() => context.Shop).Make,
         [ExportFile.Kind] = new ExportFile(database, () => context.Shop).Make,
+        [CodeFile.Kind] = new CodeFile(() => context.Shop, context.Username).Make,
+        [CodeSheet.Kind] = new CodeSheet(() => context.Shop, context.Username, parts.Texts).Make,
+        [FiguresFile.Kind] = new FiguresFile(database, () => context.Shop).Make,
         [Backups.Kind] = backups.Open,
     });
+
+    /// <summary>What brings updates, until it is stopped or the token was revoked: Telegram itself, or polls.</summary>
+    private Func<CancellationToken, Task> Listening(Func<IReadOnlyList<Update>, CancellationToken, Task> run, TelegramBotClient client, TelegramBotClient polls)
+    {
+        if (parts.Door is { } door)
+        {
+            var inbox = new WebhookInbox(run, Name, parts.Logs.CreateLogger<WebhookInbox>());
+            var source = new WebhookSource(client, door, new WebhookKey(token), inbox, Name, parts.Time, parts.BackOff, parts.Logs.CreateLogger<WebhookSource>());
+            _heardAt = () => source.HeardAt;
+            return source.Run;
+        }
+
+        var poller = new Poller(polls, run, Name, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Poller>());
+        _heardAt = () => poller.LastPollAt;
+        return poller.Run;
+    }
 
     private void Revoked(CancellationTokenSource end)
     {
@@ -201,7 +263,11 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     {
         var before = context.Shop;
         context.Shop = await WithPeople((await new CatalogStore(database).Load(before.Id, stopping))!, stopping);
-        if (!(before.Members ?? []).SequenceEqual(context.Shop.Members ?? []))
+        if (!before.Name.Equals(context.Shop.Name) || !before.Languages.SequenceEqual(context.Shop.Languages))
+        {
+            _introduceAnew = Task.WhenAll(_introduceAnew, introduction.Make(context.Shop, stopping));
+        }
+        else if (before.StaffChat != context.Shop.StaffChat || !(before.Members ?? []).SequenceEqual(context.Shop.Members ?? []))
         {
             _introduceAnew = Task.WhenAll(_introduceAnew, introduction.MakeForTeam(context.Shop, stopping));
         }
@@ -216,69 +282,5 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
             StaffChat = staffChat is { } chat ? await new OutboxStore(database).WhereIs(shop.Id, chat, cancellationToken) : null,
             Owners = settings.Owner is { } owner ? [owner, .. shop.Owners.Where(other => other != owner)] : shop.Owners,
         };
-    }
-
-    /// <summary>Waits for the network if need be. Null when the token is not good, or it was stopped.</summary>
-    private async Task<User?> Greet(TelegramBotClient client, CancellationToken stopping)
-    {
-        for (var failures = 0; ; failures++)
-        {
-            try
-            {
-                var me = await client.GetMe(stopping);
-                await EndWebhook(client, stopping);
-                return me;
-            }
-            catch (ApiRequestException exception) when (exception.ErrorCode is 401 or 404)
-            {
-                _log.LogError("{Shop}: Telegram does not know this token; copy it from @BotFather into SHOPBOT_TOKEN", Name);
-                return null;
-            }
-            catch (Exception exception) when (exception is RequestException or HttpRequestException or IOException && !stopping.IsCancellationRequested)
-            {
-                _log.LogWarning("{Shop}: no answer from Telegram yet: {Reason}", Name, exception.Message);
-                await Task.Delay(parts.BackOff.After(failures), parts.Time, stopping);
-            }
-        }
-    }
-
-    /// <summary>Polling is not possible beside a webhook. A server that does not know the method has none.</summary>
-    private async Task EndWebhook(TelegramBotClient client, CancellationToken stopping)
-    {
-        try
-        {
-            await client.DeleteWebhook(cancellationToken: stopping);
-        }
-        catch (ApiRequestException exception) when (exception.ErrorCode is 400 or 404)
-        {
-            _log.LogInformation("{Shop}: the server has no webhooks to end: {Reason}", Name, exception.Message);
-        }
-    }
-
-    private async Task Sweep(TurnStore turns, int shopId, CancellationToken stopping)
-    {
-        try
-        {
-            while (true)
-            {
-                await Forget(turns, shopId, stopping);
-                await Task.Delay(SweepEvery, parts.Time, stopping);
-            }
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-        }
-    }
-
-    private async Task Forget(TurnStore turns, int shopId, CancellationToken stopping)
-    {
-        try
-        {
-            await turns.Sweep(shopId, parts.Time.GetUtcNow());
-        }
-        catch (Exception exception) when (!stopping.IsCancellationRequested)
-        {
-            _log.LogWarning("{Shop}: old updates could not be forgotten, again in an hour: {Reason}", Name, exception.Message);
-        }
     }
 }

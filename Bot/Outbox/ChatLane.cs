@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ShopBot.Bot.Metrics;
 using ShopBot.Bot.Telegram;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Outbox;
@@ -10,13 +11,16 @@ namespace ShopBot.Bot.Outbox;
 /// <param name="moved">Told when a group has a new id.</param>
 /// <param name="revoked">Told when the token is no longer good.</param>
 public sealed class ChatLane(
-    int shopId, OutboxStore store, TelegramRenderer renderer, Limiter limiter, TimeProvider time, BackOff backOff,
+    int shopId, string shop, OutboxStore store, TelegramRenderer renderer, TalkThreads talks, Limiter limiter, TimeProvider time, BackOff backOff,
     Func<long, long, Task> moved, Action revoked, ILogger<ChatLane> log)
 {
     /// <summary>An ambiguous message is sent once more, never twice.</summary>
     private const int MostSends = 2;
 
     private static readonly TimeSpan GiveUpAfter = TimeSpan.FromHours(24);
+
+    /// <summary>A question can be answered late; a ticket of yesterday is nobody's dinner.</summary>
+    private static readonly TimeSpan GiveUpWordsAfter = TimeSpan.FromDays(7);
 
     private readonly ConcurrentDictionary<long, int> _failures = new();
 
@@ -46,10 +50,10 @@ public sealed class ChatLane(
     private async Task SendDue(long chatId, CancellationToken stopping)
     {
         var rows = await store.Due(shopId, chatId, time.GetUtcNow(), stopping);
-        if (rows.Any(row => row.Kind != OutboxKind.Ticket) && !await store.IsReachable(shopId, chatId, stopping))
+        if (rows.Any(row => !row.IsToTeam) && !await store.IsReachable(shopId, chatId, stopping))
         {
-            await store.Unreachable(shopId, chatId);
-            rows = [.. rows.Where(row => row.Kind == OutboxKind.Ticket)];
+            await Unreachable(chatId, rows);
+            rows = [.. rows.Where(row => row.IsToTeam)];
         }
 
         foreach (var row in Newest(rows))
@@ -68,30 +72,30 @@ public sealed class ChatLane(
 
     /// <summary>Of several steps of one ticket or status only the newest needs to be seen.</summary>
     private static IEnumerable<OutboxRow> Newest(IReadOnlyList<OutboxRow> rows) => rows.Where(row =>
-        row.Kind == OutboxKind.Notice || !rows.Any(later => later.Subject == row.Subject && later.Kind == row.Kind && later.Step > row.Step));
+        row.Kind == OutboxKind.Notice || row.TalkChatId is not null || !rows.Any(later => later.Subject == row.Subject && later.Kind == row.Kind && later.Step > row.Step));
 
     /// <summary>False when the chat must rest first. A send that has begun is recorded to the end, also while the shop stops.</summary>
     private async Task<bool> Send(OutboxRow row, CancellationToken stopping)
     {
-        var known = await store.ShownAs(row, stopping);
+        var isTalk = row.TalkChatId is not null;
+        var known = isTalk ? null : await store.ShownAs(row, stopping);
         var (shown, replyTo) = row.Kind == OutboxKind.Notice ? ((int?)null, known) : (known, null);
         var hasBegun = false;
         try
         {
-            if (await renderer.ShowMessage(row.ChatId, shown, Drawn.FromJson(row.Body), replyTo, Begin, stopping) is { } messageId)
+            if (isTalk ? await talks.Send(row, Begin, stopping) : await Show(row, shown, replyTo, Begin, stopping))
             {
-                await store.Sent(row, messageId);
-            }
-            else
-            {
-                log.LogError("{Subject} {Kind} may have arrived twice or not at all; it is not sent again", row.Subject, row.Kind);
-                await store.Failed(row, "sent twice without an answer");
+                Meters.Tried(shop, "sent");
+                return true;
             }
 
+            log.LogError("{Subject} {Kind} may have arrived twice or not at all; it is not sent again", row.Subject, row.Kind);
+            await store.Failed(row, "sent twice without an answer");
             return true;
         }
         catch (Exception exception) when (exception is RequestException or HttpRequestException or IOException)
         {
+            Meters.Tried(shop, Result(exception));
             return await Recover(row, hasBegun && Remedies.IsAmbiguous(exception), exception);
         }
 
@@ -123,15 +127,15 @@ public sealed class ChatLane(
                 await moved(row.ChatId, to);
                 return false;
             case Remedy.Wait:
-                await store.Refused(row, now + Pause(row.ChatId, exception), "Telegram asked to wait");
+                await store.Refused(row, now + await Pause(row.ChatId, exception), "Telegram asked to wait");
                 return false;
             case Remedy.Stop:
                 await store.Refused(row, now, exception.Message);
                 revoked();
                 return false;
-            case Remedy.Unreachable when row.Kind != OutboxKind.Ticket:
+            case Remedy.Unreachable when !row.IsToTeam:
                 log.LogInformation("A customer cannot be reached: {Reason}", exception.Message);
-                await store.Unreachable(shopId, row.ChatId);
+                await Unreachable(row.ChatId, [row]);
                 return false;
             case Remedy.GiveUp when row.Kind != OutboxKind.Ticket:
                 log.LogError("{Subject} {Kind} was refused: {Reason}", row.Subject, row.Kind, exception.Message);
@@ -142,12 +146,35 @@ public sealed class ChatLane(
         }
     }
 
+    /// <summary>False when it was sent often enough.</summary>
+    private async Task<bool> Show(OutboxRow row, int? shown, int? replyTo, Func<Task<bool>> maySend, CancellationToken stopping)
+    {
+        if (await renderer.ShowMessage(row.ChatId, shown, Drawn.FromJson(row.Body), replyTo, maySend, stopping) is not { } messageId)
+        {
+            return false;
+        }
+
+        await store.Sent(row, messageId);
+        return true;
+    }
+
+    /// <summary>The customer gets nothing more; the staff are told of what they said in vain.</summary>
+    private async Task Unreachable(long chatId, IEnumerable<OutboxRow> rows)
+    {
+        foreach (var row in rows.Where(row => row.Kind == OutboxKind.TalkToCustomer))
+        {
+            await talks.TellTeam(row);
+        }
+
+        await store.Unreachable(shopId, chatId);
+    }
+
     private async Task<bool> TryAgain(OutboxRow row, bool mayHaveArrived, Exception exception, DateTimeOffset now)
     {
         var age = now - row.CreatedAt;
-        if (age > GiveUpAfter)
+        if (age > (row.Kind == OutboxKind.TalkToTeam ? GiveUpWordsAfter : GiveUpAfter))
         {
-            log.LogError("{Subject} {Kind} could not be sent for a day: {Reason}", row.Subject, row.Kind, exception.Message);
+            log.LogError("{Subject} {Kind} could not be sent since {Begin:u}: {Reason}", row.Subject, row.Kind, row.CreatedAt, exception.Message);
             await store.Failed(row, exception.Message);
             return true;
         }
@@ -173,15 +200,17 @@ public sealed class ChatLane(
                 chat, Drawn.FromJson(chat.PendingScreen!), keyboardClosed: () => store.KeyboardClosed(chat), stopping);
             _unrecorded[chat.ChatId] = (chat.PendingScreen!, shown);
             await store.Shown(chat, shown.MessageId, shown.IsPicture, shown.KeyboardIsOut);
+            Meters.Tried(shop, "sent");
             _unrecorded.TryRemove(chat.ChatId, out _);
             _failures.TryRemove(chat.ChatId, out _);
         }
         catch (Exception exception) when (exception is RequestException or HttpRequestException or IOException)
         {
+            Meters.Tried(shop, Result(exception));
             switch (Remedies.For(exception))
             {
                 case Remedy.Wait:
-                    Pause(chat.ChatId, exception);
+                    await Pause(chat.ChatId, exception);
                     break;
                 case Remedy.Stop:
                     revoked();
@@ -202,15 +231,26 @@ public sealed class ChatLane(
         }
     }
 
+    private static string Result(Exception exception) => Remedies.For(exception) switch
+    {
+        Remedy.Wait => "throttled",
+        Remedy.Unreachable => "unreachable",
+        Remedy.GiveUp => "refused",
+        _ => Remedies.IsAmbiguous(exception) ? "unanswered" : "failed",
+    };
+
     /// <summary>Ever longer, until something goes well again.</summary>
     private void Rest(long chatId) =>
         limiter.Pause(chatId, backOff.After(_failures.AddOrUpdate(chatId, 0, static (_, before) => before + 1)));
 
-    private TimeSpan Pause(long chatId, Exception exception)
+    /// <summary>Written down too: a shop that starts again meanwhile must not ask again too early.</summary>
+    private async Task<TimeSpan> Pause(long chatId, Exception exception)
     {
         var wait = TimeSpan.FromSeconds((exception as ApiRequestException)?.Parameters?.RetryAfter ?? 1);
-        limiter.Pause(chatId, wait);
+        limiter.Refused(chatId, wait);
+        Meters.Paused(shop, wait);
         log.LogInformation("Telegram asks for a pause of {Seconds} s in one chat", wait.TotalSeconds);
+        await store.Paused(shopId, chatId, time.GetUtcNow() + wait);
         return wait;
     }
 }

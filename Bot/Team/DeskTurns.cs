@@ -2,9 +2,11 @@ using ShopBot.Bot.Booking;
 using ShopBot.Bot.Catalog.Import;
 using ShopBot.Bot.Conversation;
 using ShopBot.Bot.Files;
+using ShopBot.Bot.Talking;
 using ShopBot.Bot.Telegram;
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Ordering;
 using ShopBot.Domain.Team;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Outbox;
@@ -14,7 +16,9 @@ namespace ShopBot.Bot.Team;
 /// <summary>Commands of the team, presses on what they showed, words that answer; and invites. Whoever it is, their role is asked first.</summary>
 internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid> newId, ILogger log)
 {
+    private readonly OrderTurns _orders = new(context, drawing, log);
     private readonly BookingTurns _bookings = new(context, drawing, log);
+    private readonly TalkTurns _talks = new(context, drawing, log);
 
     /// <returns>What a press is answered with.</returns>
     public Phrase? Take(Received received, Desk desk, Batch batch, Outcome outcome)
@@ -35,10 +39,25 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
         return true;
     }
 
+    /// <summary>A picture of a member of the team, in private, when one is asked for; false when it means nothing.</summary>
+    public bool TakesPhoto(Received received, SentPhoto photo, Desk desk, Batch batch, Outcome outcome)
+    {
+        if (received.From is not { } person || batch.Team.Question(received.ChatId, person.UserId) is not { } question
+            || DeskActions.Find(question.Action) is not { Photo: { } takes } action || !desk.May(action.Needs))
+        {
+            return false;
+        }
+
+        Do(takes(question.Argument, photo, desk), received, desk, batch, outcome);
+        return true;
+    }
+
     private DeskAnswer? Decide(Received received, Desk desk, Batch batch) => received.Matter switch
     {
         Matter.Join => Joining.Join(desk),
-        Matter.StaffCommand command => DeskActions.Command(command.Name, context.Shop, desk.Role, desk.IsPrivate)?.Command!(command.Argument, desk),
+        Matter.StaffCommand command => DeskActions.Find(command.Name) is not { Command: { } does } action ? null
+            : desk.May(action.Needs) ? does(command.Argument, desk)
+            : DeskAnswer.Saying(new Phrase("desk.needs_role", ("role", TeamPanel.Say(action.Needs.LowestRole())))),
         Matter.PanelPress press => DeskActions.Find(press.Verb) is not { Press: { } does } action ? DeskAnswer.Unknown
             : desk.May(action.Needs) ? does(press.Argument, desk, Ids(batch))
             : DeskAnswer.Toasting(new Phrase("desk.not_your_role")),
@@ -52,7 +71,8 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
     /// <summary>Words in the staff chat answer the ticket they reply to, name what is sold out, or answer a question.</summary>
     private DeskAnswer? Reply(Received received, Matter.StaffReply reply, Desk desk, Batch batch) =>
         batch.Bookings.OfTicket(received.ChatId, reply.MessageId) is { } booking && PhoneBooking.Reply(booking, reply.Text, desk) is { } answer ? answer
-        : SoldOutPanel.Called(reply.Text) is { } dish && desk.May(Permission.SoldOut) ? SoldOutPanel.Begin(dish, desk)
+        : SoldOutPanel.Called(reply.Text) is { } dish && desk.May(Permission.SoldOut)
+            ? (reply.MessageId == 0 ? SoldOutPanel.Said(dish, desk) : SoldOutPanel.Begin(dish, desk))
         : received.From is { } person && batch.Team.Question(received.ChatId, person.UserId) is { } question ? Answer(question, reply.Text, desk, batch)
         : null;
 
@@ -65,26 +85,53 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
     {
         foreach (var fact in answer.Facts)
         {
-            batch.Team.Take(fact, received.ChatId, desk.UserId, desk.By, desk.Role);
+            batch.Team.Take(fact, received.ChatId, desk.UserId, desk.By, desk.Role, received.TappedMessageId);
+            if (fact is DeskFact.HandedBack back)
+            {
+                _talks.HandBack(back.Talk, desk.By, batch, outcome);
+            }
+
             outcome.News.Add(() => log.LogInformation("{By} at {Shop}: {What}", desk.UserId, context.Shop.Key, fact.Log.What));
         }
 
         batch.Team.Ask(received.ChatId, desk.UserId, answer.Asks);
-        Book(answer, received, batch, outcome);
+        if (answer.Keeps is { } kept)
+        {
+            batch.Team.Keep(desk.UserId, kept);
+        }
+
+        if (answer.Uploads is { } photo)
+        {
+            batch.Team.Upload(context.BotId, photo);
+            outcome.Pictures.Add(photo);
+        }
+
+        Book(answer, received, desk, batch, outcome);
+        if (answer.LetsTakeOrders && received.From is { } person)
+        {
+            batch.LetTakeOrders(person, batch.Now + Counter.ShiftLasts);
+        }
+
+        if (answer.Order is { } deed)
+        {
+            _orders.Do(deed, batch, outcome);
+            _bookings.ShowOrdersOf(deed.Order, batch, outcome);
+        }
+
         if (answer.View is { } view)
         {
-            Say(received, [drawing.Panel(view, context.Shop)], batch, outcome);
+            Say(received, [drawing.Panel(view, context.Shop, desk.Language)], batch, outcome);
         }
 
         if (answer.Sheet is { } sheet)
         {
-            Say(received, drawing.Sheet(sheet, context.Shop), batch, outcome);
+            Say(received, drawing.Sheet(sheet, context.Shop, desk.Language), batch, outcome);
         }
 
         if (answer.Sends is { } file)
         {
-            var wish = new FileWish(file.Kind, file.Parameters, drawing.Line(file.Otherwise, context.Shop, context.Shop.DefaultLanguage).Html);
-            var drawn = drawing.Line(file.Caption, context.Shop, context.Shop.DefaultLanguage) with { File = wish };
+            var wish = new FileWish(file.Kind, file.Parameters, drawing.Line(file.Otherwise, context.Shop, desk.Language).Html);
+            var drawn = drawing.Line(file.Caption, context.Shop, desk.Language) with { File = wish };
             batch.Promise(OutboxKind.Notice, $"update:{received.UpdateId}:file", 0, received.ChatId, drawn.ToJson());
             outcome.Chats.Add(received.ChatId);
         }
@@ -98,7 +145,7 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
         return answer.Toast;
     }
 
-    private void Book(DeskAnswer answer, Received received, Batch batch, Outcome outcome)
+    private void Book(DeskAnswer answer, Received received, Desk desk, Batch batch, Outcome outcome)
     {
         if (answer.Block is { } block)
         {
@@ -119,7 +166,7 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
             }
             else if (received.TappedMessageId is not null && answer.Receipt is { } receipt)
             {
-                Say(received, [drawing.Panel(receipt, context.Shop)], batch, outcome);
+                Say(received, [drawing.Panel(receipt, context.Shop, desk.Language)], batch, outcome);
             }
 
             _bookings.Promise(booking, null, batch, outcome);
@@ -131,8 +178,9 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
     {
         for (var part = 0; part < messages.Count; part++)
         {
-            var (kind, replaced) = received.TappedMessageId is { } pressed ? (OutboxKind.Panel, (int?)pressed) : (OutboxKind.Notice, null);
-            batch.Promise(kind, $"update:{received.UpdateId}", part, received.ChatId, messages[part].ToJson(), replaced);
+            var replaced = received.TappedIsPicture && messages[part].Picture is null ? null : received.TappedMessageId;
+            var message = replaced is null && received.TappedMessageId is { } old && part == 0 ? messages[part] with { TakesAway = old } : messages[part];
+            batch.Promise(replaced is null ? OutboxKind.Notice : OutboxKind.Panel, $"update:{received.UpdateId}", part, received.ChatId, message.ToJson(), replaced);
         }
 
         outcome.Chats.Add(received.ChatId);

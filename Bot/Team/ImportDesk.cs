@@ -84,14 +84,14 @@ public sealed class ImportDesk(
         var shop = context.Shop;
         if (await fetch(import.FileId, cancellationToken) is not { } bytes)
         {
-            await Say(import, ImportStatus.Dropped, ImportPanel.Refuse(import.ToImport(), [Lost(shop)]));
+            await Refuse(import, [Lost(shop)], isForeign: true);
             return;
         }
 
         var reading = MenuFile.Read(bytes, import.FileName, shop, hasPicture);
         if (reading.Menu is not { } menu)
         {
-            await Say(import, ImportStatus.Dropped, ImportPanel.Refuse(import.ToImport(), [.. reading.Errors.Select(error => error.ToString())]));
+            await Refuse(import, [.. reading.Errors.Select(error => error.ToString())], reading.IsForeign);
             return;
         }
 
@@ -103,23 +103,32 @@ public sealed class ImportDesk(
         }
 
         var difference = MenuDifference.Between(shop.Menu, menu);
+        var isAnew = import.Status == ImportStatus.Wanted;
+        var log = isAnew ? new LogEntry("import_stale", import.FileName) : difference.IsEmpty ? new LogEntry("import_same", import.FileName) : null;
         await Say(
-            import, difference.IsEmpty ? ImportStatus.Dropped : ImportStatus.Shown,
-            ImportPanel.Show(import.ToImport(), difference, reading.Notes, isAnew: import.Status == ImportStatus.Wanted), current);
+            import, new(difference.IsEmpty ? ImportStatus.Dropped : ImportStatus.Shown, current, ImportPanel.Leaving(shop.Menu, difference), log),
+            ImportPanel.Show(import.ToImport(), difference, reading.Notes, isAnew));
     }
 
     /// <summary>Taking it a second time changes nothing, so a stop between the two steps does no harm.</summary>
     private async Task Take(MenuImportRow import, Menu menu, CancellationToken cancellationToken)
     {
         var difference = MenuDifference.Between(context.Shop.Menu, menu);
-        await catalog.TakeMenu(import.ShopId, menu, cancellationToken);
+        await catalog.TakeMenu(import.ShopId, menu, cancellationToken, import.By ?? import.FileName, time.GetUtcNow());
         await taken();
-        await Say(import, ImportStatus.Taken, ImportPanel.Taken(import.ToImport(), difference.New.Count, difference.Changed.Count, difference.Gone.Count));
+        var (added, changed, gone) = (difference.New.Count, difference.Changed.Count, difference.Gone.Count);
+        await Say(
+            import, new(ImportStatus.Taken, Log: new("import_take", import.FileName, null, $"➕ {added} ✏️ {changed} ➖ {gone}")),
+            ImportPanel.Taken(import.ToImport(), added, changed, gone));
         log.LogInformation("{Shop}: the menu is that of {File} now", context.Shop.Key, import.FileName);
     }
 
-    private Task<int> Say(MenuImportRow import, ImportStatus to, View view, string? comparedWith = null) =>
-        imports.Move(import, to, comparedWith, drawing.Panel(view, context.Shop).ToJson(), time.GetUtcNow());
+    /// <param name="isForeign">Whether nothing in the file can be mended: it is another kind of file, or gone.</param>
+    private Task<int> Refuse(MenuImportRow import, IReadOnlyList<string> errors, bool isForeign) => Say(
+        import, new(ImportStatus.Dropped, Log: new("import_refuse", import.FileName, null, errors[0])), ImportPanel.Refuse(import.ToImport(), errors, isForeign));
+
+    private Task<int> Say(MenuImportRow import, ImportStep step, View view) =>
+        imports.Move(import, step, drawing.Panel(view, context.Shop, context.Shop.DefaultLanguage).ToJson(), time.GetUtcNow());
 
     private string Lost(Shop shop) => drawing.Toast(new Phrase("import.lost"), shop, shop.DefaultLanguage);
 }

@@ -21,15 +21,19 @@ internal sealed class TeamTurns(ShopContext context, Drawing drawing, Func<Guid>
     public string? Take(Received received, Batch batch, Outcome outcome) => received.Matter switch
     {
         Matter.Join when received.From is null => null,
-        Matter.Join => Say(_desk.Take(received, Desk(received, batch), batch, outcome)),
+        Matter.Join => Say(_desk.Take(received, Desk(received, batch), batch, outcome), received, batch),
         Matter.Press press => Press(received, press, batch, outcome),
         Matter.BookingPress press => Press(received, press, batch, outcome),
-        _ => WhyNot(received) ?? Say(_desk.Take(received, Desk(received, batch), batch, outcome)),
+        _ => WhyNot(received) ?? Say(_desk.Take(received, Desk(received, batch), batch, outcome), received, batch),
     };
 
     /// <summary>Whether words in private answer what a member of the team was asked.</summary>
     public bool TakesWords(Received received, string words, Batch batch, Outcome outcome) =>
         _desk.TakesWords(received, words, Desk(received, batch), batch, outcome);
+
+    /// <summary>Whether a picture in private answers what a member of the team was asked.</summary>
+    public bool TakesPhoto(Received received, SentPhoto photo, Batch batch, Outcome outcome) =>
+        _desk.TakesPhoto(received, photo, Desk(received, batch), batch, outcome);
 
     /// <summary>What whoever it is has before them, before anything is loaded.</summary>
     public Desk Desk(Received received, DateTimeOffset now) => new(context.Shop, Occupancy.None, now, received.From?.Name ?? string.Empty)
@@ -37,8 +41,11 @@ internal sealed class TeamTurns(ShopContext context, Drawing drawing, Func<Guid>
         UserId = received.From?.UserId ?? 0,
         Role = received.From is { } person ? context.Shop.RoleOf(person.UserId, received.ChatId) : Role.None,
         IsPrivate = received.ChatId == received.From?.UserId,
+        Language = received.ChatId == received.From?.UserId ? received.From.Language : context.Shop.DefaultLanguage,
         BotName = context.Username,
         SendsBackups = context.SendsBackups,
+        ChatId = received.ChatId,
+        HasSetStaffChat = context.HasSetStaffChat,
     };
 
     private string? Press(Received received, Matter.Press press, Batch batch, Outcome outcome)
@@ -102,17 +109,26 @@ internal sealed class TeamTurns(ShopContext context, Drawing drawing, Func<Guid>
 
     private Desk Desk(Received received, Batch batch) => Desk(received, batch.Now) with
     {
+        Language = Language(received, batch),
         Taken = batch.Bookings.Occupancy ?? Occupancy.None,
         Bookings = batch.Bookings.All,
+        Talks = batch.Talks.All,
         SoldOut = batch.Team.SoldOut,
         Found = batch.Team.Found(received.UpdateId),
+        Order = batch.Team.Found(received.UpdateId) is FoundOrder found ? batch.Orders.Find(found.OrderId) : null,
+        Stock = batch.Orders.Stock,
     };
+
+    private string Language(Received received, Batch batch) =>
+        received.From is { } person && received.ChatId == person.UserId ? batch.Customers.LanguageOf(batch.Chat(person.UserId)?.CustomerId, person) : context.Shop.DefaultLanguage;
 
     private void Log(Received received, LogEntry entry, Batch batch) =>
         batch.Team.Log(entry, received.From!.UserId, received.From.Name, context.Shop.RoleOf(received.From.UserId, received.ChatId));
 
     private static string Word<T>(T status)
         where T : struct, Enum => status.ToString().ToLowerInvariant();
+
+    private string? Say(Phrase? toast, Received received, Batch batch) => toast is null ? null : drawing.Toast(toast, context.Shop, Language(received, batch));
 
     private string? Say(Phrase? toast) => toast is null ? null : drawing.Toast(toast, context.Shop, context.Shop.DefaultLanguage);
 

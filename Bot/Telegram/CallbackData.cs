@@ -5,7 +5,7 @@ namespace ShopBot.Bot.Telegram;
 
 /// <summary>
 /// What a button carries, at most 64 bytes: "7.product.margherita" on the live screen (7 is the screen version),
-/// "o.12.cancel" on the message of order 12, "t.12.accept.30" on its ticket; "b.3.cancel" and "k.3.seat" on those of booking 3, "k.0.walkin.4" where staff choose.
+/// "o.12.cancel" on the message of order 12, "t.12.accept.30" on its ticket; "b.3.cancel" and "k.3.seat" on those of booking 3, "k.0.walkin.4" where staff choose; "g.menu" on what is no screen.
 /// </summary>
 public static class CallbackData
 {
@@ -14,6 +14,9 @@ public static class CallbackData
     public static string OfScreen(int version, Button button) => Join(Number(version), button.Verb, button.Argument);
 
     public static string OfOrder(long orderId, Button button) => Join("o", Number(orderId), button.Verb);
+
+    /// <summary>On a message that is no screen.</summary>
+    public static string OfOpening(Button button) => Join("g", button.Verb);
 
     public static string OfTicket(long orderId, Button button) => Join("t", Number(orderId), button.Verb, button.Argument);
 
@@ -34,6 +37,7 @@ public static class CallbackData
         {
             ["o", var order, var verb] when Id(order) is { } id => new Input.OrderTap(id, verb),
             ["b", var booking, var verb] when Id(booking) is { } id => new Input.BookingTap(id, verb),
+            ["g", var verb] => new Input.Open(verb),
             [var version, var verb] when Version(version) is { } number => new Input.Tap(number, verb, null),
             [var version, var verb, var argument] when Version(version) is { } number => new Input.Tap(number, verb, argument),
             _ => null,

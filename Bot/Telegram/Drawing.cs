@@ -31,6 +31,9 @@ public sealed partial class Drawing(TextBook texts)
     public Drawn Ticket(Shop shop, Order order, DateTimeOffset now, bool askReason) =>
         Draw(Domain.Ordering.Ticket.Show(shop, order, now, askReason), shop, shop.DefaultLanguage, button => CallbackData.OfTicket(order.Id, button));
 
+    /// <summary>A line to the customer about an order, with buttons.</summary>
+    public Drawn OrderNotice(View view, Shop shop, Order order) => Draw(view, shop, order.Language, button => CallbackData.OfOrder(order.Id, button));
+
     public Drawn BookingStatus(Shop shop, Domain.Booking.Booking booking, IReadOnlyList<Order> orders, DateTimeOffset now) =>
         Draw(BookingMessage.Show(shop, booking, orders, now), shop, booking.Language, button => CallbackData.OfBooking(booking.Id, button));
 
@@ -44,17 +47,17 @@ public sealed partial class Drawing(TextBook texts)
     public Drawn BookingNotice(View view, Shop shop, Domain.Booking.Booking booking) =>
         Draw(view, shop, booking.Language, button => CallbackData.OfBooking(booking.Id, button));
 
-    /// <summary>What staff look something up or choose with, in the shop's first language.</summary>
-    public Drawn Panel(View view, Shop shop) => Draw(view, shop, shop.DefaultLanguage, CallbackData.OfPanel);
+    /// <summary>What staff look something up or choose with.</summary>
+    public Drawn Panel(View view, Shop shop, string language) => Draw(view, shop, language, CallbackData.OfPanel);
 
     /// <summary>As many messages as the parts need: a part is never torn, and each message has the buttons of its own parts.</summary>
-    public IReadOnlyList<Drawn> Sheet(IReadOnlyList<SheetPart> parts, Shop shop)
+    public IReadOnlyList<Drawn> Sheet(IReadOnlyList<SheetPart> parts, Shop shop, string language)
     {
         var messages = new List<Drawn>();
         var (open, length) = (new List<SheetPart>(), 0);
         foreach (var part in parts)
         {
-            var next = HtmlText.Length(texts.Say(part.Text, shop.DefaultLanguage, shop)) + 1;
+            var next = HtmlText.Length(texts.Say(part.Text, language, shop)) + 1;
             if (open.Count > 0 && (length + next > MostLetters || open.Count(one => one.Open is not null) == MostButtons))
             {
                 messages.Add(Message(open));
@@ -73,7 +76,7 @@ public sealed partial class Drawing(TextBook texts)
             {
                 Rows = [.. some.Select(part => part.Open).OfType<Button>().Chunk(2)],
             },
-            shop);
+            shop, language);
     }
 
     /// <summary>For the customer's calendar.</summary>
@@ -87,6 +90,9 @@ public sealed partial class Drawing(TextBook texts)
             $"{booking.DraftId:N}@{shop.Key}", sequence, booking.From, booking.To, now, texts.Plain(what, booking.Language, shop), shop.Address);
         return Line(new Phrase("booking.file"), shop, booking.Language) with { Attachment = new($"{shop.Key}-{booking.Number}.ics", file.ToString()) };
     }
+
+    /// <summary>A message of its own, whose buttons open something however old it is.</summary>
+    public Drawn Opening(View view, Shop shop, string language) => Draw(view, shop, language, CallbackData.OfOpening);
 
     public Drawn Line(Phrase phrase, Shop shop, string language) => new(texts.Say(phrase, language, shop), []);
 

@@ -12,11 +12,23 @@ public sealed record Drawn(string Html, IReadOnlyList<IReadOnlyList<DrawnButton>
     /// <summary>A file of the shop; null: text alone.</summary>
     public string? Picture { get; init; }
 
+    /// <summary>The message that goes once this one is there: a picture cannot become words alone. Null: none.</summary>
+    public int? TakesAway { get; init; }
+
     /// <summary>A small file that goes with the message, the text then being its caption; null: none. Such a message is never edited.</summary>
     public Attachment? Attachment { get; init; }
 
     /// <summary>A file that is made once the message goes out, the text then being its caption; null: none. Such a message has no buttons and is never edited.</summary>
     public FileWish? File { get; init; }
+
+    /// <summary>A message that is copied, the text then being what is said if that cannot be; null: the text is all. Such a message is never edited.</summary>
+    public Copied? Copies { get; init; }
+
+    /// <summary>The message that it answers, if that is still there; null: none.</summary>
+    public int? ReplyTo { get; init; }
+
+    /// <summary>What is said elsewhere if this cannot arrive; null: nothing.</summary>
+    public Undelivered? Undelivered { get; init; }
 
     /// <summary>Offered on a reply keyboard; its rows are then below it there.</summary>
     public Share Share { get; init; }
@@ -39,6 +51,13 @@ public sealed record Drawn(string Html, IReadOnlyList<IReadOnlyList<DrawnButton>
 
 /// <param name="Data">See <see cref="CallbackData"/>; null when it opens <paramref name="Url"/>.</param>
 public sealed record DrawnButton(string Label, string? Data, string? Url = null);
+
+/// <summary>The message that is copied.</summary>
+public sealed record Copied(long ChatId, int MessageId);
+
+/// <param name="ChatId">Where it is said.</param>
+/// <param name="Html">Telegram's HTML.</param>
+public sealed record Undelivered(long ChatId, string Html, int? ReplyTo);
 
 /// <param name="Text">The whole file, to be written in UTF-8.</param>
 public sealed record Attachment(string FileName, string Text);

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using System.Text;
+using ShopBot.Domain.Team;
 using ShopBot.Persistence.Catalog;
 using Telegram.Bot.Types;
 
@@ -9,6 +11,8 @@ namespace ShopBot.Bot.Telegram;
 /// <param name="folder">Where the shop file is; pictures are named relative to it.</param>
 public sealed class PictureLibrary(PictureStore store, int shopId, long botId, string folder, ILogger<PictureLibrary> log)
 {
+    private const string SentPrefix = "sent-";
+
     private readonly ConcurrentDictionary<string, (byte[] Bytes, string Hash)?> _files = new();
     private readonly ConcurrentDictionary<string, string> _known = new();
 
@@ -20,9 +24,25 @@ public sealed class PictureLibrary(PictureStore store, int shopId, long botId, s
         }
     }
 
+    /// <summary>A picture that was sent by chat: it lies in no folder, and is shown by the id that the channel gave it.</summary>
+    /// <param name="uniqueId">The same for the same picture, whoever sends it.</param>
+    public static SentPhoto Sent(string fileId, string uniqueId) =>
+        new(fileId, $"{SentPrefix}{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(uniqueId)))[..24]}.jpg");
+
+    /// <summary>From now on the picture can be shown.</summary>
+    public void Learn(SentPhoto photo) => _known[photo.Name] = photo.FileId;
+
+    /// <summary>Whether a picture of that name was sent by chat.</summary>
+    public bool HasSent(string name) => IsSent(name) && _known.ContainsKey(name);
+
     /// <summary>Null when there is no such file (any more), or the server did not want it: the text then stands alone.</summary>
     public InputFile? Find(string name)
     {
+        if (IsSent(name) && _known.TryGetValue(name, out var sent))
+        {
+            return InputFile.FromFileId(sent);
+        }
+
         if (_files.GetOrAdd(name, Read) is not var (bytes, hash))
         {
             return null;
@@ -39,15 +59,13 @@ public sealed class PictureLibrary(PictureStore store, int shopId, long botId, s
         log.LogWarning(
             "The picture {Name} was refused and is left out ({Reason}); save it anew as a JPEG of at most 10 MB, if this server takes pictures at all", name, reason);
         _files[name] = null;
+        _known.TryRemove(name, out _);
     }
 
     /// <summary>An id that the server does not know (any more): the next time the file itself is sent.</summary>
     public void Forget(string name)
     {
-        if (_files.GetOrAdd(name, Read) is var (_, hash))
-        {
-            _known.TryRemove(hash, out _);
-        }
+        _known.TryRemove(_files.GetOrAdd(name, Read) is var (_, hash) ? hash : name, out _);
     }
 
     /// <summary>Keeps the id that Telegram gave an upload.</summary>
@@ -59,6 +77,8 @@ public sealed class PictureLibrary(PictureStore store, int shopId, long botId, s
             await store.Remember(shopId, botId, hash, fileId);
         }
     }
+
+    private static bool IsSent(string name) => name.StartsWith(SentPrefix, StringComparison.Ordinal);
 
     private (byte[] Bytes, string Hash)? Read(string name)
     {

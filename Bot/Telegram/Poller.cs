@@ -21,7 +21,8 @@ public sealed class Poller(
 
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
 
-    private static readonly UpdateType[] Wanted = [UpdateType.Message, UpdateType.CallbackQuery, UpdateType.MyChatMember];
+    /// <summary>What a shop can act on.</summary>
+    internal static readonly UpdateType[] Wanted = [UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.MyChatMember];
 
     private int? _offset;
     private long _lastPollTicks;

@@ -15,6 +15,9 @@ public sealed record Received(long UpdateId, long ChatId, Person? From, Matter M
     /// <summary>The message whose button was tapped.</summary>
     public int? TappedMessageId { get; init; }
 
+    /// <summary>What was said, where it may be for somebody else; null: nothing was.</summary>
+    public Heard? Heard { get; init; }
+
     /// <summary>Whether that message was a picture when it was tapped.</summary>
     public bool TappedIsPicture { get; init; }
 }
@@ -35,7 +38,7 @@ public abstract record Matter
     /// <summary>A button of a booking's ticket.</summary>
     public sealed record BookingPress(long BookingId, string Verb, string? Argument) : Matter;
 
-    /// <summary>A command of the team's, by somebody who may.</summary>
+    /// <summary>A command of the team's, by one of the team.</summary>
     /// <param name="Name">One of <see cref="Domain.Team.DeskActions.All"/>.</param>
     public sealed record StaffCommand(string Name, string? Argument) : Matter;
 
@@ -48,8 +51,15 @@ public abstract record Matter
     /// <summary>A file from somebody who may change the menu.</summary>
     public sealed record MenuFile(SentFile File) : Matter;
 
+    /// <summary>A picture from somebody who may change the menu; it answers a question, or is what any customer sends.</summary>
+    /// <param name="Otherwise">What it is when no picture was asked for.</param>
+    public sealed record MenuPhoto(SentPhoto Photo, Input Otherwise) : Matter;
+
     /// <summary>Words in the staff chat that answer one of the bot's own messages.</summary>
     public sealed record StaffReply(int MessageId, string Text) : Matter;
+
+    /// <summary>A message was changed after it was sent.</summary>
+    public sealed record Changed : Matter;
 
     /// <summary>A command in a group, or one that asks for ids.</summary>
     public sealed record AskId(bool InGroup) : Matter;

@@ -65,6 +65,20 @@ public static class Remedies
         && (exception.Message.Contains("wrong file identifier", StringComparison.OrdinalIgnoreCase)
             || exception.Message.Contains("wrong remote file identifier", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether a topic is not there any more, or takes no messages.</summary>
+    public static bool IsTopicGone(ApiRequestException exception) =>
+        exception.ErrorCode == 400
+        && (exception.Message.Contains("message thread not found", StringComparison.OrdinalIgnoreCase)
+            || exception.Message.Contains("TOPIC_", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a message cannot be copied: it is gone, of a kind that Telegram does not copy, or unwanted by who would get it.</summary>
+    public static bool IsUncopyable(ApiRequestException exception) =>
+        exception.ErrorCode == 400
+        && (exception.Message.Contains("message to copy not found", StringComparison.OrdinalIgnoreCase)
+            || exception.Message.Contains("can't be copied", StringComparison.OrdinalIgnoreCase)
+            || exception.Message.Contains("MESSAGE_ID_INVALID", StringComparison.OrdinalIgnoreCase)
+            || exception.Message.Contains("_FORBIDDEN", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether it was the picture: too large, of a format that cannot be read, or on a server that takes none.</summary>
     public static bool IsUnwantedPicture(ApiRequestException exception) =>
         exception.ErrorCode is 404 or 413

@@ -75,7 +75,18 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
         }
 
         await limiter.Wait(chatId, stopping);
-        return await maySend() ? (await Send(chatId, drawn, replyTo)).MessageId : null;
+        if (!await maySend())
+        {
+            return null;
+        }
+
+        var sent = await Send(chatId, drawn, replyTo);
+        if (drawn.TakesAway is { } old)
+        {
+            await Remove(chatId, old);
+        }
+
+        return sent.MessageId;
     }
 
     /// <summary>Null when the message cannot become this any more.</summary>
@@ -160,7 +171,7 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
             // Nothing else hangs on it: the new screen is there, and must not be sent again for this.
             if (exception is ApiRequestException { Parameters.RetryAfter: { } seconds })
             {
-                limiter.Pause(chatId, TimeSpan.FromSeconds(seconds));
+                limiter.Refused(chatId, TimeSpan.FromSeconds(seconds));
             }
         }
     }
@@ -179,7 +190,7 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
         catch (ApiRequestException exception) when (picture is InputFileId && Remedies.IsUnknownFile(exception))
         {
             pictures.Forget(drawn.Picture!);
-            message = await send(pictures.Find(drawn.Picture!)!);
+            message = await send(pictures.Find(drawn.Picture!) ?? throw new ApiRequestException("Bad Request: PHOTO_ID_INVALID", 400));
         }
 
         if (message.Photo is [.., var largest])
@@ -192,7 +203,7 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
 
     private static string Text(Drawn drawn, int most) => HtmlText.Shorten(drawn.Html, most);
 
-    private static InlineKeyboardMarkup Inline(Drawn drawn) => new(drawn.Rows.Select(row => row.Select(button =>
+    internal static InlineKeyboardMarkup Inline(Drawn drawn) => new(drawn.Rows.Select(row => row.Select(button =>
         button.Url is { } url ? InlineKeyboardButton.WithUrl(button.Label, url) : InlineKeyboardButton.WithCallbackData(button.Label, button.Data!))));
 
     private static ReplyKeyboardMarkup Keyboard(Drawn drawn)

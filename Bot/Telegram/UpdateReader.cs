@@ -1,4 +1,6 @@
+using System.Globalization;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Ordering;
 using ShopBot.Domain.Team;
 using ShopBot.Persistence.Conversation;
 using Telegram.Bot.Types;
@@ -18,6 +20,7 @@ public sealed class UpdateReader(ShopContext context)
     public Received Read(Update update) => update switch
     {
         { Message: { } message } => ReadMessage(update.Id, message),
+        { EditedMessage: { } message } => ReadChanged(update.Id, message),
         { CallbackQuery: { } query } => ReadTap(update.Id, query),
         { MyChatMember: { } member } when member.Chat.Type == ChatType.Private =>
             new(update.Id, member.Chat.Id, Who(member.From), new Matter.Reach(member.NewChatMember.Status != ChatMemberStatus.Kicked)),
@@ -33,7 +36,21 @@ public sealed class UpdateReader(ShopContext context)
             _ when message.Chat.Type == ChatType.Private => ReadPrivate(message),
             _ => ReadInGroup(message),
         };
-        return new(updateId, message.Chat.Id, Who(message.From), matter);
+        return new(updateId, message.Chat.Id, Who(message.From), matter) { Heard = Hear(message) };
+    }
+
+    /// <summary>A location that moves is changed all the time, and is not said anew.</summary>
+    private Received ReadChanged(int updateId, Message message)
+    {
+        var heard = message.Location is null ? Hear(message) : null;
+        return new(updateId, message.Chat.Id, Who(message.From), heard is null ? new Matter.Nothing() : new Matter.Changed()) { Heard = heard };
+    }
+
+    /// <summary>Null where nobody talks to anybody: in other groups, when a bot writes, or when it is a command of whatever bot's.</summary>
+    private Heard? Hear(Message message)
+    {
+        var isWords = message.Chat.Type == ChatType.Private ? Command(message.Text) is null : message.Chat.Id == context.Shop.StaffChat && message.Text is not ['/', ..];
+        return isWords && message.From is { IsBot: false } or { Id: GroupAnonymousBot } ? Heard.Of(message) : null;
     }
 
     private Matter ReadPrivate(Message message)
@@ -45,9 +62,16 @@ public sealed class UpdateReader(ShopContext context)
                 return new Matter.Join(link[Invite.LinkPrefix.Length..]);
             }
 
+            if (command is { Name: "start", Argument: null } && context.Shop.IsBeingSetUp
+                && Who(message.From) is { } person && context.Shop.RoleOf(person.UserId, message.Chat.Id).May(Permission.Team))
+            {
+                return new Matter.StaffCommand("setup", null);
+            }
+
             if (IsForTeam(command, message, isPrivate: true))
             {
-                return new Matter.StaffCommand(command.Name, command.Argument);
+                // Orders are written down on the customer's own screens.
+                return command.Name == Counter.Command ? new Matter.Customer(command) : new Matter.StaffCommand(command.Name, command.Argument);
             }
 
             return command.Name == "id" ? new Matter.AskId(InGroup: false) : new Matter.Customer(command);
@@ -59,19 +83,23 @@ public sealed class UpdateReader(ShopContext context)
             return new Matter.MenuFile(new(document.FileId, name.Length <= MaxName ? name : name[..MaxName], document.FileSize ?? 0));
         }
 
-        return new Matter.Customer(message switch
+        Input input = message switch
         {
             { Text: { } text } => new Input.Words(text.Length <= MaxWords ? text : text[..MaxWords]),
             { Contact: { } contact } => new Input.Contact(contact.PhoneNumber, contact.UserId == message.From!.Id),
             { Location: { } location } => new Input.Location(new(location.Latitude, location.Longitude)),
             _ => new Input.Other(),
-        });
+        };
+        input = input with { Message = Heard.Of(message)?.MessageId.ToString(CultureInfo.InvariantCulture) };
+        return message.Photo is [.., var largest] && Who(message.From) is { } member && context.Shop.RoleOf(member.UserId, message.Chat.Id).May(Permission.Menu)
+            ? new Matter.MenuPhoto(PictureLibrary.Sent(largest.FileId, largest.FileUniqueId), input)
+            : new Matter.Customer(input);
     }
 
-    /// <summary>Nobody else learns that there are such commands.</summary>
+    /// <summary>Whoever has no role does not learn that there are such commands.</summary>
     private bool IsForTeam(Input.Command command, Message message, bool isPrivate) =>
         Who(message.From) is { } person
-        && DeskActions.Command(command.Name, context.Shop, context.Shop.RoleOf(person.UserId, message.Chat.Id), isPrivate) is not null;
+        && context.Shop.RoleOf(person.UserId, message.Chat.Id) > Role.None && DeskActions.IsCommand(command.Name, context.Shop, isPrivate);
 
     private Matter ReadInGroup(Message message) => Command(message.Text) switch
     {
@@ -81,7 +109,7 @@ public sealed class UpdateReader(ShopContext context)
             new Matter.StaffReply(0, text.Length <= MaxWords ? text : text[..MaxWords]),
         null => new Matter.Nothing(),
         { Name: "id" } => new Matter.AskId(InGroup: true),
-        { } command when message.Chat.Id == context.Shop.StaffChat && IsForTeam(command, message, isPrivate: false) =>
+        { } command when (message.Chat.Id == context.Shop.StaffChat || command.Name == "staffhere") && IsForTeam(command, message, isPrivate: false) =>
             new Matter.StaffCommand(command.Name, command.Argument),
         _ when message.Chat.Id == context.Shop.StaffChat => new Matter.Nothing(),
         _ => new Matter.NotHere(),

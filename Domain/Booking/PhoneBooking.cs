@@ -7,7 +7,6 @@ namespace ShopBot.Domain.Booking;
 /// <summary>A guest calls: how many, which day, which time; then the place is held until a reply to the ticket says who it is for.</summary>
 public static class PhoneBooking
 {
-    private const int MaxName = 60;
     private const int DaysShown = 12;
 
     /// <summary>As long as a customer's own hold.</summary>
@@ -93,20 +92,10 @@ public static class PhoneBooking
             return null;
         }
 
-        var (name, phone) = Read(text, PhoneNumber.CallingCodeOf(desk.Shop.Phone));
+        var (name, phone) = WrittenContact.Read(text, PhoneNumber.CallingCodeOf(desk.Shop.Phone));
         return name.Length == 0 ? DeskAnswer.Saying(new Phrase("desk.book_name_how"))
             : booking.Status == BookingStatus.Seated ? new() { Booking = booking with { Name = name, Phone = phone } }
             : booking.After(BookingTrigger.Confirm, desk.Now, desk.By) is { } confirmed ? new() { Booking = confirmed with { Name = name, Phone = phone } }
             : DeskAnswer.Saying(new Phrase("desk.book_too_late"));
-    }
-
-    /// <summary>The number is what is left from the first digit or plus on, where that is one.</summary>
-    private static (string Name, string? Phone) Read(string text, string? callingCode)
-    {
-        var line = text.ReplaceLineEndings(" ").Trim();
-        var at = line.AsSpan().IndexOfAny("+0123456789");
-        var phone = at < 0 ? null : PhoneNumber.TryParse(line[at..], callingCode);
-        var name = (phone is null ? line : line[..at]).Trim(' ', ',', ';', ':', '-');
-        return (name.Length <= MaxName ? name : name[..MaxName], phone?.Value);
     }
 }

@@ -11,6 +11,11 @@ public sealed class MenuScreen : Screen
 
     public override View Show(Visit visit)
     {
+        if (visit.Shop.IsBeingSetUp)
+        {
+            return HomeScreen.SettingUp(visit);
+        }
+
         var page = Page.Of(visit.Shop.Menu.Categories, PageLength, visit.Session.Page);
         return new(Phrase.Lines(
             new Phrase("menu.title"),

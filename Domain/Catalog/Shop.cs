@@ -83,6 +83,9 @@ public sealed record Shop
 
     public bool TakesBookings => TableBooking is not null || RoomBooking is not null;
 
+    /// <summary>Whether there is nothing to order and nothing to book yet.</summary>
+    public bool IsBeingSetUp => Menu.Products.Count == 0 && !TakesBookings;
+
     public string DefaultLanguage => Languages[0];
 
     /// <exception cref="TimeZoneNotFoundException">The machine does not know <see cref="TimeZone"/>.</exception>
@@ -97,6 +100,10 @@ public sealed record Shop
 
     /// <summary>What is promised for "as soon as possible" now: the minutes of the way, and those of a rush. Null when the shop lacks that way.</summary>
     public int? MinutesOf(Way way, DateTimeOffset now) => Rules(way)?.Minutes + (Trading?.RushMinutes(now) ?? 0);
+
+    /// <summary>As <see cref="MinutesOf(Way, DateTimeOffset)"/>, for what is chosen now and wanted at <paramref name="at"/>: a rush does not last until tomorrow.</summary>
+    public int? MinutesOf(Way way, DateTimeOffset now, DateTimeOffset at) =>
+        Rules(way)?.Minutes + (Trading?.Rush is { } rush && at < rush.Until ? Trading.RushMinutes(now) : 0);
 
     public WayRules? Rules(Way way) => Ways.FirstOrDefault(rules => rules.Way == way);
 

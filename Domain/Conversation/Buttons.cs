@@ -21,6 +21,8 @@ internal static class Buttons
 
     public static Button Help { get; } = new(new Phrase("button.help"), "help");
 
+    public static Button Talk { get; } = new(new Phrase("button.talk"), "talk");
+
     /// <summary>Null where the shop books no tables.</summary>
     public static Button? Book(Visit visit) => visit.Shop.TableBooking is null ? null : new(new Phrase("button.book"), "book");
 
@@ -34,9 +36,7 @@ internal static class Buttons
             return new(new Phrase("button.cart"), "cart");
         }
 
-        var subtotal = visit.Cart.Lines
-            .Select(line => Pricing.Price(visit.Shop.Menu, line)?.Total ?? Money.Zero(visit.Shop.Currency))
-            .Aggregate((sum, total) => sum + total);
+        var subtotal = CartCheck.Priced(visit).Aggregate(Money.Zero(visit.Shop.Currency), (sum, line) => sum + line.Total);
         return new(new Phrase("button.cart_with", ("pieces", visit.Cart.Count), ("total", subtotal)), "cart");
     }
 

@@ -1,4 +1,5 @@
 using ShopBot.Domain.Ordering;
+using ShopBot.Domain.Talking;
 
 namespace ShopBot.Domain.Conversation;
 
@@ -9,6 +10,7 @@ public sealed class Conversation
 
     public Turn Decide(Visit visit, Input input)
     {
+        visit = Counter.Leave(visit);
         var session = visit.Session;
         if (input is Input.Tap tap && tap.Version != session.Version)
         {
@@ -19,7 +21,9 @@ public sealed class Conversation
         {
             Input.Command command => Commands.On(command, visit),
             Input.OrderTap order => OrderActions.On(order.Verb, order.OrderId, visit),
+            Input.Open open => Everywhere.Open(open.Verb, null, visit) ?? Step.Stay(session),
             Input.BookingTap booking => Booking.BookingActions.On(booking.Verb, booking.BookingId, visit),
+            _ when Talks.GoesFirst(input, visit) => Talks.PassOn(input.Message!, visit),
             _ when session.Version == 0 => Step.Go(Trigger.OpenHome, session),
             _ => Screens.All[session.Screen].On(input, visit) ?? Everywhere.On(input, visit),
         };
@@ -27,7 +31,7 @@ public sealed class Conversation
     }
 
     /// <summary>What the chat shows now, drawn anew: for a language that changed, or a message that was lost.</summary>
-    public static View Show(Visit visit) => Screens.All[visit.Session.Screen].Show(visit);
+    public static View Show(Visit visit) => Counter.Head(Screens.All[visit.Session.Screen].Show(visit), visit.Session);
 
     /// <summary>Whether words may stand for a button of what the chat shows now.</summary>
     public static bool ReadsLabels(Visit visit) => visit.Session.Version > 0 && Screens.All[visit.Session.Screen].ReadsLabels;
@@ -41,9 +45,9 @@ public sealed class Conversation
             next = next with { Session = next.Session with { Screen = _flow.Next(next.Session.Screen, trigger, next) } };
         }
 
-        var (arrived, said) = Arrival.At(next, _flow);
+        var (arrived, said) = Arrival.At(Counter.Leave(next), _flow);
         var session = arrived.Session with { Version = visit.Session.Version + 1 };
-        if (step.Facts.Any(fact => fact is Fact.OrderPlaced or Fact.Booked or Fact.Forgotten))
+        if (step.Facts.Any(fact => fact is Fact.OrderPlaced { Order.Channel: OrderChannel.Telegram } or Fact.Booked or Fact.Forgotten))
         {
             return new(session, customer, null, step.Toast, step.Facts);
         }
@@ -54,8 +58,14 @@ public sealed class Conversation
             return new(visit.Session, customer, null, step.Toast, step.Facts);
         }
 
-        var view = Screens.All[session.Screen].Show(arrived with { Session = session });
-        return new(session, customer, view.Saying(step.Notice, said), step.Toast, step.Facts);
+        // In a talk the customer's own words are all there is to see.
+        if (step is { Trigger: null, Notice: null } && step.Facts.Any(fact => fact is Fact.Said))
+        {
+            return new(visit.Session, customer, null, step.Toast, step.Facts);
+        }
+
+        var view = Show(arrived with { Session = session }).Saying(step.Notice, said);
+        return new(session, customer, step.OffersTalk && visit.StaffIsThere ? view.Offering(Buttons.Talk) : view, step.Toast, step.Facts);
     }
 
     /// <summary>A button of an older screen does nothing but bring the current one back.</summary>
@@ -80,6 +90,9 @@ public sealed class Conversation
         Fact.HoldEnded { Booking: var booking } => Known(visit, booking),
         Fact.Booked { Booking: var booking } => Known(visit, booking),
         Fact.BookingChanged { Booking: var booking } => Known(visit, booking),
+        Fact.TalkBegun { Talk: var talk } => visit with { Talk = talk },
+        Fact.Said { Talk: var talk } => visit with { Talk = talk },
+        Fact.TalkEnded { Talk: var talk } => visit with { Talk = talk },
         Fact.WaitingBegun { Waiting: var waiting } => visit with { Waiting = [.. visit.Waiting, waiting] },
         Fact.WaitingEnded { WaitingId: var id } => visit with { Waiting = [.. visit.Waiting.Where(waiting => waiting.Id != id)] },
         _ => visit,

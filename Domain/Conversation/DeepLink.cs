@@ -7,15 +7,33 @@ namespace ShopBot.Domain.Conversation;
 /// What a link or a printed code opens: t_table, p_product, c_campaign. Anybody can make one up, so it only ever opens
 /// what a button would open, or is remembered as where an order came from.
 /// </summary>
-internal static class DeepLink
+public static class DeepLink
 {
-    private const int MaxCampaignLength = 32;
+    /// <summary>What a campaign's name is made of; Telegram hands no other characters on.</summary>
+    public const int MaxCampaignLength = 32;
 
     /// <summary>A table stays chosen this long: a meal, not a day.</summary>
     private static readonly TimeSpan TableLasts = TimeSpan.FromHours(4);
 
-    public static Step Open(string link, Visit visit)
+    /// <param name="botName">Without "@".</param>
+    /// <param name="argument">As <see cref="ToTable"/> and the others make it; null: the link opens the shop.</param>
+    public static string Url(string botName, string? argument) => argument is null ? $"https://t.me/{botName}" : $"https://t.me/{botName}?start={argument}";
+
+    public static string ToTable(string table) => $"t_{table}";
+
+    public static string ToProduct(string id) => $"p_{id}";
+
+    /// <summary>Null unless it is 1 to <see cref="MaxCampaignLength"/> of a-z, A-Z, 0-9, '-' and '_'.</summary>
+    public static string? ToCampaign(string name) =>
+        name.Length is > 0 and <= MaxCampaignLength && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_') ? $"c_{name}" : null;
+
+    internal static Step Open(string link, Visit visit)
     {
+        if (link == Counter.Command && Counter.Begin(visit) is { } begun)
+        {
+            return begun;
+        }
+
         var (kind, value) = link.Split('_', 2) is [var prefix, var rest] ? (prefix, rest) : (string.Empty, string.Empty);
         return kind switch
         {

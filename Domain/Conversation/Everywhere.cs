@@ -1,3 +1,5 @@
+using ShopBot.Domain.Talking;
+
 namespace ShopBot.Domain.Conversation;
 
 /// <summary>What can be done on every screen, by button or command.</summary>
@@ -9,11 +11,12 @@ internal static class Everywhere
     public static Step On(Input input, Visit visit) => input switch
     {
         Input.Tap tap => Open(tap.Verb, tap.Argument, visit) ?? Step.Stay(visit.Session),
-        Input.Words when Screens.All[visit.Session.Screen].AsksForATap => Step.Stay(visit.Session).Saying(new Phrase("help.tap_an_answer")),
-        Input.Words words => Search(words.Text, visit),
+        Input.Words when Screens.All[visit.Session.Screen].AsksForATap => Talks.OrSay("help.tap_an_answer", input, visit),
+        Input.Words words => Search(words.Text, visit) ?? Talks.OrSay("help.use_buttons", input, visit),
+        Input.Contact or Input.Location when visit.Talk is { IsOpen: true } && input.Message is { } message => Talks.PassOn(message, visit),
         Input.Contact => Step.Stay(visit.Session).Saying(new Phrase("help.contact_not_now")),
         Input.Location => Step.Stay(visit.Session).Saying(new Phrase("help.location_not_now")),
-        _ => Step.Stay(visit.Session).Saying(new Phrase("help.only_words")),
+        _ => Talks.OrSay("help.only_words", input, visit),
     };
 
     /// <summary>Null when the verb opens nothing.</summary>
@@ -38,7 +41,9 @@ internal static class Everywhere
             "help" => Step.Go(Trigger.OpenHelp, session),
             "stay" => Booking.Stays.Begin(visit),
             "contact" => Step.Go(Trigger.OpenContact, session),
-            "mydata" => Step.Stay(session).Saying(new Phrase("mydata.coming")).Doing(new Fact.DataAsked(visit.Customer)),
+            "mydata" => Step.Stay(session).Doing(new Fact.DataAsked(visit.Customer)),
+            "talk" => Talks.Begin(visit),
+            "talkend" => Talks.End(visit),
             "forgetme" => Step.Go(Trigger.OpenForgetMe, session),
             _ => null,
         };
@@ -55,18 +60,19 @@ internal static class Everywhere
     }
 
     /// <summary>Words that no question asked for are looked up in the menu: people type what they want to eat.</summary>
-    private static Step Search(string text, Visit visit)
+    /// <returns>Null when they are no words for anything there is.</returns>
+    private static Step? Search(string text, Visit visit)
     {
         var query = text.Trim();
         if (query.Length is 0 or > MaxQueryLength)
         {
-            return Step.Stay(visit.Session).Saying(new Phrase("help.use_buttons"));
+            return null;
         }
 
         var found = Catalog.Search.Find(visit.Shop.Menu, query);
         return found switch
         {
-            [] => Step.Stay(visit.Session).Saying(new Phrase("help.use_buttons")),
+            [] => null,
             [var only] => OpenProduct(only.Id, visit),
             _ => Step.Go(Trigger.Search, visit.Session with { Query = query }),
         };

@@ -31,6 +31,15 @@ public abstract record Fact
 
     public sealed record WaitingEnded(long WaitingId) : Fact;
 
+    public sealed record TalkBegun(Talking.Talk Talk) : Fact;
+
+    /// <summary>The customer said something to the staff.</summary>
+    /// <param name="Message">See <see cref="Input.Message"/>.</param>
+    public sealed record Said(Talking.Talk Talk, string Message) : Fact;
+
+    /// <summary>The customer went back to the bot.</summary>
+    public sealed record TalkEnded(Talking.Talk Talk) : Fact;
+
     /// <summary>The customer asked for everything that is stored about them.</summary>
     public sealed record DataAsked(Customers.Customer Customer) : Fact;
 

@@ -37,12 +37,13 @@ public sealed class Flow
             .Permit(Trigger.CancelBooking, ScreenId.CancelBooking)
             .PermitDynamic(Trigger.OpenStay, NextOfStay, "the first open question of a stay", StayQuestions())
             .Permit(Trigger.OpenContact, ScreenId.Contact)
-            .Permit(Trigger.OpenForgetMe, ScreenId.ForgetMe);
+            .Permit(Trigger.OpenForgetMe, ScreenId.ForgetMe)
+            .Permit(Trigger.OpenTalk, ScreenId.Talk);
 
         foreach (var screen in (ScreenId[])[
             ScreenId.Home, ScreenId.Menu, ScreenId.Category, ScreenId.Found, ScreenId.EmptyCart, ScreenId.Placed,
             ScreenId.Orders, ScreenId.Order, ScreenId.Language, ScreenId.Help,
-            ScreenId.Booked, ScreenId.Bookings, ScreenId.Booking, ScreenId.CancelBooking, ScreenId.ContactPhone, ScreenId.ContactEmail, ScreenId.ForgetMe])
+            ScreenId.Booked, ScreenId.Bookings, ScreenId.Booking, ScreenId.CancelBooking, ScreenId.ContactPhone, ScreenId.ContactEmail, ScreenId.ForgetMe, ScreenId.Talk])
         {
             _machine.Configure(screen).SubstateOf(ScreenId.Anywhere);
         }

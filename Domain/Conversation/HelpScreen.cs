@@ -13,7 +13,7 @@ public sealed class HelpScreen : Screen
         visit.Shop.Phone is { } phone ? new Phrase("help.phone", ("phone", phone)) : null,
         visit.Shop.Address is { } address ? new Phrase("help.address", ("address", address)) : null))
     {
-        Rows = new Rows().Row(Buttons.Menu, Buttons.Orders).Row(Buttons.Contact).Row(Buttons.Back("home")).ToList(),
+        Rows = new Rows().Row(Buttons.Menu, Buttons.Orders).Row(visit.StaffIsThere ? Buttons.Talk : null).Row(Buttons.Contact).Row(Buttons.Back("home")).ToList(),
     };
 
     public override Step? On(Input input, Visit visit) => null;

@@ -9,6 +9,12 @@ public abstract record Input
     {
     }
 
+    /// <summary>Names the message in its channel, so that it can be passed on as it is; null: there is none, as for a tap.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>Whether it answers something that the staff said.</summary>
+    public bool IsToTeam { get; init; }
+
     /// <summary>A button of the live screen.</summary>
     /// <param name="Version">The screen version the button was drawn with.</param>
     public sealed record Tap(int Version, string Verb, string? Argument) : Input;
@@ -18,6 +24,9 @@ public abstract record Input
 
     /// <summary>A button of a booking's own message or of a reminder: it stays valid however old the message is.</summary>
     public sealed record BookingTap(long BookingId, string Verb) : Input;
+
+    /// <summary>A button of a message that is no screen: it opens something, however old the message is.</summary>
+    public sealed record Open(string Verb) : Input;
 
     public sealed record Words(string Text) : Input;
 

@@ -10,7 +10,7 @@ public static class OrdersUse
     public static bool LooksAtOrders(this Input input) => input switch
     {
         Input.Tap tap => tap.Verb is "orders" or "order" or "forgetme",
-        Input.Contact or Input.Location or Input.Other => false,
+        Input.Contact or Input.Location or Input.Other or Input.Open => false,
         _ => true,
     };
 }

@@ -1,4 +1,5 @@
 using ShopBot.Domain.Customers;
+using ShopBot.Domain.Ordering;
 
 namespace ShopBot.Domain.Conversation;
 
@@ -24,8 +25,8 @@ internal static class PhoneQuestion
     /// <param name="answered">Gets the number in its international form; the customer's card is told by the caller.</param>
     public static Step? On(Input input, Visit visit, Func<string, Step> answered) => input switch
     {
-        Input.Tap { Verb: "known" } when visit.Customer.Phone is { } known => answered(known),
-        Input.Contact { IsOwn: false } => Step.Stay(visit.Session).Saying(new Phrase("phone.not_own")),
+        Input.Tap { Verb: "known" } when Counter.Orderer(visit).Phone is { } known => answered(known),
+        Input.Contact { IsOwn: false } when !visit.Session.IsForCaller => Step.Stay(visit.Session).Saying(new Phrase("phone.not_own")),
         Input.Contact contact => Parse(visit, contact.Phone.StartsWith('+') ? contact.Phone : $"+{contact.Phone}", answered),
         Input.Words words => Parse(visit, words.Text, answered),
         _ => null,

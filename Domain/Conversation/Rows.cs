@@ -16,7 +16,7 @@ internal sealed class Rows
         return this;
     }
 
-    public Rows Each(IEnumerable<IEnumerable<Button>> rows)
+    public Rows Each(IEnumerable<IEnumerable<Button?>> rows)
     {
         foreach (var row in rows)
         {

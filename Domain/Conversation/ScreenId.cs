@@ -21,6 +21,9 @@ public enum ScreenId
     /// <summary>No screen of its own: holds the questions between cart and order.</summary>
     Checkout,
 
+    /// <summary>Only staff who write an order down for somebody see it.</summary>
+    Caller,
+
     Way,
     Table,
     Address,
@@ -71,4 +74,5 @@ public enum ScreenId
     ContactPhone,
     ContactEmail,
     ForgetMe,
+    Talk,
 }

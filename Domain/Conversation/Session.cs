@@ -32,6 +32,15 @@ public sealed record Session
 
     public Checkout Checkout { get; init; } = new();
 
+    /// <summary>Whether the cart is somebody else's, who is on the phone or at the counter: see <see cref="Counter"/>.</summary>
+    public bool IsForCaller { get; init; }
+
+    /// <summary>Who wrote /order in the staff chat may write orders down here until then, whatever is known of them beside that; null: they did not.</summary>
+    public DateTimeOffset? TakesOrdersUntil { get; init; }
+
+    /// <summary>One's own cart while <see cref="IsForCaller"/>, else the one of somebody who called; null: it is empty.</summary>
+    public Cart? OtherCart { get; init; }
+
     /// <summary>The table that is being booked, or moved.</summary>
     public Booking.TableDraft? TableDraft { get; init; }
 

@@ -24,6 +24,9 @@ public sealed record Step
 
     public IReadOnlyList<Fact> Facts { get; private init; } = [];
 
+    /// <summary>Whether the next screen also offers to talk to somebody.</summary>
+    public bool OffersTalk { get; private init; }
+
     public static Step Stay(Session session) => new(session);
 
     public static Step Stay(Session session, Refusal refusal) => new(session) { Notice = refusal.Because };
@@ -31,6 +34,8 @@ public sealed record Step
     public static Step Go(Trigger trigger, Session session) => new(session) { Trigger = trigger };
 
     public Step Saying(Phrase? notice) => this with { Notice = notice };
+
+    public Step OfferingTalk() => this with { OffersTalk = true };
 
     public Step Toasting(Phrase? toast) => this with { Toast = toast };
 

@@ -31,4 +31,5 @@ public enum Trigger
     WritePhone,
     WriteEmail,
     OpenForgetMe,
+    OpenTalk,
 }

@@ -13,6 +13,11 @@ public sealed record View(Phrase Text)
         };
     }
 
+    /// <summary>With one more button below the others. A keyboard that is shared from has no place for it.</summary>
+    public View Offering(Button? button) => button is null || Share != Share.Nothing || Rows.Any(row => row.Any(known => known.Verb == button.Verb))
+        ? this
+        : this with { Rows = [.. Rows, [button]] };
+
     /// <summary>File name as in <see cref="Catalog.Product.Picture"/>.</summary>
     public string? Picture { get; init; }
 

@@ -32,6 +32,9 @@ public sealed record Visit
 
     public Booking.GuestHistory History { get; init; } = Booking.GuestHistory.None;
 
+    /// <summary>The customer's talk with the staff, open or not; null where there was none, or where neither the screen nor the input looks at it.</summary>
+    public Talking.Talk? Talk { get; init; }
+
     /// <summary>What is taken from now on; null where neither the screen nor the input looks at the calendar: see <see cref="Calendar"/>.</summary>
     public Booking.Occupancy? Occupancy { get; init; }
 
@@ -48,6 +51,15 @@ public sealed record Visit
 
     /// <summary>For the place in the line, should one be taken in this turn.</summary>
     public long NextWaitingId { get; init; } = 1;
+
+    /// <summary>What they are in the team, as far as is known in this chat; see <see cref="Counter.MayTakeOrders"/>.</summary>
+    public Team.Role Role { get; init; }
+
+    /// <summary>Whom the shop knows by the number that staff wrote down for an order; null: nobody.</summary>
+    public Customer? Caller { get; init; }
+
+    /// <summary>For whoever orders by telephone and is not known.</summary>
+    public long NextCustomerId { get; init; } = 1;
 
     /// <summary>False while nobody would see a ticket: no staff chat and no owner is known.</summary>
     public bool StaffIsThere { get; init; } = true;

@@ -15,7 +15,7 @@ public sealed class AddressScreen : Screen
     {
         Share = Share.Location,
         Rows = new Rows()
-            .Column(visit.Customer.Addresses.Select((address, index) => new Button(Known(address), "known", Buttons.Number(index))))
+            .Column(Counter.Orderer(visit).Addresses.Select((address, index) => new Button(Known(address), "known", Buttons.Number(index))))
             .Row(Buttons.Back("back"))
             .ToList(),
     };
@@ -23,7 +23,7 @@ public sealed class AddressScreen : Screen
     public override Step? On(Input input, Visit visit) => input switch
     {
         Input.Tap { Verb: "back" } => Checkouts.Back(visit),
-        Input.Tap { Verb: "known" } tap when int.TryParse(tap.Argument, out var index) && visit.Customer.Addresses.ElementAtOrDefault(index) is { } known => Use(visit, known),
+        Input.Tap { Verb: "known" } tap when int.TryParse(tap.Argument, out var index) && Counter.Orderer(visit).Addresses.ElementAtOrDefault(index) is { } known => Use(visit, known),
         Input.Location location => Locate(visit, location.Point),
         Input.Words words => Type(visit, words.Text.Trim()),
         _ => null,

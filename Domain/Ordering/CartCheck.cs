@@ -11,9 +11,9 @@ internal sealed record LineProblem(int LineId, Phrase Because);
 /// <summary>The cart against the menu, the stock and the hours as they are now.</summary>
 internal static class CartCheck
 {
-    /// <summary>Lines that can be had, at today's prices.</summary>
+    /// <summary>Lines that can be had, at today's prices; what has sold out costs nothing.</summary>
     public static IReadOnlyList<PricedLine> Priced(Visit visit) =>
-        [.. visit.Cart.Lines.Select(line => Pricing.Price(visit.Shop.Menu, line)).OfType<PricedLine>()];
+        [.. visit.Cart.Lines.Select(line => Pricing.Price(visit.Shop.Menu, line)).OfType<PricedLine>().Where(line => !visit.Stock.IsSoldOut(line.Product))];
 
     public static Totals Totals(Visit visit) =>
         Pricing.Total(visit.Shop, Priced(visit), Question.Way(visit), Zone(visit), visit.Session.Source);

@@ -19,6 +19,7 @@ public sealed class CartScreen : Screen
         Phrase?[] sum =
         [
             OrderAhead.Say(visit),
+            visit.Shop.Trading?.IsPaused(visit.Now) == true ? OpenNow.Say(visit) : null,
             .. CartText.Sum(totals, CartCheck.Zone(visit) is not null),
             Missing(visit, totals) is { } missing ? new Phrase("cart.missing", ("amount", missing)) : null,
         ];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Domain.Ordering;
@@ -30,7 +29,7 @@ public sealed class ChangeScreen : Screen
         Input.Tap { Verb: "back" } => Checkouts.Back(visit),
         Input.Tap { Verb: "exact" } => Checkouts.Answer(visit, checkout => checkout with { Change = new(null) }),
         Input.Tap { Verb: "from" } tap when long.TryParse(tap.Argument, out var minor) => From(visit, new(minor, visit.Shop.Currency)),
-        Input.Words words => Parse(words.Text, visit.Shop.Currency) is { } amount
+        Input.Words words => Amounts.Parse(words.Text, visit.Shop.Currency) is { } amount
             ? From(visit, amount)
             : Step.Stay(visit.Session).Saying(new Phrase("change.unclear", ("total", CartCheck.Totals(visit).Total))),
         _ => null,
@@ -60,16 +59,5 @@ public sealed class ChangeScreen : Screen
         return amount < total || amount.Minor > 100 * total.Minor
             ? Step.Stay(visit.Session).Saying(new Phrase("change.unclear", ("total", total)))
             : Checkouts.Answer(visit, checkout => checkout with { Change = new(amount == total ? null : amount) });
-    }
-
-    /// <summary>"50", "50,00", "€ 50.00": digits with at most one mark before the minor units.</summary>
-    private static Money? Parse(string text, Currency currency)
-    {
-        var digits = new string([.. text.Where(character => char.IsAsciiDigit(character) || character is '.' or ',')]).Replace(',', '.');
-        return digits.Length <= 12
-            && decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
-            && amount * currency.Scale == Math.Truncate(amount * currency.Scale)
-            ? new Money((long)(amount * currency.Scale), currency)
-            : null;
     }
 }

@@ -13,6 +13,9 @@ public sealed record Checkout
     /// <summary>The booked table that it is ordered ahead for; null: none.</summary>
     public long? BookingId { get; init; }
 
+    /// <summary>Name of somebody that staff write the order down for; empty: they gave a number only.</summary>
+    public string? Caller { get; init; }
+
     public Way? Way { get; init; }
 
     public string? Table { get; init; }

@@ -7,18 +7,21 @@ public sealed record Order
 {
     public const int NumbersInUse = 999;
 
+    /// <summary>The chat of somebody who has none, or was forgotten: nothing is sent there.</summary>
+    public const long NoChat = 0;
+
     /// <summary>Counts up from 1 in each shop.</summary>
     public required long Id { get; init; }
 
     /// <summary>1 to <see cref="NumbersInUse"/>, then from 1 again: short enough to be called out.</summary>
-    public int Number => (int)((Id - 1) % NumbersInUse) + 1;
+    public int Number => NumberOf(Id);
 
     /// <summary>The checkout it came from: a unique key, so that a checkout becomes one order at most.</summary>
     public required Guid CheckoutId { get; init; }
 
     public required long CustomerId { get; init; }
 
-    /// <summary>The chat that is told about it.</summary>
+    /// <summary>The chat that is told about it; <see cref="NoChat"/>: none is.</summary>
     public required long ChatId { get; init; }
 
     /// <summary>The language the customer is told in.</summary>
@@ -69,8 +72,29 @@ public sealed record Order
 
     public RejectReason? RejectReason { get; init; }
 
+    public OrderChannel Channel { get; init; }
+
+    /// <summary>When somebody is to hear that nobody has answered it, in UTC; null: not any more. See <see cref="Chase"/>.</summary>
+    public DateTimeOffset? ChaseAt { get; init; }
+
+    /// <summary>The last <see cref="ChaseStep"/> that was taken; 0: none.</summary>
+    public int Chased { get; init; }
+
+    /// <summary>What was given back, oldest first; never more than the total.</summary>
+    public IReadOnlyList<Refund> Refunds { get; init; } = [];
+
+    public Money Refunded => Refunds.Aggregate(Money.Zero(Totals.Total.Currency), (sum, refund) => sum + refund.Amount);
+
     /// <summary>Every change of status, oldest first.</summary>
     public IReadOnlyList<OrderStep> Steps { get; init; } = [];
+
+    public static int NumberOf(long id) => (int)((id - 1) % NumbersInUse) + 1;
+
+    /// <summary>Null while staff have not accepted it.</summary>
+    public DateTimeOffset? AcceptedAt => Steps.FirstOrDefault(step => step.Status == OrderStatus.Accepted)?.At;
+
+    /// <summary>When the kitchen was done with it: it was ready, or went out at once. Null when nobody said so; handing over comes whenever it comes.</summary>
+    public DateTimeOffset? ReadyAt => Steps.FirstOrDefault(step => step.Status is OrderStatus.Ready or OrderStatus.OnItsWay)?.At;
 
     public bool IsOpen => Status is not (OrderStatus.Delivered or OrderStatus.Rejected or OrderStatus.Cancelled);
 }

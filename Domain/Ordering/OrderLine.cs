@@ -4,6 +4,9 @@ namespace ShopBot.Domain.Ordering;
 
 public sealed record OrderLine
 {
+    /// <summary>Its place when it was ordered, from 0: it keeps it when another line goes. A new order's lines get theirs when it is kept.</summary>
+    public int Position { get; init; }
+
     public required string ProductId { get; init; }
 
     public string? VariantId { get; init; }

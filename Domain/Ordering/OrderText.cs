@@ -11,6 +11,7 @@ internal static class OrderText
         Phrase?[] rest =
         [
             .. CartText.Sum(order.Totals, order.Way == Way.Delivery),
+            .. order.Refunds.Select(refund => new Phrase("order.refund", ("amount", refund.Amount), ("reason", refund.Reason))),
             Phrase.Blank,
             .. Terms(shop, order, now),
         ];

@@ -33,6 +33,11 @@ internal static class PlaceOrder
         }
 
         var order = Order(visit, checkout);
+        if (visit.Session.IsForCaller)
+        {
+            return Counter.Placed(visit, ByPhone(visit, order));
+        }
+
         return Step.Go(Trigger.Confirm, visit.Session with { Cart = Cart.Empty, Checkout = new(), OrderId = order.Id, Draft = null, Source = null })
             .Knowing(Remember(visit.Customer, checkout))
             .Toasting(new Phrase("order.placed_toast", ("number", order.Number)))
@@ -79,11 +84,28 @@ internal static class PlaceOrder
             Payment = Question.Payment(visit)!.Value,
             ChangeFrom = checkout.Change?.From,
             Comment = checkout.Comment,
-            Lines = [.. CartCheck.Priced(visit).Select(line => Line(visit.Shop, line))],
+            Lines = [.. CartCheck.Priced(visit).Select((line, position) => Line(visit.Shop, line) with { Position = position })],
             Totals = CartCheck.Totals(visit),
             Source = visit.Session.Source,
             PlacedAt = visit.Now,
+            ChaseAt = Chase.After(visit.Shop, visit.Now),
             Steps = [new(OrderStatus.Placed, visit.Now, null)],
+        };
+    }
+
+    /// <summary>As whoever called ordered it: nothing is sent to them.</summary>
+    private static Order ByPhone(Visit visit, Order order)
+    {
+        var caller = Counter.Orderer(visit);
+        return order with
+        {
+            CustomerId = caller.Id,
+            ChatId = Ordering.Order.NoChat,
+            Language = caller.Language,
+            CustomerName = Counter.NameOf(visit) is { Length: > 0 } name ? name : order.Phone ?? string.Empty,
+            Phone = visit.Session.Checkout.Phone,
+            Channel = OrderChannel.Phone,
+            Steps = [new(OrderStatus.Placed, visit.Now, visit.Customer.Name)],
         };
     }
 

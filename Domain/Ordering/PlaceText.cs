@@ -4,7 +4,7 @@ using ShopBot.Domain.Conversation;
 namespace ShopBot.Domain.Ordering;
 
 /// <summary>What the guest calls the place the food is brought to: a table or a room, as the shop says.</summary>
-internal static class PlaceText
+public static class PlaceText
 {
     public static Phrase OrderingFrom(Shop shop, string place) => new(IsRoom(shop) ? "home.in_room" : "home.at_table", ("table", place));
 
@@ -20,6 +20,9 @@ internal static class PlaceText
     public static Phrase Booked(long bookingId) => new("summary.booking", ("number", Booking.Booking.NumberOf(bookingId)));
 
     public static Phrase OnTicket(Shop shop, string place) => new(IsRoom(shop) ? "ticket.room" : "ticket.table", ("table", place));
+
+    /// <summary>On the code that is printed for it.</summary>
+    public static Phrase OnCode(Shop shop, string place) => new(IsRoom(shop) ? "qr.room" : "qr.table", ("table", place));
 
     public static Phrase Ready(Shop shop) => new(IsRoom(shop) ? "status.ready_room" : "status.ready_table");
 

@@ -36,17 +36,24 @@ public static class Pricing
         var (discount, name) = BestDiscount.Of(shop.Discounts, subtotal, way, campaign);
         var discounted = subtotal - discount;
 
-        var isCharged = way is Way.Delivery && lines.Count > 0 && !(discounted >= zone?.FreeFrom);
-        var delivery = isCharged && zone is not null ? zone.Fee : Money.Zero(shop.Currency);
+        var delivery = way is Way.Delivery && lines.Count > 0 && zone is not null ? Fee(zone, discounted) : Money.Zero(shop.Currency);
 
-        var taxes = Taxes.Of(shop.Taxes, lines, discount, delivery);
-        var total = discounted + delivery;
-        if (!shop.Taxes.Inclusive)
+        return Sum(subtotal, discount, name, delivery, Taxes.Of(shop.Taxes, lines, discount, delivery), shop.Taxes.Inclusive);
+    }
+
+    /// <summary>What delivery into a zone costs.</summary>
+    /// <param name="discounted">The subtotal after discount.</param>
+    public static Money Fee(DeliveryZone zone, Money discounted) => discounted >= zone.FreeFrom ? Money.Zero(discounted.Currency) : zone.Fee;
+
+    public static Totals Sum(Money subtotal, Money discount, LocalText? discountName, Money delivery, IReadOnlyList<TaxAmount> taxes, bool taxesIncluded)
+    {
+        var total = subtotal - discount + delivery;
+        if (!taxesIncluded)
         {
             total = taxes.Aggregate(total, (sum, tax) => sum + tax.Tax);
         }
 
-        return new Totals(subtotal, discount, name, delivery, taxes, shop.Taxes.Inclusive, total);
+        return new Totals(subtotal, discount, discountName, delivery, taxes, taxesIncluded, total);
     }
 
     /// <summary>In the order of the menu, each option once; null when one is unknown or a group's rules are broken.</summary>

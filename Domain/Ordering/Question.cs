@@ -15,6 +15,10 @@ internal sealed record Question(
 {
     public static IReadOnlyList<Question> All { get; } =
     [
+        new(ScreenId.Caller, "who calls is open",
+            visit => visit.Session.IsForCaller,
+            checkout => checkout.Caller is not null,
+            checkout => checkout with { Caller = null, Phone = null }),
         new(ScreenId.Way, "the way is open",
             visit => visit.Shop.Ways.Count > 1 && visit.Session.Checkout.BookingId is null,
             checkout => checkout.Way is not null,
@@ -40,7 +44,7 @@ internal sealed record Question(
             checkout => checkout.Time is not null,
             checkout => checkout with { Time = null, Day = null }),
         new(ScreenId.Phone, "the phone number is open",
-            visit => Way(visit) != Catalog.Way.AtTable,
+            visit => visit.Session.IsForCaller ? Way(visit) == Catalog.Way.Delivery : Way(visit) != Catalog.Way.AtTable,
             checkout => checkout.Phone is not null,
             checkout => checkout with { Phone = null }),
         new(ScreenId.Payment, "the payment is open",

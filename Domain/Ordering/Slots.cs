@@ -64,17 +64,19 @@ public static class Slots
         Shop shop, Way way, DateOnly day, DateTimeOffset now, IReadOnlyDictionary<DateTimeOffset, int> taken)
     {
         var today = Today(shop, now);
-        if (shop.MinutesOf(way, now) is not { } minutes || day < today || day > today.AddDays(shop.Slots.DaysAhead))
+        if (shop.Rules(way) is null || day < today || day > today.AddDays(shop.Slots.DaysAhead))
         {
             return [];
         }
 
-        var toPrepare = TimeSpan.FromMinutes(minutes);
         var openings = shop.Hours.Openings(shop.Zone, day.AddDays(-1), day.AddDays(1)).ToList();
         return SlotGrid.Of(shop, day).Where(slot =>
-            slot.From >= now + toPrepare
-            && openings.Any(opening => opening.From + toPrepare <= slot.From && slot.To <= opening.To)
-            && HasRoom(shop, slot, taken));
+        {
+            var toPrepare = TimeSpan.FromMinutes(shop.MinutesOf(way, now, slot.From)!.Value);
+            return slot.From >= now + toPrepare
+                && openings.Any(opening => opening.From + toPrepare <= slot.From && slot.To <= opening.To)
+                && HasRoom(shop, slot, taken);
+        });
     }
 
     private static bool HasRoom(Shop shop, Slot slot, IReadOnlyDictionary<DateTimeOffset, int> taken) =>

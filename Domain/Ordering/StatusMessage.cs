@@ -11,7 +11,7 @@ public static class StatusMessage
     {
         Rows = new Rows()
             .Row(order.Status == OrderStatus.Placed ? new Button(new Phrase("button.cancel_order"), "cancel") : null)
-            .Row(order.IsOpen ? null : new Button(new Phrase("button.repeat"), "repeat"), Buttons.Menu)
+            .Row(order.IsOpen ? Buttons.Talk : new Button(new Phrase("button.repeat"), "repeat"), Buttons.Menu)
             .ToList(),
     };
 

@@ -64,6 +64,7 @@ public sealed class SummaryScreen : Screen
             { Slot: null } when TimeOffer.MinutesToSoonest(visit) is { } minutes => new Phrase("summary.soonest", ("minutes", minutes)),
             _ => null,
         };
+        yield return visit.Session.IsForCaller ? new Phrase("counter.caller", ("name", Counter.NameOf(visit))) : null;
         yield return checkout.Phone is { } phone ? new Phrase("summary.phone", ("phone", phone)) : null;
         yield return Question.Payment(visit) is { } payment ? new Phrase("summary.payment", ("payment", WayText.Name(payment))) : null;
         yield return checkout.Change is { From: { } from } ? new Phrase("summary.change", ("amount", from)) : null;
@@ -72,7 +73,7 @@ public sealed class SummaryScreen : Screen
 
     /// <summary>Change is asked again with the payment, the zone and the door with the address.</summary>
     private static IEnumerable<Question> Changeable(Visit visit) => Question.All.Where(question =>
-        question.Screen is ScreenId.Way or ScreenId.Table or ScreenId.Address or ScreenId.Time or ScreenId.Phone or ScreenId.Payment
+        question.Screen is ScreenId.Caller or ScreenId.Way or ScreenId.Table or ScreenId.Address or ScreenId.Time or ScreenId.Phone or ScreenId.Payment
         && (question.Applies(visit) || CanBeOrderedOtherwise(question, visit)));
 
     /// <summary>Who ordered ahead for a booking may still want it delivered: the way is then asked as always.</summary>
@@ -90,6 +91,7 @@ public sealed class SummaryScreen : Screen
         ScreenId.Table => PlaceText.Change(shop),
         ScreenId.Address => new Phrase("button.change_address"),
         ScreenId.Time => new Phrase("button.change_time"),
+        ScreenId.Caller => new Phrase("button.change_caller"),
         ScreenId.Phone => new Phrase("button.change_phone"),
         _ => new Phrase("button.change_payment"),
     };

@@ -10,13 +10,17 @@ public static class Taxes
     /// <summary>One entry for each rate with a base above zero, in the order of the shop file.</summary>
     /// <param name="discount">Off the sum of the lines, at most that sum; shared out over them in proportion to their totals.</param>
     /// <param name="delivery">Joins the base of <see cref="TaxRules.DeliveryRate"/>.</param>
-    public static IReadOnlyList<TaxAmount> Of(TaxRules rules, IReadOnlyList<PricedLine> lines, Money discount, Money delivery)
+    public static IReadOnlyList<TaxAmount> Of(TaxRules rules, IReadOnlyList<PricedLine> lines, Money discount, Money delivery) =>
+        Of(rules, [.. lines.Select(line => (rules.Rate(line.Product.Tax).Id, line.Total))], discount, delivery);
+
+    /// <summary>As above, of lines whose rates are known by their ids.</summary>
+    public static IReadOnlyList<TaxAmount> Of(TaxRules rules, IReadOnlyList<(string RateId, Money Total)> lines, Money discount, Money delivery)
     {
         var shares = LargestRemainder.Share(discount.Minor, [.. lines.Select(line => line.Total.Minor)]);
         var bases = rules.Rates.ToDictionary(rate => rate.Id, _ => Money.Zero(discount.Currency));
         foreach (var (line, share) in lines.Zip(shares))
         {
-            bases[rules.Rate(line.Product.Tax).Id] += line.Total - new Money(share, discount.Currency);
+            bases[line.RateId] += line.Total - new Money(share, discount.Currency);
         }
 
         bases[rules.Rate(rules.DeliveryRate).Id] += delivery;

@@ -23,6 +23,7 @@ public static class Ticket
     [
         new Phrase("ticket.title", ("number", order.Number), ("way", Way(shop, order))),
         State(shop, order),
+        TakenBy(order),
         Due(shop, order, now),
         Phrase.Blank,
         order.Phone is { } phone
@@ -34,9 +35,17 @@ public static class Ticket
         order.ChangeFrom is { } from
             ? new Phrase("ticket.payment_change", ("payment", WayText.Name(order.Payment)), ("amount", from), ("back", from - order.Totals.Total))
             : new Phrase("ticket.payment", ("payment", WayText.Name(order.Payment))),
+        .. order.Refunds.Select(refund => new Phrase("ticket.refund", ("amount", refund.Amount), ("reason", refund.Reason), ("by", refund.By))),
         Phrase.Blank,
         order.Comment is { } comment ? new Phrase("ticket.comment", ("comment", comment)) : null,
     ];
+
+    /// <summary>What a ticket becomes once it stands further down.</summary>
+    public static View Moved(Order order) => new(new Phrase("ticket.sent_again", ("number", order.Number)));
+
+    private static Phrase? TakenBy(Order order) => order is { Channel: OrderChannel.Phone, Steps: [{ By: { } by }, ..] }
+        ? new Phrase("ticket.taken_by", ("by", by))
+        : null;
 
     private static Phrase Way(Shop shop, Order order) => order.Table is { } table
         ? PlaceText.OnTicket(shop, table)

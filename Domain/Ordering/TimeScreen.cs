@@ -16,9 +16,9 @@ public sealed class TimeScreen : Screen
     public override View Show(Visit visit)
     {
         var way = Question.Way(visit) ?? Way.Pickup;
-        var days = TimeOffer.Days(visit, way);
         var soonest = TimeOffer.Soonest(visit, way);
-        if (days.Count == 0 && soonest is null)
+        var days = Days(visit, way, isForToday: soonest is not null);
+        if (days.Count == 0)
         {
             return new(Phrase.Lines(OpenNow.Say(visit), new Phrase("time.none")))
             {
@@ -26,13 +26,13 @@ public sealed class TimeScreen : Screen
             };
         }
 
-        var day = visit.Session.Checkout.Day is { } chosen && days.Contains(chosen) ? chosen : days.FirstOrDefault();
-        var slots = days.Count == 0 ? [] : TimeOffer.On(visit, way, day);
-        var page = Page.Of(slots, SlotsAPage, visit.Session.Page);
+        var day = visit.Session.Checkout.Day is { } chosen && days.Contains(chosen) ? chosen : days[0];
+        soonest = day == days[0] ? soonest : null;
+        var page = Page.Of(TimeOffer.On(visit, way, day), SlotsAPage, visit.Session.Page);
         return new(Phrase.Lines(
             new Phrase(way == Way.Delivery ? "time.ask_delivery" : "time.ask_pickup"),
             soonest is null ? OpenNow.Say(visit) : null,
-            days.Count == 0 ? null : new Phrase("time.day", ("day", Moment.Day(visit.Shop, visit.Now, day)))))
+            new Phrase("time.day", ("day", Moment.Day(visit.Shop, visit.Now, day)))))
         {
             Rows = new Rows()
                 .Row(soonest is { } soon ? new Button(new Phrase("button.soonest", ("minutes", Minutes(soon - visit.Now))), "soonest") : null)
@@ -67,6 +67,14 @@ public sealed class TimeScreen : Screen
             "slot" when long.TryParse(tap.Argument, out var begin) => Choose(visit, way, begin),
             _ => Page.Turn(input, visit.Session),
         };
+    }
+
+    /// <summary>The days with a free slot; today too, while "as soon as possible" is.</summary>
+    private static IReadOnlyList<DateOnly> Days(Visit visit, Way way, bool isForToday)
+    {
+        var days = TimeOffer.Days(visit, way);
+        var today = DateOnly.FromDateTime(visit.Shop.ToLocal(visit.Now));
+        return isForToday && !days.Contains(today) ? [today, .. days] : days;
     }
 
     private static Step Choose(Visit visit, Way way, long begin)

@@ -26,8 +26,8 @@ internal static class AdminPanel
                 : null,
             Phrase.Blank,
             Open(day),
-            new Phrase("admin.takings", ("count", day.Orders), ("total", day.Takings)),
-            shop.TakesBookings ? new Phrase("admin.bookings", ("count", day.Bookings), ("guests", day.Guests)) : null,
+            day.Orders == 0 ? new Phrase("admin.no_orders") : new Phrase("admin.takings", ("count", day.Orders), ("total", day.Takings)),
+            !shop.TakesBookings ? null : day.Bookings == 0 ? new Phrase("admin.no_bookings") : new Phrase("admin.bookings", ("count", day.Bookings), ("guests", day.Guests)),
             SoldOut(desk),
         ]))
         {
@@ -40,7 +40,9 @@ internal static class AdminPanel
         var (shop, now) = (desk.Shop, desk.Now);
         if (shop.Trading is { Pause.Until: var until } trading && trading.IsPaused(now))
         {
-            return new Phrase("admin.paused", ("when", Moment.Say(shop, now, until)));
+            // One that lasts until the end of the day ends with the next opening.
+            var again = shop.Hours.IsOpen(shop.Zone, until) ? until : shop.Hours.NextOpening(shop.Zone, now);
+            return again is { } opens ? new Phrase("admin.paused", ("when", Moment.Say(shop, now, opens))) : new Phrase("admin.closed");
         }
 
         return shop.Hours.IsOpen(shop.Zone, now)
@@ -87,6 +89,8 @@ internal static class AdminPanel
             .Row(RushMinutes.Select(minutes => new Button(new Phrase("button.busy", ("minutes", minutes)), "busy", Number(minutes))))
             .Row(shop.Trading?.RushMinutes(now) > 0 ? new Button(new Phrase("button.not_busy"), "busy", "0") : null)
             .Row(new Button(new Phrase("button.sold_out"), "soldout"), new Button(new Phrase("button.hours"), "hours"))
+            .Row(desk.IsPrivate && desk.May(Permission.Menu) ? new Button(new Phrase("button.edit_menu"), "edit") : null)
+            .Row(desk.May(Permission.Figures) ? new Button(new Phrase("button.stats"), "stats") : null, new Button(new Phrase("button.qr"), "qr"))
             .Row(desk.IsPrivate && desk.May(Permission.Team) ? new Button(new Phrase("button.team"), "team") : null, new Button(new Phrase("button.refresh"), "admin"))
             .ToList();
     }

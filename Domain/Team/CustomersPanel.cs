@@ -65,8 +65,8 @@ public static class CustomersPanel
         [
             new Phrase("customers.title", ("name", card.Name), ("id", id)),
             .. card.ContactPoints.Where(point => point.Channel != ContactChannel.Telegram).Select(point => Phrase.Verbatim(point.Value)),
-            new Phrase("customers.orders", ("count", card.Orders), ("total", card.Spent)),
-            desk.Shop.TakesBookings ? new Phrase("customers.bookings", ("count", card.Bookings), ("missed", card.History.NoShows)) : null,
+            card.Orders == 0 ? new Phrase("customers.no_orders") : new Phrase("customers.orders", ("count", card.Orders), ("total", card.Spent)),
+            desk.Shop.TakesBookings ? Bookings(card) : null,
             new Phrase("customers.seen", ("first", Day(desk, card.FirstSeenAt)), ("last", Day(desk, card.LastSeenAt)), ("language", new Phrase($"language.{card.Language}"))),
             card.Source is { } source ? new Phrase("customers.source", ("source", source)) : null,
             card.Consents.Any(consent => consent is { Purpose: Purpose.Offers, IsGiven: true }) ? new Phrase("customers.offers") : null,
@@ -82,6 +82,13 @@ public static class CustomersPanel
                 .ToList(),
         });
     }
+
+    private static Phrase Bookings(CustomerCard card) => (card.Bookings, card.History.NoShows) switch
+    {
+        (0, 0) => new Phrase("customers.no_bookings"),
+        (var bookings, 0) => new Phrase("customers.bookings", ("count", bookings)),
+        var (bookings, missed) => new Phrase("customers.bookings_missed", ("bookings", new Phrase("customers.bookings", ("count", bookings))), ("missed", missed)),
+    };
 
     private static DeskAnswer Ask(string? id, Desk desk, string action, string key) => desk.Found is FoundCard { Card: { } card }
         ? DeskAnswer.Showing(new View(new Phrase(key, ("name", card.Name))) { Rows = new Rows().Row(new Button(new Phrase("button.back"), "card", id)).ToList() }) with { Asks = new(action, id) }

@@ -1,5 +1,6 @@
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Ordering;
 
 namespace ShopBot.Domain.Team;
 
@@ -14,6 +15,15 @@ public sealed record Desk(Shop Shop, Occupancy Taken, DateTimeOffset Now, string
     /// <summary>Who acts, as Telegram knows them; 0: nobody does.</summary>
     public long UserId { get; init; }
 
+    /// <summary>What whoever acts reads: their own language in private where the shop has it, in the staff chat the shop's first.</summary>
+    public string Language { get; init; } = Shop.DefaultLanguage;
+
+    /// <summary>Where they write or press, as Telegram knows it.</summary>
+    public long ChatId { get; init; }
+
+    /// <summary>Whether the settings name the staff chat, so that nobody can choose it here.</summary>
+    public bool HasSetStaffChat { get; init; }
+
     /// <summary>Whether they write to the bot alone, and not in the staff chat.</summary>
     public bool IsPrivate { get; init; }
 
@@ -26,8 +36,17 @@ public sealed record Desk(Shop Shop, Occupancy Taken, DateTimeOffset Now, string
     /// <summary>Those that were asked for: of a day, of a ticket.</summary>
     public IReadOnlyList<Booking.Booking> Bookings { get; init; } = [];
 
+    /// <summary>Those that the team's doings are about.</summary>
+    public IReadOnlyList<Talking.Talk> Talks { get; init; } = [];
+
     /// <summary>Products that the team marked sold out, by id.</summary>
     public IReadOnlySet<string> SoldOut { get; init; } = new HashSet<string>();
+
+    /// <summary>The order that the action asked for by an <see cref="OrderLook"/>; null: none, or there is none.</summary>
+    public Order? Order { get; init; }
+
+    /// <summary>What is left of the products that are counted or sold out.</summary>
+    public Stock Stock { get; init; } = Stock.Unlimited;
 
     /// <summary>What the action asked for by its <see cref="DeskAction.Looks"/>; null: it asked for nothing.</summary>
     public Found? Found { get; init; }

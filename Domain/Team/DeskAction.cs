@@ -16,6 +16,9 @@ public sealed record DeskAction(string Name, Permission Needs)
     /// <summary>Takes the question's argument, and the words; null: nothing is asked.</summary>
     public Func<string?, string, Desk, DeskIds, DeskAnswer>? Answer { get; init; }
 
+    /// <summary>Takes the question's argument, and a picture; null: no picture answers it.</summary>
+    public Func<string?, SentPhoto, Desk, DeskAnswer>? Photo { get; init; }
+
     /// <summary>What to load, by the argument of the command, the button or the question; null: nothing.</summary>
     public Func<string?, Desk, Look?>? Looks { get; init; }
 

@@ -1,5 +1,8 @@
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Editing;
+using ShopBot.Domain.Setup;
+using ShopBot.Domain.Ordering;
 
 namespace ShopBot.Domain.Team;
 
@@ -9,12 +12,20 @@ public static class DeskActions
     /// <summary>In the order the command lists show them; the texts are the keys command.staff_*.</summary>
     public static IReadOnlyList<DeskAction> All { get; } =
     [
+        .. CounterActions.All,
         .. StaffCommands.Actions,
+        .. Talking.TalkDesk.Actions,
         .. DayActions.All,
         .. CustomersPanel.Actions,
+        .. EditActions.All,
         .. ImportPanel.Actions,
+        .. Figures.FiguresPanel.Actions,
+        .. Codes.CodesPanel.Actions,
         .. ExportPanel.Actions,
+        .. SetupPanel.Actions,
         .. TeamActions.All,
+        .. TroublePanel.Actions,
+        .. StaffChat.Actions,
     ];
 
     private static readonly Dictionary<string, DeskAction> ByName = All.ToDictionary(action => action.Name);
@@ -25,10 +36,16 @@ public static class DeskActions
     public static DeskAction? Command(string name, Shop shop, Role role, bool isPrivate) =>
         Find(name) is { Command: not null } action && IsOffered(action, shop, role, isPrivate) ? action : null;
 
+    /// <summary>Whether the team knows such a command there, whatever the role of whoever writes it.</summary>
+    public static bool IsCommand(string name, Shop shop, bool isPrivate) => Find(name) is { Command: not null } action && IsOffered(action, shop, isPrivate);
+
     /// <summary>What the command list shows to that role there.</summary>
     public static IEnumerable<DeskAction> Commands(Shop shop, Role role, bool isPrivate) =>
         All.Where(action => action.Command is not null && IsOffered(action, shop, role, isPrivate));
 
     private static bool IsOffered(DeskAction action, Shop shop, Role role, bool isPrivate) =>
-        role.May(action.Needs) && (isPrivate ? action.IsInPrivate : action.IsInStaffChat) && (shop.TakesBookings || !action.IsForBookings);
+        role.May(action.Needs) && IsOffered(action, shop, isPrivate);
+
+    private static bool IsOffered(DeskAction action, Shop shop, bool isPrivate) =>
+        (isPrivate ? action.IsInPrivate : action.IsInStaffChat) && (shop.TakesBookings || !action.IsForBookings);
 }

@@ -1,5 +1,6 @@
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Ordering;
 
 namespace ShopBot.Domain.Team;
 
@@ -17,14 +18,26 @@ public sealed record DeskAnswer
 
     public Block? Block { get; init; }
 
+    /// <summary>An order that is changed, or whose ticket is sent anew; null: none.</summary>
+    public OrderDeed? Order { get; init; }
+
     /// <summary>The block that is given back.</summary>
     public long? UnblockId { get; init; }
+
+    /// <summary>Whether whoever wrote may write orders down in their own chat for a shift.</summary>
+    public bool LetsTakeOrders { get; init; }
 
     /// <summary>What it changes in the shop, beside bookings and blocks.</summary>
     public IReadOnlyList<DeskFact> Facts { get; init; } = [];
 
     /// <summary>What the next words of this person answer; null: they answer nothing.</summary>
     public DeskQuestion? Asks { get; init; }
+
+    /// <summary>The change of the menu that this person works on from now on; null: as before.</summary>
+    public Editing.KeptDraft? Keeps { get; init; }
+
+    /// <summary>The picture that was sent for the menu; null: none was.</summary>
+    public SentPhoto? Uploads { get; init; }
 
     /// <summary>Null: none.</summary>
     public DeskFile? Sends { get; init; }

@@ -19,11 +19,23 @@ public abstract record DeskFact
 
     public sealed record SoldOut(string ProductId, bool IsSoldOut) : DeskFact;
 
+    /// <summary>Where it was said is the staff chat from now on.</summary>
+    public sealed record StaffChatChosen : DeskFact;
+
     /// <summary>A file was sent to become the menu.</summary>
     public sealed record MenuSent(long ImportId, SentFile File) : DeskFact;
 
     /// <summary>Nothing but the log itself.</summary>
     public sealed record Noted : DeskFact;
+
+    /// <summary>What was set aside is to run once more.</summary>
+    public sealed record UpdateRetried(long UpdateId) : DeskFact;
+
+    /// <summary>What was set aside is forgotten.</summary>
+    public sealed record UpdateDropped(long UpdateId) : DeskFact;
+
+    /// <summary>The staff ended a talk.</summary>
+    public sealed record HandedBack(Talking.Talk Talk) : DeskFact;
 
     public sealed record BackupWanted : DeskFact;
 
@@ -33,6 +45,14 @@ public abstract record DeskFact
 
     /// <summary>Two cards are one person's.</summary>
     public sealed record Merging(long KeptId, long GoneId) : DeskFact;
+
+    /// <summary>Something on the menu is as <paramref name="After"/> says.</summary>
+    /// <param name="EditId">Under which it can be taken back.</param>
+    /// <param name="Before">Null: it is new.</param>
+    public sealed record MenuEdited(long EditId, Editing.MenuEntry? Before, Editing.MenuEntry After) : DeskFact;
+
+    /// <summary>The owner said something of the shop itself.</summary>
+    public sealed record BasicsChanged(Setup.ShopBasics Basics) : DeskFact;
 
     public sealed record ImportDecided(long ImportId, ImportStatus Status) : DeskFact;
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ShopBot.Domain.Booking;
 using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Domain.Team;
@@ -34,11 +33,7 @@ public static class ExportPanel
             });
         }
 
-        // The first of two days may be in the past, so a year is not added to it: "1.11 30.11" in November is this November.
-        // The second may be to come: its month is not over yet.
-        var words = written.Split([' ', '–'], StringSplitOptions.RemoveEmptyEntries);
-        return words is [var from, var to] && Past(from, desk) is { } first && Past(to, desk) is { } past
-            && (past >= first ? past : DateWords.Read(to, desk.Today, desk.Shop.DefaultLanguage)!.Date) is var last && first <= last
+        return WrittenDays.Read(written, desk) is var (first, last)
             ? DeskAnswer.Showing(new View(new Phrase("export.title"))
             {
                 Rows = new Rows().Column(OfDays.Select(what => new Button(What(what), "export", $"{what}.{Written(first)}.{Written(last)}"))).ToList(),
@@ -81,11 +76,6 @@ public static class ExportPanel
         new DeskAnswer { Sends = file, Toast = new Phrase("export.toast") }.Doing(new DeskFact.Noted { Log = new("export", what) });
 
     private static Phrase What(string what) => new($"export.what_{what}");
-
-    /// <summary>The last such day that is not to come.</summary>
-    private static DateOnly? Past(string word, Desk desk) => DateWords.Read(word, desk.Today, desk.Shop.DefaultLanguage)?.Date is not { } date ? null
-        : date > desk.Today && date.AddYears(-1) <= desk.Today && word.Count(char.IsDigit) <= 4 ? date.AddYears(-1)
-        : date;
 
     private static string Written(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 

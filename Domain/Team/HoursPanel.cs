@@ -8,6 +8,8 @@ namespace ShopBot.Domain.Team;
 /// <summary>The week and the days that differ: "/hours mon-fri 9-18", "/hours 24.12 closed", "/hours 24.12 usual".</summary>
 internal static class HoursPanel
 {
+    private const int DatesShown = 12;
+
     public static DeskAnswer Begin(string? written, Desk desk)
     {
         if (string.IsNullOrWhiteSpace(written))
@@ -15,8 +17,7 @@ internal static class HoursPanel
             return DeskAnswer.Showing(Show(desk));
         }
 
-        var language = desk.Shop.DefaultLanguage;
-        if (WrittenHours.Read(written, desk.Today, language) is not { } read)
+        if (WrittenHours.Read(written, desk.Today, desk.Language) is not { } read)
         {
             return DeskAnswer.Saying(How(desk));
         }
@@ -49,13 +50,15 @@ internal static class HoursPanel
     private static View Show(Desk desk)
     {
         var hours = desk.Shop.Hours;
-        var days = hours.SpecialDays.Where(day => day.Date >= desk.Today).OrderBy(day => day.Date).Take(12).ToList();
+        var all = hours.SpecialDays.Where(day => day.Date >= desk.Today).OrderBy(day => day.Date).ToList();
+        var days = all.Take(DatesShown).ToList();
         return new(Phrase.Lines(
         [
             new Phrase("admin.hours_title"),
-            .. new[] { 1, 2, 3, 4, 5, 6, 0 }.Select(day => new Phrase("admin.hours_line", ("day", new Phrase($"weekday.{((DayOfWeek)day).ToString().ToLowerInvariant()}")), ("hours", Say(hours.Week[day])))),
+            .. new[] { 1, 2, 3, 4, 5, 6, 0 }.Select(day => new Phrase("admin.hours_line", ("day", new Phrase($"weekday.written_{((DayOfWeek)day).ToString().ToLowerInvariant()}")), ("hours", Say(hours.Week[day])))),
             days.Count == 0 ? null : Phrase.Blank,
             .. days.Select(day => new Phrase("admin.hours_date", ("date", day.Date), ("hours", Say(day.Periods)))),
+            all.Count > days.Count ? new Phrase("admin.hours_more", ("count", all.Count - days.Count)) : null,
             Phrase.Blank,
             How(desk),
         ]))

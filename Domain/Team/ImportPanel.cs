@@ -34,7 +34,7 @@ public static class ImportPanel
             isAnew ? new Phrase("import.changed_meanwhile") : null,
             new Phrase("import.title", ("file", import.FileName)),
             List("import.new", difference.New.Select(product => Phrase.Verbatim(product.Name)).ToList()),
-            List("import.changed", difference.Changed.Select(Say).ToList()),
+            List("import.changed", difference.Changed.Select(ChangeText.Say).ToList()),
             List("import.gone", difference.Gone.Select(product => Phrase.Verbatim(product.Name)).ToList()),
             difference.Categories ? new Phrase("import.categories") : null,
             new Phrase("import.unchanged", ("products", difference.Unchanged)),
@@ -50,23 +50,34 @@ public static class ImportPanel
             };
     }
 
+    /// <summary>How many dishes leave the menu, where they are more than a third of it; null: fewer.</summary>
+    public static int? Leaving(Menu current, MenuDifference difference) => difference.Gone.Count * 3 > current.Products.Count ? difference.Gone.Count : null;
+
     /// <param name="errors">Where, and what to write instead.</param>
-    public static View Refuse(MenuImport import, IReadOnlyList<string> errors) => new(Phrase.Lines(
+    /// <param name="isForeign">Whether there is nothing in the file to mend.</param>
+    public static View Refuse(MenuImport import, IReadOnlyList<string> errors, bool isForeign = false) => new(Phrase.Lines(
     [
         new Phrase("import.refused", ("file", import.FileName)),
         .. errors.Take(ErrorsShown).Select(error => new Phrase("import.error", ("error", error))),
         errors.Count > ErrorsShown ? new Phrase("import.more_errors", ("errors", errors.Count - ErrorsShown)) : null,
-        new Phrase("import.nothing_changed"),
+        new Phrase(isForeign ? "import.nothing_changed_foreign" : "import.nothing_changed"),
     ]));
 
     public static View Taken(MenuImport import, int added, int changed, int gone) =>
         new(new Phrase("import.taken", ("file", import.FileName), ("added", added), ("changed", changed), ("gone", gone)));
 
-    private static DeskAnswer Press(string? argument, Desk desk) => (argument?.Split('.')[0], desk.Found) switch
+    private static DeskAnswer Press(string? argument, Desk desk) => argument is null ? DeskAnswer.Saying(new Phrase("import.how")) : (argument.Split('.')[0], desk.Found) switch
     {
-        ("take", FoundImport { Import: { Status: ImportStatus.Shown } import }) =>
+        ("take", FoundImport { Import: { Status: ImportStatus.Shown, Leaving: { } leaving } import }) => DeskAnswer.Showing(
+            new View(new Phrase("import.sure", ("file", import.FileName), ("leaving", leaving), ("products", desk.Shop.Menu.Products.Count)))
+            {
+                Rows = new Rows().Row(
+                    new Button(new Phrase("button.import_sure"), "import", $"sure.{Number(import.Id)}"),
+                    new Button(new Phrase("button.import_drop"), "import", $"drop.{Number(import.Id)}")).ToList(),
+            }),
+        ("take" or "sure", FoundImport { Import: { Status: ImportStatus.Shown } import }) =>
             DeskAnswer.Saying(new Phrase("import.taking", ("file", import.FileName)))
-                .Doing(new DeskFact.ImportDecided(import.Id, ImportStatus.Wanted) { Log = new("import_take", import.FileName) }),
+                .Doing(new DeskFact.ImportDecided(import.Id, ImportStatus.Wanted) { Log = new("import_yes", import.FileName) }),
         ("drop", FoundImport { Import: { Status: ImportStatus.Shown } import }) =>
             DeskAnswer.Saying(new Phrase("import.dropped", ("file", import.FileName)))
                 .Doing(new DeskFact.ImportDecided(import.Id, ImportStatus.Dropped) { Log = new("import_drop", import.FileName) }),
@@ -80,11 +91,6 @@ public static class ImportPanel
         .. items.Take(NamesShown).Select(item => new Phrase("import.item", ("item", item))),
         items.Count > NamesShown ? new Phrase("import.more", ("products", items.Count - NamesShown)) : null,
     ]);
-
-    private static Phrase Say(ProductChange change) => change.Parts.Contains(ProductPart.Price)
-        ? new("import.price", ("name", change.After.Name), ("before", change.Before.FromPrice), ("after", change.After.FromPrice))
-        : new("import.parts", ("name", change.After.Name), ("parts", change.Parts.Select(part => new Phrase($"import.part_{part.ToString().ToLowerInvariant()}"))
-            .Aggregate((list, next) => new Phrase("list.and_then", ("list", list), ("item", next)))));
 
     private static long? IdIn(string? argument) =>
         argument?.Split('.') is [_, var id] && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -1,4 +1,5 @@
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Setup;
 
 namespace ShopBot.Domain.Team;
 
@@ -25,9 +26,11 @@ public static class Joining
         }
 
         var joined = new Member(desk.UserId, desk.By, invite.Role);
-        return (DeskAnswer.Saying(Phrase.Lines(
-            new Phrase("team.welcome", ("shop", desk.Shop.Name), ("role", TeamPanel.Say(invite.Role))),
-            new Phrase(invite.Role >= Role.Manager ? "team.how_manager" : "team.how_staff"))) with
+        var welcome = new Phrase("team.welcome", ("shop", desk.Shop.Name), ("role", TeamPanel.Say(invite.Role)));
+        var view = invite.Role == Role.Owner && desk.Shop.IsBeingSetUp
+            ? SetupPanel.Show(desk.Shop, welcome)
+            : new View(Phrase.Lines(welcome, new Phrase(invite.Role >= Role.Manager ? "team.how_manager" : "team.how_staff")));
+        return (DeskAnswer.Showing(view) with
         {
             Tells = invite.By == 0 ? [] : [(invite.By, new Phrase("team.joined", ("name", desk.By), ("role", TeamPanel.Say(invite.Role))))],
         }).Doing(new DeskFact.MemberChanged(joined, invite.Key) { Log = new("join", desk.By, null, invite.Role.ToString().ToLowerInvariant()) });

@@ -18,6 +18,10 @@ public static class Membership
 
     public static Member? Member(this Shop shop, long userId) => shop.Members?.FirstOrDefault(member => member.UserId == userId);
 
+    /// <summary>Owners and managers, each once: who is told when the staff do not answer.</summary>
+    public static IEnumerable<long> Leads(this Shop shop) =>
+        shop.AllOwners().Concat(shop.Members?.Where(member => member.Role == Role.Manager).Select(member => member.UserId) ?? []).Distinct();
+
     /// <summary>All owners, those of the settings first.</summary>
     public static IEnumerable<long> AllOwners(this Shop shop) =>
         shop.Owners.Concat(shop.Members?.Where(member => member.Role == Role.Owner).Select(member => member.UserId) ?? []).Distinct();

@@ -2,7 +2,8 @@ namespace ShopBot.Domain.Team;
 
 /// <summary>A file that somebody sent to become the menu, and how far it is.</summary>
 /// <param name="Id">Counts up from 1 in each shop.</param>
-public sealed record MenuImport(long Id, string FileName, ImportStatus Status);
+/// <param name="Leaving">Dishes that would leave the menu, where they are so many that it is asked twice; null: they are few.</param>
+public sealed record MenuImport(long Id, string FileName, ImportStatus Status, int? Leaving = null);
 
 public enum ImportStatus
 {
@@ -26,6 +27,11 @@ public enum ImportStatus
 /// <param name="FileId">How the channel calls the file.</param>
 /// <param name="Bytes">0: the channel did not say.</param>
 public sealed record SentFile(string FileId, string Name, long Bytes);
+
+/// <summary>A picture that somebody sent.</summary>
+/// <param name="FileId">How the channel calls it.</param>
+/// <param name="Name">How the menu calls it.</param>
+public sealed record SentPhoto(string FileId, string Name);
 
 public sealed record ImportLook(long Id) : Look;
 

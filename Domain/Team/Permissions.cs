@@ -18,5 +18,7 @@ public static class Permissions
         [Permission.Team] = Role.Owner,
     };
 
+    public static Role LowestRole(this Permission permission) => Lowest[permission];
+
     public static bool May(this Role role, Permission permission) => role >= Lowest[permission];
 }

@@ -9,9 +9,14 @@ public static class SoldOutPanel
     /// <summary>A shorter menu is shown at once, a longer one by category.</summary>
     private const int MostAtOnce = 30;
     private const int MostShown = 96;
+    private const int TalkWords = 3;
 
     /// <summary>"86 margherita": the dish that words in the staff chat call sold out; null when they do not.</summary>
     public static string? Called(string words) => words.Split([' ', '\n'], 2, StringSplitOptions.TrimEntries) is ["86", { Length: > 0 } name] ? name : null;
+
+    /// <summary>Words to nobody in particular: "86 guests tonight" is talk, and a dish of so many words is none.</summary>
+    public static DeskAnswer? Said(string dish, Desk desk) =>
+        dish.Split(' ').Length < TalkWords || Search.Find(desk.Shop.Menu, dish).Count > 0 ? Begin(dish, desk) : null;
 
     /// <param name="name">Of a product, in any of the shop's languages; null: choose.</param>
     public static DeskAnswer Begin(string? name, Desk desk)
@@ -75,7 +80,7 @@ public static class SoldOutPanel
     {
         var menu = desk.Shop.Menu;
         var out86 = menu.Products.Where(product => desk.SoldOut.Contains(product.Id)).ToList();
-        return new(new Phrase(out86.Count == 0 ? "soldout.title_none" : "soldout.title"))
+        return new(Phrase.Lines(new Phrase(out86.Count == 0 ? "soldout.title_none" : "soldout.title"), desk.IsPrivate ? null : new Phrase("soldout.words")))
         {
             Rows = menu.Products.Count <= MostAtOnce
                 ? new Rows().Grid(2, menu.Products.Select(product => Toggle(product, desk, "p"))).Row(ToAdmin(desk)).ToList()

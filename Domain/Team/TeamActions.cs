@@ -5,13 +5,15 @@ internal static class TeamActions
 {
     public static IReadOnlyList<DeskAction> All { get; } =
     [
-        new("team", Permission.Team) { Command = (_, desk) => TeamPanel.Show(desk), Press = (_, desk, _) => TeamPanel.Show(desk), IsInStaffChat = false },
+        new("team", Permission.Team) { Command = (_, desk) => TeamPanel.Show(desk), Press = (_, desk, _) => TeamPanel.Show(desk), Looks = Names, IsInStaffChat = false },
         new("invite", Permission.Team) { Press = TeamPanel.Invite, IsInStaffChat = false },
-        new("member", Permission.Team) { Press = (argument, desk, _) => TeamPanel.Member(argument, desk), IsInStaffChat = false },
-        new("role", Permission.Team) { Press = (argument, desk, _) => TeamPanel.Give(argument, desk), IsInStaffChat = false },
+        new("member", Permission.Team) { Press = (argument, desk, _) => TeamPanel.Member(argument, desk), Looks = Names, IsInStaffChat = false },
+        new("role", Permission.Team) { Press = (argument, desk, _) => TeamPanel.Give(argument, desk), Looks = Names, IsInStaffChat = false },
         new("log", Permission.Team)
         {
             Command = (_, desk) => LogPanel.Show(desk), Press = (_, desk, _) => LogPanel.Show(desk), Looks = (page, _) => LogPanel.Look(page), IsInStaffChat = false,
         },
     ];
+
+    private static TeamLook Names(string? argument, Desk desk) => new(desk.Shop.Owners);
 }

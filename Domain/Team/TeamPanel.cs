@@ -4,6 +4,11 @@ using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Domain.Team;
 
+/// <summary>Names of these people, as far as they are known.</summary>
+public sealed record TeamLook(IReadOnlyList<long> UserIds) : Look;
+
+public sealed record FoundTeam(IReadOnlyDictionary<long, string> Names) : Found;
+
 /// <summary>The owner invites people, gives roles and withdraws them.</summary>
 public static class TeamPanel
 {
@@ -17,7 +22,7 @@ public static class TeamPanel
         return DeskAnswer.Showing(new View(Phrase.Lines(
             [
                 new Phrase("team.title"),
-                .. desk.Shop.Owners.Select(owner => new Phrase("team.line_settings", ("id", Id(owner)))),
+                .. desk.Shop.Owners.Select(owner => new Phrase("team.line_settings", ("name", NameOf(owner, desk)))),
                 .. members.Select(member => new Phrase("team.line", ("name", member.Name), ("role", Say(member.Role)))),
                 desk.Shop.StaffChat is null ? null : new Phrase("team.staff_chat"),
             ]))
@@ -84,9 +89,13 @@ public static class TeamPanel
         return (Show(after) with
         {
             Toast = new Phrase(role == Role.None ? "team.withdrawn" : "team.changed", ("name", member.Name), ("role", Say(role))),
-            Tells = role == Role.None ? [] : [(member.UserId, new Phrase("team.you_are", ("shop", desk.Shop.Name), ("role", Say(role))))],
+            Tells = [(member.UserId, new Phrase(role == Role.None ? "team.you_are_out" : "team.you_are", ("shop", desk.Shop.Name), ("role", Say(role))))],
         }).Doing(new DeskFact.MemberChanged(changed) { Log = new("role", member.Name, Word(member.Role), Word(role)) });
     }
+
+    /// <summary>The settings know a number alone; the name comes from what that person wrote.</summary>
+    private static string NameOf(long owner, Desk desk) => owner == desk.UserId ? desk.By
+        : (desk.Found as FoundTeam)?.Names.GetValueOrDefault(owner) ?? Id(owner);
 
     public static Phrase Say(Role role) => new($"team.role_{Word(role)}");
 

@@ -13,6 +13,11 @@ public sealed partial record WrittenHours(IReadOnlyList<DayOfWeek> Weekdays, Dat
     private static readonly HashSet<string> Closed = new(["closed", "cerrado", "cerrada", "chiuso", "chiusa", "закрыто", "закрыт", "выходной"], StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Usual = new(["usual", "normal", "habitual", "solito", "normale", "обычно", "обычные"], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>As calendars shorten them; in a sentence such words mean something else.</summary>
+    private static readonly Dictionary<string, DayOfWeek> Short = new[] { "su do", "mo lu", "tu ma", "we mi me", "th ju gi", "fr vi ve", "sa sá" }
+        .SelectMany((words, day) => words.Split(' ').Select(word => (Word: word, Day: (DayOfWeek)day)))
+        .ToDictionary(known => known.Word, known => known.Day, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Null when it is not understood.</summary>
     public static WrittenHours? Read(string written, DateOnly today, string language)
     {
@@ -43,7 +48,7 @@ public sealed partial record WrittenHours(IReadOnlyList<DayOfWeek> Weekdays, Dat
     /// <summary>"fri", or "mon-fri"; a range may run over the end of the week.</summary>
     private static IReadOnlyList<DayOfWeek>? Range(string word)
     {
-        var ends = word.Split(['-', '–'], StringSplitOptions.RemoveEmptyEntries).Select(DateVocabulary.Weekday).ToList();
+        var ends = word.Split(['-', '–'], StringSplitOptions.RemoveEmptyEntries).Select(day => Short.TryGetValue(day, out var known) ? known : DateVocabulary.Weekday(day)).ToList();
         return ends switch
         {
             [{ } only] => [only],

@@ -51,6 +51,7 @@ internal static class BookingMapping
         row.Deposit = booking.Deposit?.Minor;
         row.DepositReceived = booking.DepositReceived;
         row.Stay = booking.Stay is { } stay ? JsonSerializer.Serialize(stay, Json.StayPrice) : null;
+        row.StayTotal = booking.Stay?.Total.Minor;
         row.HeldUntil = booking.HeldUntil;
         row.DeclineReason = booking.DeclineReason;
         row.RemindAt = booking.RemindAt;

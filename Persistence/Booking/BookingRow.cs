@@ -58,6 +58,9 @@ public sealed class BookingRow
     /// <summary>JSON; null for tables.</summary>
     public string? Stay { get; set; }
 
+    /// <summary>What the stay costs; null for tables.</summary>
+    public long? StayTotal { get; set; }
+
     public DateTimeOffset? HeldUntil { get; set; }
 
     public DateTimeOffset MadeAt { get; init; }

@@ -19,12 +19,16 @@ internal enum MenuSource
 /// The rules by which a menu meets the database: new things come, changed ones follow, missing ones are marked gone. What the owner changed,
 /// took away or brought stays where the source is the file. The stock left starts anew only when the source's own figure changed.
 /// </summary>
-internal sealed class CatalogImport(ShopBotDb db, ShopRow shop, MenuSource source)
+/// <param name="by">Who brings it, as <see cref="MenuRow.ChangedBy"/>; null: the shop's file.</param>
+internal sealed class CatalogImport(ShopBotDb db, ShopRow shop, MenuSource source, string? by = null, DateTimeOffset? at = null)
 {
     private readonly List<string> _added = [];
     private readonly List<string> _changed = [];
     private readonly List<string> _gone = [];
     private readonly List<string> _kept = [];
+
+    /// <summary>Categories with a product that there was not before.</summary>
+    private readonly HashSet<string> _filled = [];
 
     public ImportReport Report => new(shop.Id, _added, _changed, _gone, _kept);
 
@@ -48,25 +52,29 @@ internal sealed class CatalogImport(ShopBotDb db, ShopRow shop, MenuSource sourc
 
     public void Menu(Menu menu, Dictionary<string, CategoryRow> categories, Dictionary<string, ProductRow> products)
     {
-        for (var position = 0; position < menu.Categories.Count; position++)
+        var places = OwnersPlaces.Around([.. menu.Categories.Select(category => category.Id)], [.. categories.Values.Where(Holds)]);
+        foreach (var category in menu.Categories)
         {
-            Category(menu.Categories[position], position, categories);
+            Category(category, places[category.Id], categories);
         }
 
         foreach (var category in menu.Categories)
         {
-            for (var position = 0; position < category.Products.Count; position++)
+            places = OwnersPlaces.Around(
+                [.. category.Products.Select(product => product.Id)], [.. products.Values.Where(row => row.CategoryId == category.Id && Holds(row))]);
+            foreach (var product in category.Products)
             {
-                Product(category.Products[position], category.Id, position, products);
+                Product(product, category.Id, places[product.Id], products);
             }
         }
 
         var held = products.Values.Where(row => Stays(row) || menu.Product(row.Id) is not null).Where(row => !row.Gone).Select(row => row.CategoryId).ToHashSet();
         MarkGone("category", categories.Values, row => menu.Category(row.Id) is not null || (held.Contains(row.Id) && !Stays(row)));
         MarkGone("product", products.Values, row => menu.Product(row.Id) is not null);
-        foreach (var category in categories.Values.Where(row => row.Gone && held.Contains(row.Id)))
+        foreach (var category in categories.Values.Where(row => row.Gone && held.Contains(row.Id) && (!Stays(row) || _filled.Contains(row.Id))))
         {
-            category.Gone = false; // a product in a category that is gone could not be seen
+            category.Gone = false; // what the file brings could not be seen otherwise; without anything new, a category that the owner took off stays off
+            category.Touch(by, at);
         }
     }
 
@@ -81,6 +89,8 @@ internal sealed class CatalogImport(ShopBotDb db, ShopRow shop, MenuSource sourc
                 Id = category.Id,
                 Document = document,
                 ChangedByOwner = IsOwners,
+                ChangedBy = by,
+                ChangedAt = at,
                 Position = position,
             });
             _added.Add($"category {category.Id}");
@@ -103,12 +113,15 @@ internal sealed class CatalogImport(ShopBotDb db, ShopRow shop, MenuSource sourc
                 CategoryId = categoryId,
                 Document = document,
                 ChangedByOwner = IsOwners,
+                ChangedBy = by,
+                ChangedAt = at,
                 Position = position,
                 FileStock = IsOwners ? null : product.Stock,
                 StockLeft = product.Stock,
             };
             db.Add(row);
             _added.Add($"product {product.Id}");
+            _filled.Add(categoryId);
             return;
         }
 
@@ -135,6 +148,7 @@ internal sealed class CatalogImport(ShopBotDb db, ShopRow shop, MenuSource sourc
             if (row.ChangedByOwner)
             {
                 row.Document = CatalogJson.Write(CatalogJson.ReadProduct(row.Document) with { Stock = stock });
+                row.Touch(by, at);
             }
         }
     }
@@ -165,10 +179,18 @@ internal sealed class CatalogImport(ShopBotDb db, ShopRow shop, MenuSource sourc
             _changed.Add(name);
         }
 
+        if ((isGone || row.Document != document) && row is MenuRow changed)
+        {
+            changed.Touch(by, at);
+        }
+
         row.Document = document;
         row.ChangedByOwner = IsOwners;
         return true;
     }
+
+    /// <summary>Whether the row keeps its place on the menu: what the file says stands around it.</summary>
+    private bool Holds(MenuRow row) => Stays(row) && !row.Gone;
 
     private bool Stays(CatalogRow row) => row.ChangedByOwner && source == MenuSource.File;
 
@@ -183,6 +205,7 @@ internal sealed class CatalogImport(ShopBotDb db, ShopRow shop, MenuSource sourc
             }
 
             row.Gone = true;
+            row.Touch(by, at);
             row.ChangedByOwner = IsOwners;
             _gone.Add($"{kind} {row.Id}");
         }

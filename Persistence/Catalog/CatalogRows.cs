@@ -34,6 +34,18 @@ public abstract class MenuRow : CatalogRow
 
     /// <summary>No longer on the menu; kept because orders of the past refer to it.</summary>
     public bool Gone { get; set; }
+
+    /// <summary>Grows with every change of what the row says, whoever made it.</summary>
+    public int Version { get; set; } = 1;
+
+    /// <summary>Who changed it last, or which file; null: the shop's own file.</summary>
+    public string? ChangedBy { get; set; }
+
+    public DateTimeOffset? ChangedAt { get; set; }
+
+    /// <summary>It says something else now.</summary>
+    /// <param name="by">Null: the shop's own file.</param>
+    internal void Touch(string? by, DateTimeOffset? at) => (Version, ChangedBy, ChangedAt) = (Version + 1, by, at);
 }
 
 /// <summary>A category without its products.</summary>

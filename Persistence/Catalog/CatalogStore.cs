@@ -48,21 +48,22 @@ public sealed class CatalogStore(Database database)
         var document = CatalogJson.Write(product);
         return await database.Writer.Together(db => db.Products
             .Where(row => row.ShopId == shopId && row.Id == product.Id && !row.Gone)
-            .ExecuteUpdateAsync(row => row.SetProperty(r => r.Document, document).SetProperty(r => r.ChangedByOwner, true))) == 1;
+            .ExecuteUpdateAsync(row => row.SetProperty(r => r.Document, document).SetProperty(r => r.ChangedByOwner, true).SetProperty(r => r.Version, r => r.Version + 1))) == 1;
     }
 
     /// <summary>
     /// An owner's menu in place of the one there is, in one transaction; a second time changes nothing. What differs, comes or goes is the
     /// owner's from now on: the shop file no longer overwrites it unasked.
     /// </summary>
+    /// <param name="by">Who brings it: a file's name. Null: nobody knows.</param>
     /// <returns>Null when there is no such shop.</returns>
-    public async Task<ImportReport?> TakeMenu(int shopId, Menu menu, CancellationToken cancellationToken)
+    public async Task<ImportReport?> TakeMenu(int shopId, Menu menu, CancellationToken cancellationToken, string? by = null, DateTimeOffset? at = null)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await database.Writer.Alone(() => TakeMenuOnce(shopId, menu, cancellationToken), cancellationToken);
+                return await database.Writer.Alone(() => TakeMenuOnce(shopId, menu, by, at, cancellationToken), cancellationToken);
             }
             catch (DbUpdateException) when (attempt < Attempts)
             {
@@ -71,7 +72,7 @@ public sealed class CatalogStore(Database database)
         }
     }
 
-    private async Task<ImportReport?> TakeMenuOnce(int shopId, Menu menu, CancellationToken cancellationToken)
+    private async Task<ImportReport?> TakeMenuOnce(int shopId, Menu menu, string? by, DateTimeOffset? at, CancellationToken cancellationToken)
     {
         await using var db = database.CreateDbContext();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -80,7 +81,7 @@ public sealed class CatalogStore(Database database)
             return null;
         }
 
-        var import = new CatalogImport(db, shop, MenuSource.Owner);
+        var import = new CatalogImport(db, shop, MenuSource.Owner, by, at);
         await Take(db, import, shopId, menu, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return import.Report;
@@ -139,5 +140,5 @@ public sealed class CatalogStore(Database database)
     }
 
     private static IQueryable<T> OnTheMenu<T>(IQueryable<T> rows, int shopId)
-        where T : MenuRow => rows.AsNoTracking().Where(row => row.ShopId == shopId && !row.Gone).OrderBy(row => row.Position);
+        where T : MenuRow => rows.AsNoTracking().Where(row => row.ShopId == shopId && !row.Gone).OrderBy(row => row.Position).ThenBy(row => row.Id);
 }

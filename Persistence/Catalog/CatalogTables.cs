@@ -22,6 +22,7 @@ internal sealed class CategoryTable : IEntityTypeConfiguration<CategoryRow>
         builder.ToTable("categories");
         builder.HasKey(category => new { category.ShopId, category.Id });
         builder.Property(category => category.Id).HasMaxLength(24);
+        builder.Property(category => category.Version).HasDefaultValue(1).ValueGeneratedNever().IsConcurrencyToken();
         builder.HasOne<ShopRow>().WithMany().HasForeignKey(category => category.ShopId).OnDelete(DeleteBehavior.Cascade);
     }
 }
@@ -34,6 +35,7 @@ internal sealed class ProductTable : IEntityTypeConfiguration<ProductRow>
         builder.HasKey(product => new { product.ShopId, product.Id });
         builder.Property(product => product.Id).HasMaxLength(24);
         builder.Property(product => product.CategoryId).HasMaxLength(24);
+        builder.Property(product => product.Version).HasDefaultValue(1).ValueGeneratedNever().IsConcurrencyToken();
         builder.Property(product => product.StockLeft).IsConcurrencyToken();
         builder.Property(product => product.SoldOut).HasDefaultValue(false);
         builder.HasOne<CategoryRow>().WithMany()

@@ -26,7 +26,20 @@ public sealed class MenuImportRow
 
     public DateTimeOffset SentAt { get; init; }
 
-    public MenuImport ToImport() => new(Id, FileName, Status);
+    /// <summary>Who sent it, or said yes: what comes of it is logged as theirs. Null: it was sent before that was kept.</summary>
+    public long? UserId { get; set; }
+
+    public string? By { get; set; }
+
+    public Role? Role { get; set; }
+
+    /// <summary>The message that said it would be taken; what came of it stands there. Null: nobody said yes.</summary>
+    public int? MessageId { get; set; }
+
+    /// <summary>Dishes that would leave the menu; null: not compared yet, or so few that it is asked once.</summary>
+    public int? Leaving { get; set; }
+
+    public MenuImport ToImport() => new(Id, FileName, Status, Leaving);
 }
 
 internal sealed class MenuImportTable : IEntityTypeConfiguration<MenuImportRow>
@@ -36,6 +49,7 @@ internal sealed class MenuImportTable : IEntityTypeConfiguration<MenuImportRow>
         builder.ToTable("menu_imports");
         builder.HasKey(import => new { import.ShopId, import.Id });
         builder.Property(import => import.Status).HasConversion<string>().HasMaxLength(16).IsConcurrencyToken();
+        builder.Property(import => import.Role).HasConversion<string>().HasMaxLength(16);
         builder.Property(import => import.ComparedWith).HasMaxLength(64);
     }
 }

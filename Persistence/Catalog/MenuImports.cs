@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Team;
 using ShopBot.Persistence.Outbox;
+using ShopBot.Persistence.Team;
 
 namespace ShopBot.Persistence.Catalog;
 
@@ -19,10 +20,10 @@ public sealed class MenuImports(Database database)
             .OrderBy(import => import.Id).ToListAsync(cancellationToken);
     }
 
-    /// <param name="comparedWith">See <see cref="MenuImportRow.ComparedWith"/>; null keeps it.</param>
-    /// <param name="body">The message, drawn.</param>
+    /// <param name="step">What becomes of it.</param>
+    /// <param name="body">The message, drawn: in place of the one that said it would be taken, where there is one.</param>
     /// <returns>0 when somebody else was faster.</returns>
-    public Task<int> Move(MenuImportRow import, ImportStatus to, string? comparedWith, string body, DateTimeOffset now) => database.Writer.Together(async db =>
+    public Task<int> Move(MenuImportRow import, ImportStep step, string body, DateTimeOffset now) => database.Writer.Together(async db =>
     {
         var row = await db.MenuImports.SingleAsync(row => row.ShopId == import.ShopId && row.Id == import.Id);
         if (row.Status != import.Status)
@@ -30,15 +31,23 @@ public sealed class MenuImports(Database database)
             return 0;
         }
 
-        row.Status = to;
-        row.ComparedWith = comparedWith ?? row.ComparedWith;
-        var step = await db.Outbox.CountAsync(message => message.ShopId == import.ShopId && message.Subject == $"import:{import.Id}");
+        row.Status = step.To;
+        row.ComparedWith = step.ComparedWith ?? row.ComparedWith;
+        row.Leaving = step.Leaving;
+        if (step.Log is { } entry)
+        {
+            var last = await db.Log.Where(act => act.ShopId == row.ShopId).MaxAsync(act => (long?)act.Id) ?? 0;
+            db.Add(LogRow.Of(row.ShopId, last + 1, now, entry, row.UserId ?? 0, row.By ?? string.Empty, row.Role ?? Role.None));
+        }
+
+        var number = await db.Outbox.CountAsync(message => message.ShopId == import.ShopId && message.Subject == $"import:{import.Id}");
         db.Add(new OutboxRow
         {
             ShopId = import.ShopId,
             Subject = $"import:{import.Id}",
-            Kind = OutboxKind.Notice,
-            Step = step,
+            Kind = row.MessageId is null ? OutboxKind.Notice : OutboxKind.Panel,
+            Step = number,
+            MessageId = row.MessageId,
             ChatId = import.ChatId,
             Body = body,
             NextAttemptAt = now,
@@ -54,3 +63,9 @@ public sealed class MenuImports(Database database)
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', documents))));
     }
 }
+
+/// <summary>What becomes of a menu file next.</summary>
+/// <param name="ComparedWith">See <see cref="MenuImportRow.ComparedWith"/>; null keeps it.</param>
+/// <param name="Leaving">See <see cref="MenuImportRow.Leaving"/>.</param>
+/// <param name="Log">Null: it is not decided yet.</param>
+public sealed record ImportStep(ImportStatus To, string? ComparedWith = null, int? Leaving = null, LogEntry? Log = null);

@@ -15,6 +15,12 @@ public sealed class PictureStore(Database database)
 
     public Task<int> Remember(int shopId, long botId, string hash, string fileId) => database.Writer.Together(async db =>
     {
+        await Remember(db, shopId, botId, hash, fileId);
+        return await db.SaveChangesAsync();
+    });
+
+    internal static async Task Remember(ShopBotDb db, int shopId, long botId, string hash, string fileId)
+    {
         if (await db.UploadedPictures.FindAsync(shopId, botId, hash) is { } known)
         {
             known.FileId = fileId;
@@ -23,7 +29,5 @@ public sealed class PictureStore(Database database)
         {
             db.Add(new UploadedPictureRow { ShopId = shopId, BotId = botId, Hash = hash, FileId = fileId });
         }
-
-        return await db.SaveChangesAsync();
-    });
+    }
 }

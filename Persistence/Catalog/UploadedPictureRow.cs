@@ -11,7 +11,7 @@ public sealed class UploadedPictureRow
     /// <summary>File ids belong to one bot.</summary>
     public long BotId { get; init; }
 
-    /// <summary>SHA-256 of the file, in hex: another picture under the same name is uploaded anew.</summary>
+    /// <summary>SHA-256 of the file, in hex: another picture under the same name is uploaded anew. Of a picture that was sent by chat: its name.</summary>
     public required string Hash { get; init; }
 
     public required string FileId { get; set; }

@@ -5,6 +5,7 @@ using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Outbox;
+using ShopBot.Persistence.Talking;
 using ShopBot.Persistence.Team;
 
 namespace ShopBot.Persistence.Conversation;
@@ -16,17 +17,18 @@ namespace ShopBot.Persistence.Conversation;
 public sealed class Batch : IAsyncDisposable
 {
     private readonly ShopBotDb _db;
-    private readonly Writer _writer;
+    private readonly Database _database;
     private readonly BatchKeys _keys;
     private readonly BatchRows _rows;
     private readonly DateTimeOffset _now;
     private readonly List<long> _begun = [];
     private readonly List<ChatChange> _chats;
+    private bool _isCommitted;
 
-    internal Batch(ShopBotDb db, Writer writer, BatchKeys keys, BatchRows rows, DateTimeOffset now)
+    internal Batch(ShopBotDb db, Database database, BatchKeys keys, BatchRows rows, DateTimeOffset now)
     {
         _db = db;
-        _writer = writer;
+        _database = database;
         _keys = keys;
         _rows = rows;
         _now = now;
@@ -34,6 +36,7 @@ public sealed class Batch : IAsyncDisposable
         Orders = new(db, keys.Shop, rows);
         Bookings = new(db, keys.Shop, now, rows.Bookings);
         Customers = new(db, keys.Shop, now, rows);
+        Talks = new(db, keys.Shop.Id, now, rows.Talks);
         Team = new(db, keys.Shop, now, rows.Team, rows.Stock);
     }
 
@@ -42,6 +45,8 @@ public sealed class Batch : IAsyncDisposable
     public BookingBatch Bookings { get; }
 
     public CustomerBatch Customers { get; }
+
+    public TalkBatch Talks { get; }
 
     public TeamBatch Team { get; }
 
@@ -70,27 +75,39 @@ public sealed class Batch : IAsyncDisposable
         var chat = _rows.Chats.GetValueOrDefault(person.UserId) ?? NewChat(person);
         var customer = Customers.See(chat.CustomerId, person);
         chat.IsReachable = true;
+        var session = SessionJson.ReadSession(chat.Session);
         return new Visit
         {
             Shop = _keys.Shop,
-            Session = SessionJson.ReadSession(chat.Session),
+            Session = session,
             ChatId = chat.ChatId,
             Customer = customer,
             Orders = Orders.LastOf(customer.Id),
-            Stock = new(_rows.Stock.Values.Where(product => product.StockLeft is not null || product.SoldOut)
-                .ToDictionary(product => product.Id, product => product.SoldOut ? 0 : product.StockLeft!.Value)),
+            Stock = Orders.Stock,
             SlotsTaken = Orders.SlotsTaken,
             Bookings = Bookings.Of(customer.Id),
             Waiting = [.. Bookings.Waitlist.Where(waiting => waiting.CustomerId == customer.Id)],
             History = Bookings.HistoryOf(customer.Id),
+            Talk = Talks.Find(chat.ChatId),
             Occupancy = Bookings.Occupancy,
             NextBookingId = Bookings.NextId,
             NextWaitingId = Bookings.NextWaitingId,
             Now = _now,
             NewCheckoutId = newCheckoutId,
             NextOrderId = Orders.NextId,
+            NextCustomerId = Customers.NextId,
+            Caller = Customers.KnownBy(session.Checkout.Phone),
             StaffIsThere = staffIsThere,
         };
+    }
+
+    /// <summary>Notes in somebody's own chat that they are staff.</summary>
+    public void LetTakeOrders(Person person, DateTimeOffset until)
+    {
+        var chat = _rows.Chats.GetValueOrDefault(person.UserId) ?? NewChat(person);
+        Customers.See(chat.CustomerId, person);
+        chat.Session = SessionJson.Write(SessionJson.ReadSession(chat.Session) with { TakesOrdersUntil = until });
+        chat.Version++;
     }
 
     /// <summary>Takes a turn in: session, customer, orders, stock.</summary>
@@ -104,6 +121,10 @@ public sealed class Batch : IAsyncDisposable
         {
             switch (fact)
             {
+                case Fact.OrderPlaced { Order: { Channel: OrderChannel.Phone } written }:
+                    Customers.Remember(written);
+                    Orders.Place(written, null);
+                    break;
                 case Fact.OrderPlaced placed:
                     Orders.Place(placed.Order, chat.LiveMessageId);
                     NextScreenIsANewMessage(chat);
@@ -131,6 +152,15 @@ public sealed class Batch : IAsyncDisposable
                 case Fact.WaitingEnded ended:
                     Bookings.EndWaiting(ended.WaitingId);
                     break;
+                case Fact.TalkBegun begun:
+                    Talks.Take(begun.Talk);
+                    break;
+                case Fact.Said said:
+                    Talks.Take(said.Talk);
+                    break;
+                case Fact.TalkEnded ended:
+                    Talks.Take(ended.Talk);
+                    break;
                 case Fact.Forgotten forgotten:
                     Customers.Forget(forgotten.Customer.Id);
                     break;
@@ -154,10 +184,15 @@ public sealed class Batch : IAsyncDisposable
     public void PromiseBookingNotice(long bookingId, string about, long chatId, string body) =>
         Promise(OutboxKind.Notice, $"booking:{bookingId}:{about}", Bookings.StepOf(bookingId), chatId, body);
 
+    /// <summary>Promises a message of a talk; all of them go in the order in which they were promised.</summary>
+    /// <param name="talkChatId">The customer's chat, which names the talk.</param>
+    public void PromiseTalk(OutboxKind kind, long talkChatId, long chatId, string body) =>
+        Promise(kind, OutboxRow.OfTalk(talkChatId), Talks.NextStep(talkChatId), chatId, body);
+
     /// <param name="messageId">The message that a <see cref="OutboxKind.Panel"/> replaces; null for all others.</param>
     public void Promise(OutboxKind kind, string subject, int step, long chatId, string body, int? messageId = null)
     {
-        if (chatId == OrderRow.NoChat)
+        if (chatId == Order.NoChat)
         {
             return;
         }
@@ -177,9 +212,19 @@ public sealed class Batch : IAsyncDisposable
     }
 
     /// <exception cref="DbUpdateException">Somebody else changed the same rows: load and decide again.</exception>
-    public Task Commit(CancellationToken cancellationToken) => _writer.Alone(() => Save(cancellationToken), cancellationToken);
+    public Task Commit(CancellationToken cancellationToken) => _database.Writer.Alone(() => Save(cancellationToken), cancellationToken);
 
-    public ValueTask DisposeAsync() => _db.DisposeAsync();
+    /// <summary>What was not committed is forgotten, and the connection with it: whatever is wrong with it, the next batch gets another.</summary>
+    public ValueTask DisposeAsync()
+    {
+        if (!_isCommitted)
+        {
+            return _db.DisposeAsync();
+        }
+
+        _database.GiveBack(_db);
+        return ValueTask.CompletedTask;
+    }
 
     private async Task<int> Save(CancellationToken cancellationToken)
     {
@@ -193,7 +238,8 @@ public sealed class Batch : IAsyncDisposable
         var count = await _db.SaveChangesAsync(cancellationToken);
         await Customers.SaveMore(cancellationToken);
         await Team.SaveMore();
-        await transaction.CommitAsync(cancellationToken);
+        await _database.Writer.Commit(transaction, cancellationToken);
+        _isCommitted = true;
         return count;
     }
 

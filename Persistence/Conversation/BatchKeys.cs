@@ -1,5 +1,6 @@
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Team;
+using ShopBot.Persistence.Talking;
 
 namespace ShopBot.Persistence.Conversation;
 
@@ -37,6 +38,12 @@ public sealed record BatchKeys(
 
     /// <summary>What an update's action asks for, by update.</summary>
     public IReadOnlyDictionary<long, Look> Looks { get; init; } = new Dictionary<long, Look>();
+
+    /// <summary>Whether its one update was set aside and runs once more: that it was handled already is no reason to pass it by.</summary>
+    public bool IsReplay { get; init; }
+
+    /// <summary>Customers who talk to the staff, and what the staff say.</summary>
+    public TalkKeys Talks { get; init; } = TalkKeys.None;
 
     /// <summary>Whether to load all that wait, not only the batch's customers.</summary>
     public bool WholeWaitlist { get; init; }

@@ -2,6 +2,7 @@ using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Catalog;
 using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Ordering;
+using ShopBot.Persistence.Talking;
 using ShopBot.Persistence.Team;
 
 namespace ShopBot.Persistence.Conversation;
@@ -18,6 +19,9 @@ internal sealed class BatchRows
     /// <summary>Customers by their Telegram id.</summary>
     public required Dictionary<long, long> KnownUsers { get; init; }
 
+    /// <summary>Customers by a telephone that staff wrote down.</summary>
+    public required Dictionary<string, long> Callers { get; init; }
+
     public required Dictionary<long, OrderRow> Orders { get; init; }
 
     /// <summary>Products whose pieces are counted, or that are sold out; all of them where the team does something.</summary>
@@ -26,6 +30,8 @@ internal sealed class BatchRows
     public required Dictionary<DateTimeOffset, int> SlotsTaken { get; init; }
 
     public required TeamRowsLoaded Team { get; init; }
+
+    public required TalkRows Talks { get; init; }
 
     public required BookingRows Bookings { get; init; }
 

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
+using ShopBot.Persistence.Reliability;
 
 namespace ShopBot.Persistence.Conversation;
 
@@ -28,7 +28,7 @@ internal static class TurnRows
     {
         try
         {
-            await Updates(db, keys, updates, now, cancellationToken);
+            await (keys.IsReplay ? QuarantineStore.Release(db, keys, cancellationToken) : Updates(db, keys, updates, now, cancellationToken));
             await Chats(db, keys, chats, cancellationToken);
         }
         catch (DbException exception)
@@ -40,7 +40,7 @@ internal static class TurnRows
     private static async Task Updates(
         ShopBotDb db, BatchKeys keys, IReadOnlyCollection<long> updates, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await using var command = Command(db, InsertUpdate);
+        var command = db.Prepared(InsertUpdate);
         command.SetParameter("@shop", keys.Shop.Id);
         command.SetParameter("@bot", keys.BotId);
         command.SetParameter("@at", now.ToUnixTimeMilliseconds());
@@ -53,7 +53,7 @@ internal static class TurnRows
 
     private static async Task Chats(ShopBotDb db, BatchKeys keys, IEnumerable<ChatChange> chats, CancellationToken cancellationToken)
     {
-        await using var command = Command(db, UpdateChat);
+        var command = db.Prepared(UpdateChat);
         command.SetParameter("@shop", keys.Shop.Id);
         foreach (var chat in chats.Where(chat => chat.Any))
         {
@@ -72,13 +72,5 @@ internal static class TurnRows
                 throw new DbUpdateConcurrencyException($"Chat {chat.Row.ChatId} is not at version {chat.LoadedVersion} any more.");
             }
         }
-    }
-
-    private static DbCommand Command(ShopBotDb db, string text)
-    {
-        var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = text;
-        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
-        return command;
     }
 }

@@ -1,54 +1,62 @@
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Domain.Conversation;
 using ShopBot.Domain.Ordering;
+using ShopBot.Domain.Talking;
 using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Catalog;
 using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Outbox;
 using ShopBot.Persistence.Reliability;
+using ShopBot.Persistence.Talking;
 using ShopBot.Persistence.Team;
 
 namespace ShopBot.Persistence.Conversation;
 
-/// <summary>Loads what a batch of turns may look at, and sets aside the update that no try could handle.</summary>
+/// <summary>Loads what a batch of turns may look at.</summary>
 public sealed class TurnStore(Database database)
 {
     private const int OrdersOfACustomer = 10;
 
+    /// <summary>The kitchen still works on what was due a while ago.</summary>
+    private static readonly TimeSpan SlotsLookBack = TimeSpan.FromHours(3);
+
     public async Task<Batch> Load(BatchKeys keys, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var db = database.CreateDbContext();
+        var db = await database.Borrow(cancellationToken);
         try
         {
-            // Kept open for the whole batch: each opening costs as much as a query.
-            await db.Database.OpenConnectionAsync(cancellationToken);
             var shopId = keys.Shop.Id;
-            var processed = await db.ProcessedUpdates.AsNoTracking()
-                .Where(row => row.ShopId == shopId && row.BotId == keys.BotId && keys.UpdateIds.Contains(row.UpdateId))
-                .Select(row => row.UpdateId).ToListAsync(cancellationToken);
-            var chats = await db.Chats.AsNoTracking().Where(chat => chat.ShopId == shopId && keys.ChatIds.Contains(chat.ChatId)).ToListAsync(cancellationToken);
+            var processed = keys.IsReplay ? [] : await TurnQueries.Processed(db, keys, cancellationToken);
+            var chats = await TurnQueries.Chats(db, shopId, keys.ChatIds, cancellationToken);
             var knownUsers = chats.Count == keys.ChatIds.Count ? [] : await KnownUsers(db, shopId, keys.ChatIds, cancellationToken);
-            var customers = await Customers(db, shopId, [.. chats.Select(chat => chat.CustomerId).Union(knownUsers.Values)], cancellationToken);
-            var screens = chats.ToDictionary(chat => chat.ChatId, chat => SessionJson.ReadSession(chat.Session).Screen);
+            var sessions = chats.ToDictionary(chat => chat.ChatId, chat => SessionJson.ReadSession(chat.Session));
+            var callers = await Callers(db, shopId, [.. sessions.Values.Where(session => session.IsForCaller).Select(session => session.Checkout.Phone).OfType<string>()], cancellationToken);
+            var customers = await TurnQueries.Customers(db, shopId, [.. chats.Select(chat => chat.CustomerId).Union(knownUsers.Values).Union(callers.Values)], cancellationToken);
+            var screens = sessions.ToDictionary(chat => chat.Key, chat => chat.Value.Screen);
             var lookAtOrders = chats.Where(chat => keys.LookAtOrders?.Contains(chat.ChatId) != false || screens[chat.ChatId].LooksAtOrders()).Select(chat => chat.CustomerId);
             var looksAtCalendar = keys.Shop.TakesBookings && (keys.LooksAtCalendar || screens.Values.Any(screen => screen.LooksAtCalendar()));
             var bookings = await BookingQueries.Load(db, keys, [.. customers.Select(customer => customer.Id)], looksAtCalendar, now, cancellationToken);
+            var team = await TeamQueries.Load(db, keys, cancellationToken);
+            var orderIds = keys.OrderIds.Union(team.Found.Values.OfType<FoundOrder>().Select(found => found.OrderId)).ToList();
+            var (lastOrder, lastCustomer) = await TurnQueries.Last(db, shopId, cancellationToken);
             var rows = new BatchRows
             {
-                Processed = [.. processed],
+                Processed = processed,
                 Chats = chats.ToDictionary(chat => chat.ChatId),
                 Customers = customers.ToDictionary(customer => customer.Id),
                 KnownUsers = knownUsers,
-                Orders = await Orders(db, shopId, [.. lookAtOrders.Union(knownUsers.Values)], keys.OrderIds, bookings.Bookings.Keys, cancellationToken),
+                Callers = callers,
+                Orders = await Orders(db, shopId, [.. lookAtOrders.Union(knownUsers.Values)], orderIds, bookings.Bookings.Keys, cancellationToken),
                 Stock = await Stock(db, shopId, keys.HasTeam, cancellationToken),
-                Team = await TeamQueries.Load(db, keys, cancellationToken),
-                SlotsTaken = keys.Shop.Slots.OrdersPerSlot is null ? [] : await SlotsTaken(db, shopId, now, cancellationToken),
+                Talks = await TalkQueries.Load(db, keys, [.. screens.Where(one => one.Value.LooksAtTalk()).Select(one => one.Key)], cancellationToken),
+                Team = team,
+                SlotsTaken = keys.Shop.Slots.OrdersPerSlot is null ? [] : await TurnQueries.SlotsTaken(db, shopId, now - SlotsLookBack, cancellationToken),
                 Bookings = bookings,
-                LastOrderId = await db.Orders.Where(order => order.ShopId == shopId).MaxAsync(order => (long?)order.Id, cancellationToken) ?? 0,
-                LastCustomerId = await db.Customers.Where(customer => customer.ShopId == shopId).MaxAsync(customer => (long?)customer.Id, cancellationToken) ?? 0,
+                LastOrderId = lastOrder,
+                LastCustomerId = lastCustomer,
             };
-            return new Batch(db, database.Writer, keys, rows, now);
+            return new Batch(db, database, keys, rows, now);
         }
         catch
         {
@@ -57,31 +65,19 @@ public sealed class TurnStore(Database database)
         }
     }
 
-    /// <summary>Sets an update aside and counts it as processed, so that the others go on.</summary>
-    public Task Quarantine(QuarantineRow row) => database.Writer.Together(async db =>
-    {
-        if (await db.ProcessedUpdates.AnyAsync(known => known.ShopId == row.ShopId && known.BotId == row.BotId && known.UpdateId == row.UpdateId))
-        {
-            return 0;
-        }
-
-        db.Add(row);
-        db.Add(new ProcessedUpdateRow { ShopId = row.ShopId, BotId = row.BotId, UpdateId = row.UpdateId, At = row.At });
-        return await db.SaveChangesAsync();
-    });
-
-    /// <summary>Forgets updates that Telegram cannot deliver again, and messages that are done with: they name customers.</summary>
+    /// <summary>Forgets updates that Telegram cannot deliver again, what was set aside a month ago, and messages that are done with: they name customers.</summary>
     public Task<int> Sweep(int shopId, DateTimeOffset now) => database.Writer.Together(async db =>
     {
         var before = now - ProcessedUpdateRow.Kept;
         var updates = await db.ProcessedUpdates.Where(row => row.ShopId == shopId && row.At < before).ExecuteDeleteAsync();
+        var aside = now - QuarantineRow.Kept;
+        updates += await db.Quarantine.Where(row => row.ShopId == shopId && row.At < aside).ExecuteDeleteAsync();
+        var forgotten = now - TalkMessageRow.Kept;
+        updates += await db.TalkMessages.Where(row => row.ShopId == shopId && row.At < forgotten).ExecuteDeleteAsync();
         return updates + await db.Outbox
             .Where(row => row.ShopId == shopId && row.CreatedAt < before && (row.State == OutboxState.Sent || row.State == OutboxState.Failed))
             .ExecuteDeleteAsync();
     });
-
-    private static async Task<List<CustomerRow>> Customers(ShopBotDb db, int shopId, List<long> ids, CancellationToken cancellationToken) =>
-        ids.Count == 0 ? [] : await db.Customers.Where(customer => customer.ShopId == shopId && ids.Contains(customer.Id)).ToListAsync(cancellationToken);
 
     /// <summary>Customers that are known by a Telegram id: they may have come by another channel before they had a chat.</summary>
     private static async Task<Dictionary<long, long>> KnownUsers(
@@ -94,21 +90,18 @@ public sealed class TurnStore(Database database)
         return points.ToDictionary(point => long.Parse(point.Value, System.Globalization.CultureInfo.InvariantCulture), point => point.CustomerId);
     }
 
+    /// <summary>Of several with one number, whoever was known by it first.</summary>
+    private static async Task<Dictionary<string, long>> Callers(ShopBotDb db, int shopId, List<string> phones, CancellationToken cancellationToken) =>
+        phones.Count == 0 ? [] : (await db.ContactPoints.AsNoTracking()
+            .Where(point => point.ShopId == shopId && point.Kind == ContactPointRow.Phone && phones.Contains(point.Value))
+            .OrderBy(point => point.AddedAt).ThenBy(point => point.CustomerId).ToListAsync(cancellationToken))
+            .DistinctBy(point => point.Value).ToDictionary(point => point.Value, point => point.CustomerId);
+
     private static async Task<Dictionary<long, OrderRow>> Orders(
         ShopBotDb db, int shopId, List<long> customerIds, IReadOnlyCollection<long> orderIds, IReadOnlyCollection<long> bookingIds, CancellationToken cancellationToken)
     {
         var wanted = orderIds.ToHashSet();
-        if (customerIds.Count > 0)
-        {
-            wanted.UnionWith(await db.Customers.Where(customer => customer.ShopId == shopId && customerIds.Contains(customer.Id))
-                .SelectMany(customer => db.Orders
-                    .Where(order => order.ShopId == shopId && order.CustomerId == customer.Id)
-                    .OrderByDescending(order => order.Id)
-                    .Take(OrdersOfACustomer)
-                    .Select(order => order.Id))
-                .ToListAsync(cancellationToken));
-        }
-
+        wanted.UnionWith(await TurnQueries.OrdersOf(db, shopId, customerIds, OrdersOfACustomer, cancellationToken));
         if (bookingIds.Count > 0)
         {
             wanted.UnionWith(await db.Orders
@@ -121,20 +114,8 @@ public sealed class TurnStore(Database database)
             .ToDictionaryAsync(order => order.Id, cancellationToken);
     }
 
-    private static Task<Dictionary<string, ProductRow>> Stock(ShopBotDb db, int shopId, bool all, CancellationToken cancellationToken) =>
-        db.Products.Where(product => product.ShopId == shopId && (all || product.StockLeft != null || product.SoldOut))
+    private static async Task<Dictionary<string, ProductRow>> Stock(ShopBotDb db, int shopId, bool all, CancellationToken cancellationToken) =>
+        !all && !await TurnQueries.CountsStock(db, shopId, cancellationToken) ? [] : await db.Products
+            .Where(product => product.ShopId == shopId && (all || product.StockLeft != null || product.SoldOut))
             .ToDictionaryAsync(product => product.Id, cancellationToken);
-
-    private static async Task<Dictionary<DateTimeOffset, int>> SlotsTaken(
-        ShopBotDb db, int shopId, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var since = now.AddHours(-3);
-        var taken = await db.Orders
-            .Where(order => order.ShopId == shopId && order.KitchenSlot >= since
-                && order.Status != OrderStatus.Rejected && order.Status != OrderStatus.Cancelled)
-            .GroupBy(order => order.KitchenSlot)
-            .Select(slot => new { From = slot.Key, Count = slot.Count() })
-            .ToListAsync(cancellationToken);
-        return taken.ToDictionary(slot => slot.From, slot => slot.Count);
-    }
 }

@@ -29,6 +29,8 @@ public sealed class CustomerBatch
     /// <summary>Whether somebody is erased by this batch: it ends here, for whoever writes next in that chat is a stranger.</summary>
     public bool ForgetsSomebody => _forgotten is not null;
 
+    internal long NextId => _rows.LastCustomerId + 1;
+
     internal bool HasMoreToSave => _moved.Count > 0 || ForgetsSomebody;
 
     /// <summary>Erases the customer with this batch, after everything else in it.</summary>
@@ -48,6 +50,11 @@ public sealed class CustomerBatch
         MessageId = messageId,
     };
 
+    /// <summary>What a person reads: the language they chose as a customer, else that of the profile.</summary>
+    /// <param name="id">Null: they are no customer.</param>
+    public string LanguageOf(long? id, Person person) =>
+        id is { } known && _rows.Customers.GetValueOrDefault(known) is { LanguageWasChosen: true, Language: var chosen } && _shop.Languages.Contains(chosen) ? chosen : person.Language;
+
     /// <summary>The customer as the profile names them now.</summary>
     internal Customer See(long id, Person person)
     {
@@ -63,17 +70,33 @@ public sealed class CustomerBatch
             row.LastSeenAt = _now;
         }
 
-        return new Customer
+        return Read(row);
+    }
+
+    /// <summary>Null where the number is nobody's.</summary>
+    internal Customer? KnownBy(string? phone) =>
+        phone is not null && _rows.Callers.TryGetValue(phone, out var id) && _rows.Customers.TryGetValue(id, out var row) ? Read(row) : null;
+
+    /// <summary>Whoever a telephone order is for: new, or known, and then with their address.</summary>
+    internal void Remember(Order order)
+    {
+        if (!_rows.Customers.TryGetValue(order.CustomerId, out var row))
         {
-            Id = row.Id,
-            Name = row.Name,
-            Language = _shop.Languages.Contains(row.Language) ? row.Language : _shop.DefaultLanguage,
-            LanguageWasChosen = row.LanguageWasChosen,
-            Phone = row.Phone,
-            Email = row.Email,
-            Consents = row.Consents is null ? [] : SessionJson.ReadConsents(row.Consents),
-            Addresses = SessionJson.ReadAddresses(row.Addresses),
-        };
+            row = New(order.Language);
+            row.Rename(order.CustomerName);
+            row.Phone = order.Phone;
+            row.LastSeenAt = _now;
+            if (order.Phone is { } phone)
+            {
+                _db.Add(new ContactPointRow { ShopId = _shop.Id, CustomerId = row.Id, Kind = ContactPointRow.Phone, Value = phone, AddedAt = _now });
+                _rows.Callers[phone] = row.Id;
+            }
+        }
+
+        if (order.Address is { } address)
+        {
+            row.Addresses = SessionJson.Write(Read(row).Remember(address).Addresses);
+        }
     }
 
     /// <summary>The id of the customer behind a Telegram account: known by another chat or channel, or new.</summary>
@@ -84,16 +107,7 @@ public sealed class CustomerBatch
             return known;
         }
 
-        var row = new CustomerRow
-        {
-            ShopId = _shop.Id,
-            Id = ++_rows.LastCustomerId,
-            Name = string.Empty,
-            Language = person.Language,
-            Addresses = SessionJson.Write((IReadOnlyList<DeliveryAddress>)[]),
-            FirstSeenAt = _now,
-        };
-        _db.Add(row);
+        var row = New(person.Language);
         _db.Add(new ContactPointRow
         {
             ShopId = _shop.Id,
@@ -102,7 +116,6 @@ public sealed class CustomerBatch
             Value = ContactPointRow.ValueOf(person.UserId),
             AddedAt = _now,
         });
-        _rows.Customers.Add(row.Id, row);
         return row.Id;
     }
 
@@ -151,6 +164,34 @@ public sealed class CustomerBatch
             await _db.SaveChangesAsync(cancellationToken);
         }
     }
+
+    private CustomerRow New(string language)
+    {
+        var row = new CustomerRow
+        {
+            ShopId = _shop.Id,
+            Id = ++_rows.LastCustomerId,
+            Name = string.Empty,
+            Language = language,
+            Addresses = SessionJson.Write((IReadOnlyList<DeliveryAddress>)[]),
+            FirstSeenAt = _now,
+        };
+        _db.Add(row);
+        _rows.Customers.Add(row.Id, row);
+        return row;
+    }
+
+    private Customer Read(CustomerRow row) => new()
+    {
+        Id = row.Id,
+        Name = row.Name,
+        Language = _shop.Languages.Contains(row.Language) ? row.Language : _shop.DefaultLanguage,
+        LanguageWasChosen = row.LanguageWasChosen,
+        Phone = row.Phone,
+        Email = row.Email,
+        Consents = row.Consents is null ? [] : SessionJson.ReadConsents(row.Consents),
+        Addresses = SessionJson.ReadAddresses(row.Addresses),
+    };
 
     private void Move(long customerId, string kind, string? before, string? after)
     {

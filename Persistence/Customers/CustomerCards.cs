@@ -42,7 +42,7 @@ public static class CustomerCards
             Consents = row.Consents is null ? [] : SessionJson.ReadConsents(row.Consents),
             Addresses = SessionJson.ReadAddresses(row.Addresses),
             Orders = await orders.CountAsync(cancellationToken),
-            Spent = new Money(await orders.Where(order => order.Currency == shop.Currency.Code).SumAsync(order => order.Total, cancellationToken), shop.Currency),
+            Spent = new Money(await orders.Where(order => order.Currency == shop.Currency.Code).SumAsync(order => order.Total - order.Refunded, cancellationToken), shop.Currency),
             LastOrderAt = lastOrderAt,
             Bookings = Count(BookingStatus.Confirmed) + Count(BookingStatus.Seated) + Count(BookingStatus.Left) + Count(BookingStatus.NoShow),
             History = new(Count(BookingStatus.Seated) + Count(BookingStatus.Left), Count(BookingStatus.NoShow)),

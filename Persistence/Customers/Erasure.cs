@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using ShopBot.Domain.Ordering;
 using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Outbox;
 
@@ -17,6 +18,8 @@ internal static class Erasure
         await Messages(db, shopId, customerId, chats, cancellationToken);
         await Orders(db, shopId, customerId, cancellationToken);
         await Bookings(db, shopId, customerId, cancellationToken);
+        await db.TalkMessages.Where(row => row.ShopId == shopId && chats.Contains(row.TalkChatId)).ExecuteDeleteAsync(cancellationToken);
+        await db.Talks.Where(row => row.ShopId == shopId && (row.CustomerId == customerId || chats.Contains(row.ChatId))).ExecuteDeleteAsync(cancellationToken);
         await db.Waitlist.Where(row => row.ShopId == shopId && row.CustomerId == customerId).ExecuteDeleteAsync(cancellationToken);
         await db.CustomerNotes.Where(row => row.ShopId == shopId && row.CustomerId == customerId).ExecuteDeleteAsync(cancellationToken);
         await db.CustomerLabels.Where(row => row.ShopId == shopId && row.CustomerId == customerId).ExecuteDeleteAsync(cancellationToken);
@@ -62,7 +65,8 @@ internal static class Erasure
         var (theirOrders, theirBookings) = (orders.ToHashSet(), bookings.ToHashSet());
         var theirs = subjects.Where(subject => OutboxRow.OrderIdIn(subject) is { } order && theirOrders.Contains(order)
             || OutboxRow.BookingIdIn(subject) is { } booking && theirBookings.Contains(booking)).ToList();
-        await db.Outbox.Where(row => row.ShopId == shopId && (chats.Contains(row.ChatId) || theirs.Contains(row.Subject)))
+        var talks = chats.Select(OutboxRow.OfTalk).ToList();
+        await db.Outbox.Where(row => row.ShopId == shopId && (chats.Contains(row.ChatId) || theirs.Contains(row.Subject) || talks.Contains(row.Subject)))
             .ExecuteDeleteAsync(cancellationToken);
         foreach (var chat in chats)
         {
@@ -77,10 +81,16 @@ internal static class Erasure
         var orders = db.Orders.Where(row => row.ShopId == shopId && row.CustomerId == customerId);
         await db.OrderLines.Where(line => line.ShopId == shopId && line.Note != null && orders.Any(order => order.Id == line.OrderId))
             .ExecuteUpdateAsync(update => update.SetProperty(line => line.Note, (string?)null), cancellationToken);
+        foreach (var order in await orders.Where(row => row.Refunds != null).ToListAsync(cancellationToken))
+        {
+            order.Refunds = OrderMapping.WithoutReasons(order.Refunds!);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
         await orders.ExecuteUpdateAsync(
             update => update.SetProperty(row => row.CustomerName, string.Empty).SetProperty(row => row.Phone, (string?)null)
                 .SetProperty(row => row.Address, (string?)null).SetProperty(row => row.Comment, (string?)null)
-                .SetProperty(row => row.ChatId, OrderRow.NoChat).SetProperty(row => row.StatusMessageId, (int?)null)
+                .SetProperty(row => row.ChatId, Order.NoChat).SetProperty(row => row.StatusMessageId, (int?)null)
                 .SetProperty(row => row.Source, (string?)null).SetProperty(row => row.Version, row => row.Version + 1),
             cancellationToken);
     }

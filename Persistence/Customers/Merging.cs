@@ -47,6 +47,7 @@ public static class Merging
         await db.Orders.Where(row => row.ShopId == shopId && row.CustomerId == from).ExecuteUpdateAsync(update => update.SetProperty(row => row.CustomerId, to));
         await db.Bookings.Where(row => row.ShopId == shopId && row.CustomerId == from).ExecuteUpdateAsync(update => update.SetProperty(row => row.CustomerId, to));
         await db.Waitlist.Where(row => row.ShopId == shopId && row.CustomerId == from).ExecuteUpdateAsync(update => update.SetProperty(row => row.CustomerId, to));
+        await db.Talks.Where(row => row.ShopId == shopId && row.CustomerId == from).ExecuteUpdateAsync(update => update.SetProperty(row => row.CustomerId, to));
         await db.CustomerNotes.Where(row => row.ShopId == shopId && row.CustomerId == from).ExecuteUpdateAsync(update => update.SetProperty(row => row.CustomerId, to));
         await db.CustomerLabels
             .Where(row => row.ShopId == shopId && row.CustomerId == from

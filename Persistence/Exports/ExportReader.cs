@@ -4,6 +4,7 @@ using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Customers;
 using ShopBot.Domain.Ordering;
+using ShopBot.Domain.Team;
 using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Customers;
@@ -20,6 +21,8 @@ public sealed record ExportedCustomer(
 public sealed class ExportReader(Database database, Shop shop) : IDisposable
 {
     private const int AtOnce = 500;
+
+    private readonly List<string> _team = [.. shop.AllOwners().Concat(shop.Staff).Concat((shop.Members ?? []).Where(member => member.Role != Role.None).Select(member => member.UserId)).Distinct().Select(ContactPointRow.ValueOf)];
 
     private readonly Snapshot _snapshot = new(database);
 
@@ -71,7 +74,7 @@ public sealed class ExportReader(Database database, Shop shop) : IDisposable
         }
     }
 
-    /// <summary>Who was there in the period: first seen before its end, and last seen after its begin.</summary>
+    /// <summary>Who was there in the period: first seen before its end, and last seen after its begin. The team is no customer until it orders or books.</summary>
     public IEnumerable<ExportedCustomer> Customers(DateTimeOffset from, DateTimeOffset to)
     {
         for (var last = 0L; ;)
@@ -81,7 +84,7 @@ public sealed class ExportReader(Database database, Shop shop) : IDisposable
                 .Where(row => row.ShopId == shop.Id && row.Id > after && row.MergedIntoId == null && row.ErasedAt == null
                     && row.FirstSeenAt < to && (row.LastSeenAt ?? row.FirstSeenAt) >= from)
                 .OrderBy(row => row.Id).Take(AtOnce).ToList();
-            foreach (var customer in With(page, from, to))
+            foreach (var customer in With(WithoutTeam(page), from, to))
             {
                 yield return customer;
             }
@@ -97,6 +100,17 @@ public sealed class ExportReader(Database database, Shop shop) : IDisposable
 
     public void Dispose() => _snapshot.Dispose();
 
+    private List<CustomerRow> WithoutTeam(List<CustomerRow> page)
+    {
+        var ids = page.Select(row => row.Id).ToList();
+        var members = Db.ContactPoints
+            .Where(point => point.ShopId == shop.Id && point.Kind == ContactPointRow.Telegram && _team.Contains(point.Value) && ids.Contains(point.CustomerId)
+                && !Db.Orders.Any(order => order.ShopId == shop.Id && order.CustomerId == point.CustomerId)
+                && !Db.Bookings.Any(booking => booking.ShopId == shop.Id && booking.CustomerId == point.CustomerId))
+            .Select(point => point.CustomerId).ToHashSet();
+        return [.. page.Where(row => !members.Contains(row.Id))];
+    }
+
     private IEnumerable<ExportedCustomer> With(List<CustomerRow> page, DateTimeOffset from, DateTimeOffset to)
     {
         var ids = page.Select(row => row.Id).ToList();
@@ -106,7 +120,7 @@ public sealed class ExportReader(Database database, Shop shop) : IDisposable
         var orders = Db.Orders
             .Where(row => row.ShopId == shop.Id && ids.Contains(row.CustomerId) && row.PlacedAt >= from && row.PlacedAt < to && row.Currency == shop.Currency.Code
                 && row.Status != OrderStatus.Rejected && row.Status != OrderStatus.Cancelled)
-            .GroupBy(row => row.CustomerId).Select(group => new { Id = group.Key, Count = group.Count(), Total = group.Sum(row => row.Total) })
+            .GroupBy(row => row.CustomerId).Select(group => new { Id = group.Key, Count = group.Count(), Total = group.Sum(row => row.Total - row.Refunded) })
             .ToDictionary(group => group.Id);
         var bookings = Db.Bookings
             .Where(row => row.ShopId == shop.Id && row.CustomerId != null && ids.Contains(row.CustomerId.Value) && row.From >= from && row.From < to

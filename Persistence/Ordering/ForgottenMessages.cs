@@ -25,6 +25,11 @@ public sealed class ForgottenMessages(Database database)
             booking => booking.SetProperty(row => row.StatusMessageId, (int?)null)
                 .SetProperty(row => row.TicketChatId, (long?)null).SetProperty(row => row.TicketMessageId, (int?)null),
             cancellationToken);
+        await db.TalkMessages.ExecuteDeleteAsync(cancellationToken);
+        await db.Talks.ExecuteUpdateAsync(
+            talk => talk.SetProperty(row => row.TeamChatId, (long?)null).SetProperty(row => row.TopicId, (int?)null)
+                .SetProperty(row => row.CardMessageId, (int?)null).SetProperty(row => row.CardNumber, 0),
+            cancellationToken);
         var orders = await db.Orders
             .Where(order => order.Status != OrderStatus.Delivered && order.Status != OrderStatus.Rejected && order.Status != OrderStatus.Cancelled)
             .Select(order => new { order.ShopId, Subject = $"order:{order.Id}" })

@@ -24,6 +24,10 @@ public sealed class OrderBatch
     /// <summary>Orders by begin of slot, with those of the batch.</summary>
     public IReadOnlyDictionary<DateTimeOffset, int> SlotsTaken => _rows.SlotsTaken;
 
+    /// <summary>What is left now, with what the batch took.</summary>
+    public Stock Stock => new(_rows.Stock.Values.Where(product => product.StockLeft is not null || product.SoldOut)
+        .ToDictionary(product => product.Id, product => product.SoldOut ? 0 : product.StockLeft!.Value));
+
     public Order? Find(long id) => _rows.Orders.GetValueOrDefault(id)?.ToOrder();
 
     /// <summary>At most ten, the latest first.</summary>
@@ -53,6 +57,7 @@ public sealed class OrderBatch
         var before = row.Status;
         var released = before is not (OrderStatus.Rejected or OrderStatus.Cancelled)
             && order.Status is OrderStatus.Rejected or OrderStatus.Cancelled;
+        FollowLines(row, order);
         row.Follow(order);
         row.Version++;
         if (order.BookingId is not null && Slots.SlotOf(_shop, order.DueAt).From is var slot && slot != row.KitchenSlot)
@@ -83,6 +88,16 @@ public sealed class OrderBatch
         }
     }
 
+    /// <summary>The ticket is sent anew.</summary>
+    /// <returns>Where it stood; null: nowhere yet.</returns>
+    public (long ChatId, int MessageId)? ForgetTicket(long orderId)
+    {
+        var order = Changing(orderId);
+        var stood = order is { TicketChatId: { } chat, TicketMessageId: { } message } ? (chat, message) : ((long, int)?)null;
+        (order.TicketChatId, order.TicketMessageId) = (null, null);
+        return stood;
+    }
+
     /// <summary>A ticket that is drawn anew without a change of its order still is a new step.</summary>
     public void Touch(long orderId) => Changing(orderId).Version++;
 
@@ -99,6 +114,27 @@ public sealed class OrderBatch
         }
 
         return row;
+    }
+
+    /// <summary>Quantities that staff changed, with the stock: what the kitchen has begun with does not come back.</summary>
+    private void FollowLines(OrderRow row, Order order)
+    {
+        var comesBack = row.Status is OrderStatus.Placed or OrderStatus.Accepted;
+        foreach (var line in row.Lines.ToList())
+        {
+            var quantity = order.Lines.FirstOrDefault(kept => kept.Position == line.Position)?.Quantity ?? 0;
+            var more = quantity - line.Quantity;
+            if (more != 0 && (more > 0 || comesBack) && _rows.Stock.TryGetValue(line.ProductId, out var product))
+            {
+                product.StockLeft -= more;
+            }
+
+            (line.Quantity, line.Total) = (quantity, line.UnitPrice * quantity);
+            if (quantity == 0)
+            {
+                row.Lines.Remove(line);
+            }
+        }
     }
 
     private void CountInKitchen(DateTimeOffset slot, int sign) =>

@@ -45,7 +45,14 @@ internal static class OrderMapping
         Status = order.Status,
         Minutes = order.Minutes,
         RejectReason = order.RejectReason,
+        Channel = order.Channel,
+        ChaseAt = order.ChaseAt,
+        Chased = order.Chased,
+        Refunded = order.Refunded.Minor,
+        Refunds = Write(order.Refunds),
         Steps = JsonSerializer.Serialize(order.Steps, Json.IReadOnlyListOrderStep),
+        AcceptedAt = order.AcceptedAt,
+        ReadyAt = order.ReadyAt,
         StatusMessageId = statusMessageId,
         Lines = [.. order.Lines.Select((line, position) => ToRow(line, shopId, order.Id, position))],
     };
@@ -60,7 +67,19 @@ internal static class OrderMapping
         row.SlotFrom = order.Slot?.From;
         row.SlotMinutes = (int?)order.Slot?.Length.TotalMinutes;
         row.RejectReason = order.RejectReason;
+        row.ChaseAt = order.Status == OrderStatus.Placed ? order.ChaseAt : null;
+        row.Chased = order.Chased;
+        row.ChangeFrom = order.ChangeFrom?.Minor;
+        row.Subtotal = order.Totals.Subtotal.Minor;
+        row.Discount = order.Totals.Discount.Minor;
+        row.DiscountName = order.Totals.DiscountName is { } name ? JsonSerializer.Serialize(name, Json.LocalText) : null;
+        row.Delivery = order.Totals.Delivery.Minor;
+        row.Taxes = JsonSerializer.Serialize(order.Totals.Taxes, Json.IReadOnlyListTaxAmount);
+        row.Total = order.Totals.Total.Minor;
+        row.Refunded = order.Refunded.Minor;
+        row.Refunds = Write(order.Refunds);
         row.Steps = JsonSerializer.Serialize(order.Steps, Json.IReadOnlyListOrderStep);
+        (row.AcceptedAt, row.ReadyAt) = (order.AcceptedAt, order.ReadyAt);
     }
 
     public static Order ToOrder(this OrderRow row)
@@ -98,9 +117,24 @@ internal static class OrderMapping
             Status = row.Status,
             Minutes = row.Minutes,
             RejectReason = row.RejectReason,
+            Channel = row.Channel,
+            ChaseAt = row.ChaseAt,
+            Chased = row.Chased,
+            Refunds = row.Refunds is null ? [] : JsonSerializer.Deserialize(row.Refunds, Json.IReadOnlyListStoredRefund)!
+                .Select(refund => new Refund(new(refund.Minor, currency), refund.Reason, refund.By, refund.At)).ToList(),
             Steps = JsonSerializer.Deserialize(row.Steps, Json.IReadOnlyListOrderStep)!,
         };
     }
+
+    /// <summary>Refunds as they are stored, without the words of whoever gave them: those may name the customer.</summary>
+    public static string WithoutReasons(string refunds) => JsonSerializer.Serialize(
+        [.. JsonSerializer.Deserialize(refunds, Json.IReadOnlyListStoredRefund)!.Select(refund => refund with { Reason = string.Empty })], Json.IReadOnlyListStoredRefund);
+
+    private static string? Write(IReadOnlyList<Refund> refunds) => refunds.Count == 0 ? null : JsonSerializer.Serialize(
+        [.. refunds.Select(refund => new StoredRefund(refund.Amount.Minor, refund.Reason, refund.By, refund.At))], Json.IReadOnlyListStoredRefund);
+
+    /// <param name="name">As in <see cref="OrderLineRow.Name"/>.</param>
+    public static LocalText ReadName(string name) => JsonSerializer.Deserialize(name, Json.LocalText)!;
 
     private static OrderLineRow ToRow(OrderLine line, int shopId, long orderId, int position) => new()
     {
@@ -122,9 +156,10 @@ internal static class OrderMapping
 
     private static OrderLine ToLine(OrderLineRow row, Currency currency) => new()
     {
+        Position = row.Position,
         ProductId = row.ProductId,
         VariantId = row.VariantId,
-        Name = JsonSerializer.Deserialize(row.Name, Json.LocalText)!,
+        Name = ReadName(row.Name),
         VariantName = row.VariantName is null ? null : JsonSerializer.Deserialize(row.VariantName, Json.LocalText),
         Options = JsonSerializer.Deserialize(row.Options, Json.IReadOnlyListOrderOption)!,
         Quantity = row.Quantity,
@@ -134,10 +169,14 @@ internal static class OrderMapping
     };
 }
 
+/// <summary>A refund without its currency, which is the order's.</summary>
+internal sealed record StoredRefund(long Minor, string Reason, string By, DateTimeOffset At);
+
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(DeliveryAddress))]
 [JsonSerializable(typeof(LocalText))]
 [JsonSerializable(typeof(IReadOnlyList<TaxAmount>))]
 [JsonSerializable(typeof(IReadOnlyList<OrderStep>))]
+[JsonSerializable(typeof(IReadOnlyList<StoredRefund>))]
 [JsonSerializable(typeof(IReadOnlyList<OrderOption>))]
 internal sealed partial class OrderJsonContext : JsonSerializerContext;

@@ -6,9 +6,6 @@ namespace ShopBot.Persistence.Ordering;
 /// <summary>An order as it was placed, and where it is now. Amounts are minor units of <see cref="Currency"/>.</summary>
 public sealed class OrderRow
 {
-    /// <summary>The chat of a customer who was forgotten: nothing is sent there.</summary>
-    public const long NoChat = 0;
-
     public int ShopId { get; init; }
 
     public long Id { get; init; }
@@ -21,7 +18,7 @@ public sealed class OrderRow
 
     public long CustomerId { get; init; }
 
-    /// <summary>Where the customer is told about it; <see cref="NoChat"/>: they are not there any more.</summary>
+    /// <summary>Where the customer is told about it; <see cref="Order.NoChat"/>: they are not there any more.</summary>
     public long ChatId { get; init; }
 
     public required string Language { get; init; }
@@ -52,27 +49,27 @@ public sealed class OrderRow
 
     public PaymentMethod Payment { get; init; }
 
-    public long? ChangeFrom { get; init; }
+    public long? ChangeFrom { get; set; }
 
     public string? Comment { get; init; }
 
     public required string Currency { get; init; }
 
-    public long Subtotal { get; init; }
+    public long Subtotal { get; set; }
 
-    public long Discount { get; init; }
+    public long Discount { get; set; }
 
     /// <summary>JSON; null when nothing was taken off.</summary>
-    public string? DiscountName { get; init; }
+    public string? DiscountName { get; set; }
 
-    public long Delivery { get; init; }
+    public long Delivery { get; set; }
 
     /// <summary>JSON: one entry a rate.</summary>
-    public required string Taxes { get; init; }
+    public required string Taxes { get; set; }
 
     public bool TaxesIncluded { get; init; }
 
-    public long Total { get; init; }
+    public long Total { get; set; }
 
     public string? Source { get; init; }
 
@@ -84,8 +81,27 @@ public sealed class OrderRow
 
     public RejectReason? RejectReason { get; set; }
 
+    public OrderChannel Channel { get; init; }
+
+    /// <summary>When somebody is to hear that nobody has answered it; null once somebody has.</summary>
+    public DateTimeOffset? ChaseAt { get; set; }
+
+    public int Chased { get; set; }
+
+    /// <summary>The sum of <see cref="Refunds"/>.</summary>
+    public long Refunded { get; set; }
+
+    /// <summary>JSON; null: nothing was given back.</summary>
+    public string? Refunds { get; set; }
+
     /// <summary>JSON: every change of status.</summary>
     public required string Steps { get; set; }
+
+    /// <summary>One of the steps, to count with.</summary>
+    public DateTimeOffset? AcceptedAt { get; set; }
+
+    /// <inheritdoc cref="Order.ReadyAt"/>
+    public DateTimeOffset? ReadyAt { get; set; }
 
     /// <summary>The customer's message that follows this order.</summary>
     public int? StatusMessageId { get; set; }
@@ -104,7 +120,7 @@ public sealed class OrderLineRow
 
     public long OrderId { get; init; }
 
-    /// <summary>From 0.</summary>
+    /// <summary>From 0; a line that was taken off leaves a gap.</summary>
     public int Position { get; init; }
 
     public required string ProductId { get; init; }
@@ -119,11 +135,11 @@ public sealed class OrderLineRow
     /// <summary>JSON.</summary>
     public required string Options { get; init; }
 
-    public int Quantity { get; init; }
+    public int Quantity { get; set; }
 
     public long UnitPrice { get; init; }
 
-    public long Total { get; init; }
+    public long Total { get; set; }
 
     public required string TaxRateId { get; init; }
 

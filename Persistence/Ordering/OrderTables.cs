@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ShopBot.Domain.Ordering;
 
 namespace ShopBot.Persistence.Ordering;
 
@@ -17,10 +18,15 @@ internal sealed class OrderTable : IEntityTypeConfiguration<OrderRow>
         builder.Property(order => order.Payment).HasConversion<string>().HasMaxLength(16);
         builder.Property(order => order.Status).HasConversion<string>().HasMaxLength(16);
         builder.Property(order => order.RejectReason).HasConversion<string>().HasMaxLength(16);
+        builder.Property(order => order.Channel).HasConversion<string>().HasMaxLength(16).HasDefaultValue(OrderChannel.Telegram);
+        builder.Property(order => order.Chased).HasDefaultValue(0);
+        builder.Property(order => order.Refunded).HasDefaultValue(0L);
         builder.HasIndex(order => new { order.ShopId, order.CheckoutId }).IsUnique();
         builder.HasIndex(order => new { order.ShopId, order.CustomerId, order.Id });
         builder.HasIndex(order => new { order.ShopId, order.KitchenSlot });
+        builder.HasIndex(order => new { order.ShopId, order.PlacedAt });
         builder.HasIndex(order => new { order.ShopId, order.BookingId }).HasFilter("\"BookingId\" IS NOT NULL");
+        builder.HasIndex(order => new { order.ShopId, order.ChaseAt }).HasFilter("\"ChaseAt\" IS NOT NULL");
     }
 }
 

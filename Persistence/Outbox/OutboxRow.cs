@@ -45,6 +45,14 @@ public sealed class OutboxRow
     /// <summary>Why it failed, for the operator.</summary>
     public string? Error { get; set; }
 
+    /// <summary>The talk that a message belongs to, named by the customer's chat; null: to none.</summary>
+    public long? TalkChatId => IdAfter("talk:", Subject);
+
+    /// <summary>Nobody stops telling the team what concerns it: their chat may be out of reach for a while.</summary>
+    public bool IsToTeam => Kind is OutboxKind.Ticket or OutboxKind.TalkToTeam;
+
+    public static string OfTalk(long chatId) => $"talk:{chatId}";
+
     internal static long? OrderIdIn(string subject) => IdAfter("order:", subject);
 
     internal static long? BookingIdIn(string subject) => IdAfter("booking:", subject);
@@ -73,6 +81,12 @@ public enum OutboxKind
 
     /// <summary>The last words to somebody who asked to be forgotten, in place of the question, which the row names. The row goes once they are said.</summary>
     Farewell,
+
+    /// <summary>What a customer said, or what has to be said about them, in their thread in the staff chat. In order, each once.</summary>
+    TalkToTeam,
+
+    /// <summary>What the staff said to a customer. In order, each once.</summary>
+    TalkToCustomer,
 }
 
 public enum OutboxState
@@ -97,7 +111,7 @@ internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxRow>
     {
         builder.ToTable("outbox");
         builder.HasKey(row => new { row.ShopId, row.Subject, row.Kind, row.Step });
-        builder.Ignore(row => row.OrderId).Ignore(row => row.BookingId);
+        builder.Ignore(row => row.OrderId).Ignore(row => row.BookingId).Ignore(row => row.TalkChatId).Ignore(row => row.IsToTeam);
         builder.Property(row => row.Subject).HasMaxLength(64);
         builder.Property(row => row.Kind).HasConversion<string>().HasMaxLength(16);
         builder.Property(row => row.State).HasConversion<string>().HasMaxLength(16);

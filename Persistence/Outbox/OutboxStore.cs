@@ -5,23 +5,11 @@ using ShopBot.Persistence.Reliability;
 namespace ShopBot.Persistence.Outbox;
 
 /// <summary>What a shop still owes its chats, and what became of it.</summary>
-public sealed class OutboxStore(Database database)
+public sealed partial class OutboxStore(Database database)
 {
-    // A row of the future: somebody has set the clock back since. It is due, or it would wait as long as that was.
-    private const string AnyDue =
-        """
-        SELECT 1 FROM outbox
-        WHERE "ShopId" = @shop AND "ChatId" = @chat AND "State" IN ('Pending', 'Sending', 'Ambiguous') AND ("NextAttemptAt" <= @now OR "CreatedAt" > @now)
-        LIMIT 1
-        """;
-
-    private const string PendingScreen =
-        """
-        SELECT "CustomerId", "Session", "Version", "LiveMessageId", "LiveIsPicture", "KeyboardIsOut", "PendingScreen", "IsReachable" FROM chats
-        WHERE "ShopId" = @shop AND "ChatId" = @chat AND "PendingScreen" IS NOT NULL
-        """;
-
     private static readonly OutboxState[] Open = [OutboxState.Pending, OutboxState.Sending, OutboxState.Ambiguous];
+
+    private static readonly OutboxKind[] SaidOnce = [OutboxKind.Notice, OutboxKind.Panel, OutboxKind.TalkToTeam, OutboxKind.TalkToCustomer];
 
     /// <summary>
     /// After a start: a send that was under way when the process ended may have arrived or not.
@@ -37,61 +25,7 @@ public sealed class OutboxStore(Database database)
         return db.SaveChangesAsync();
     });
 
-    /// <summary>Chats with something due, promised messages and screens alike.</summary>
-    public async Task<IReadOnlyList<long>> DueChats(int shopId, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        await using var db = database.CreateDbContext();
-        var promised = await db.Outbox
-            .Where(row => row.ShopId == shopId && Open.Contains(row.State) && (row.NextAttemptAt <= now || row.CreatedAt > now))
-            .Select(row => row.ChatId).Distinct().ToListAsync(cancellationToken);
-        var screens = await db.Chats.Where(chat => chat.ShopId == shopId && chat.PendingScreen != null)
-            .Select(chat => chat.ChatId).ToListAsync(cancellationToken);
-        return [.. promised.Union(screens)];
-    }
-
-    /// <summary>What is due in one chat, oldest first.</summary>
-    public async Task<IReadOnlyList<OutboxRow>> Due(int shopId, long chatId, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        // Most turns promise nothing but a screen.
-        if (!await database.Reader.First(AnyDue, [("@shop", shopId), ("@chat", chatId), ("@now", now.ToUnixTimeMilliseconds())], _ => true, cancellationToken))
-        {
-            return [];
-        }
-
-        await using var db = database.CreateDbContext();
-        return await db.Outbox.AsNoTracking()
-            .Where(row => row.ShopId == shopId && row.ChatId == chatId && Open.Contains(row.State) && (row.NextAttemptAt <= now || row.CreatedAt > now))
-            .OrderBy(row => row.CreatedAt).ThenBy(row => row.Step)
-            .ToListAsync(cancellationToken);
-    }
-
-    /// <summary>False since the customer blocked the bot.</summary>
-    public async Task<bool> IsReachable(int shopId, long chatId, CancellationToken cancellationToken)
-    {
-        await using var db = database.CreateDbContext();
-        return !await db.Chats.AnyAsync(chat => chat.ShopId == shopId && chat.ChatId == chatId && !chat.IsReachable, cancellationToken);
-    }
-
-    /// <summary>The chat with its pending screen; null when it shows what it should.</summary>
-    public Task<ChatRow?> DueScreen(int shopId, long chatId, CancellationToken cancellationToken) => database.Reader.First(
-        PendingScreen,
-        [("@shop", shopId), ("@chat", chatId)],
-        row => new ChatRow
-        {
-            ShopId = shopId,
-            ChatId = chatId,
-            CustomerId = row.GetInt64(0),
-            Session = row.GetString(1),
-            Version = row.GetInt32(2),
-            LiveMessageId = row.IsDBNull(3) ? null : row.GetInt32(3),
-            LiveIsPicture = row.GetBoolean(4),
-            KeyboardIsOut = row.GetBoolean(5),
-            PendingScreen = row.GetString(6),
-            IsReachable = row.GetBoolean(7),
-        },
-        cancellationToken);
-
-    /// <summary>The message that shows an order or a booking already; null: none does.</summary>
+    /// <summary>The message that shows an order or a booking already in the row's chat, which a notice answers; null: none does.</summary>
     public async Task<int?> ShownAs(OutboxRow row, CancellationToken cancellationToken)
     {
         if (row.Kind is OutboxKind.Panel or OutboxKind.Farewell)
@@ -99,27 +33,18 @@ public sealed class OutboxStore(Database database)
             return row.MessageId;
         }
 
-        await using var db = database.CreateDbContext();
-        if (row.BookingId is { } bookingId)
-        {
-            return await db.Bookings.Where(booking => booking.ShopId == row.ShopId && booking.Id == bookingId)
-                .Select(booking => row.Kind == OutboxKind.Ticket
-                    ? (booking.TicketChatId == row.ChatId ? booking.TicketMessageId : null)
-                    : booking.StatusMessageId)
-                .FirstOrDefaultAsync(cancellationToken);
-        }
-
-        return row.OrderId is not { } orderId ? null : await db.Orders.Where(order => order.ShopId == row.ShopId && order.Id == orderId)
-            .Select(order => row.Kind == OutboxKind.Ticket
-                ? (order.TicketChatId == row.ChatId ? order.TicketMessageId : null)
-                : order.StatusMessageId)
-            .FirstOrDefaultAsync(cancellationToken);
+        return Shows(row) is not { } shows ? null : await database.Reader.First(
+            OutboxCommands.ShownAs(shows.Table),
+            [("@shop", row.ShopId), ("@id", shows.Id)],
+            one => row.Kind == OutboxKind.Ticket || (row.Kind == OutboxKind.Notice && one.LongNumber(3) != row.ChatId)
+                ? (one.LongNumber(0) == row.ChatId ? one.Number(1) : null)
+                : one.Number(2),
+            cancellationToken);
     }
 
     /// <summary>Before a message that cannot be taken back goes out.</summary>
-    public Task<int> Sending(OutboxRow row) => Write(
-        db => This(db, row).ExecuteUpdateAsync(
-            update => update.SetProperty(r => r.State, OutboxState.Sending).SetProperty(r => r.Attempts, r => r.Attempts + 1)));
+    public Task<int> Sending(OutboxRow row) => Write(db => db.Prepared(OutboxCommands.Sending).Write(
+        ("@shop", row.ShopId), ("@subject", row.Subject), ("@kind", row.Kind.ToString()), ("@step", row.Step)));
 
     /// <summary>It is there: what it shows remembers the message, and older steps of the same need not be sent any more.</summary>
     public Task<int> Sent(OutboxRow row, int messageId) => Write(
@@ -136,7 +61,7 @@ public sealed class OutboxStore(Database database)
                 : db.Outbox.Where(r => r.ShopId == row.ShopId && r.Subject == row.Subject && r.Kind == row.Kind && r.Step <= row.Step && Open.Contains(r.State));
             var count = await done.ExecuteUpdateAsync(
                 update => update.SetProperty(r => r.State, OutboxState.Sent).SetProperty(r => r.MessageId, messageId).SetProperty(r => r.Error, (string?)null)
-                    .SetProperty(r => r.Body, r => r.Kind == OutboxKind.Notice || r.Kind == OutboxKind.Panel ? string.Empty : r.Body));
+                    .SetProperty(r => r.Body, r => SaidOnce.Contains(r.Kind) ? string.Empty : r.Body));
             return count;
         });
 
@@ -159,23 +84,10 @@ public sealed class OutboxStore(Database database)
 
     public Task<int> Failed(OutboxRow row, string error) => Write(db => GiveUp(This(db, row), error));
 
-    /// <summary>
-    /// The screen is there; a newer one that came meanwhile stays pending. A message that became an order's or a booking's own meanwhile
-    /// is no screen any more: the customer confirmed before this was written.
-    /// </summary>
-    public Task<int> Shown(ChatRow chat, int? messageId, bool isPicture, bool keyboardIsOut) => Write(db => db.Database.ExecuteSqlAsync(
-        $"""
-        UPDATE chats SET
-            "LiveMessageId" = CASE WHEN taken.by_another THEN NULL ELSE {messageId} END,
-            "LiveIsPicture" = CASE WHEN taken.by_another THEN {false} ELSE {isPicture} END,
-            "KeyboardIsOut" = {keyboardIsOut},
-            "PendingScreen" = CASE WHEN "PendingScreen" = {chat.PendingScreen} THEN NULL ELSE "PendingScreen" END
-        FROM (SELECT
-            EXISTS (SELECT 1 FROM orders WHERE "ShopId" = {chat.ShopId} AND "CustomerId" = {chat.CustomerId} AND "StatusMessageId" = {messageId})
-            OR EXISTS (SELECT 1 FROM bookings WHERE "ShopId" = {chat.ShopId} AND "CustomerId" = {chat.CustomerId} AND "StatusMessageId" = {messageId})
-            AS by_another) AS taken
-        WHERE "ShopId" = {chat.ShopId} AND "ChatId" = {chat.ChatId}
-        """));
+    /// <summary>The screen is there; a newer one that came meanwhile stays pending.</summary>
+    public Task<int> Shown(ChatRow chat, int? messageId, bool isPicture, bool keyboardIsOut) => Write(db => db.Prepared(OutboxCommands.Shown).Write(
+        ("@shop", chat.ShopId), ("@chat", chat.ChatId), ("@customer", chat.CustomerId), ("@screen", chat.PendingScreen),
+        ("@message", messageId), ("@picture", isPicture), ("@no", false), ("@keyboard", keyboardIsOut)));
 
     /// <summary>The reply keyboard is away, whatever becomes of the screen that follows.</summary>
     public Task<int> KeyboardClosed(ChatRow chat) => Write(
@@ -186,11 +98,24 @@ public sealed class OutboxStore(Database database)
         async db =>
         {
             await GiveUp(
-                db.Outbox.Where(row => row.ShopId == shopId && row.ChatId == chatId && row.Kind != OutboxKind.Ticket && Open.Contains(row.State)),
+                db.Outbox.Where(row => row.ShopId == shopId && row.ChatId == chatId && row.Kind != OutboxKind.Ticket && row.Kind != OutboxKind.TalkToTeam && Open.Contains(row.State)),
                 "the customer cannot be reached");
             return await db.Chats.Where(row => row.ShopId == shopId && row.ChatId == chatId).ExecuteUpdateAsync(
                 update => update.SetProperty(row => row.IsReachable, false).SetProperty(row => row.PendingScreen, (string?)null));
         });
+
+    /// <summary>Telegram wants nothing sent to this chat until then.</summary>
+    public Task<int> Paused(int shopId, long chatId, DateTimeOffset until) => Write(
+        db => db.Prepared(OutboxCommands.Paused).Write(("@shop", shopId), ("@chat", chatId), ("@until", until.ToUnixTimeMilliseconds())));
+
+    /// <summary>Pauses that are not over; those that are, are forgotten.</summary>
+    public async Task<IReadOnlyList<(long ChatId, DateTimeOffset Until)>> Pauses(int shopId, DateTimeOffset now)
+    {
+        await Write(db => db.ChatPauses.Where(pause => pause.ShopId == shopId && pause.Until <= now).ExecuteDeleteAsync());
+        await using var db = database.CreateDbContext();
+        var pauses = await db.ChatPauses.AsNoTracking().Where(pause => pause.ShopId == shopId).ToListAsync();
+        return [.. pauses.Select(pause => (pause.ChatId, pause.Until))];
+    }
 
     /// <summary>A group has a new id: what is owed to the old one goes to the new one.</summary>
     public Task<int> Moved(int shopId, long fromChatId, long toChatId) => Write(
@@ -228,23 +153,19 @@ public sealed class OutboxStore(Database database)
         await rows.Where(row => row.Kind == OutboxKind.Farewell).ExecuteDeleteAsync()
         + await rows.ExecuteUpdateAsync(
             update => update.SetProperty(row => row.State, OutboxState.Failed).SetProperty(row => row.Error, error)
-                .SetProperty(row => row.Body, row => row.Kind == OutboxKind.Notice || row.Kind == OutboxKind.Panel ? string.Empty : row.Body));
+                .SetProperty(row => row.Body, row => SaidOnce.Contains(row.Kind) ? string.Empty : row.Body));
 
-    private static Task<int> IsShownAs(ShopBotDb db, OutboxRow row, int messageId)
+    private static Task<int> IsShownAs(ShopBotDb db, OutboxRow row, int messageId) => (row.Kind, Shows(row)) switch
     {
-        var orders = db.Orders.Where(order => order.ShopId == row.ShopId && order.Id == row.OrderId);
-        var bookings = db.Bookings.Where(booking => booking.ShopId == row.ShopId && booking.Id == row.BookingId);
-        return row switch
-        {
-            { Kind: OutboxKind.Ticket, OrderId: not null } => orders.ExecuteUpdateAsync(
-                update => update.SetProperty(o => o.TicketChatId, row.ChatId).SetProperty(o => o.TicketMessageId, messageId)),
-            { Kind: OutboxKind.Status, OrderId: not null } => orders.ExecuteUpdateAsync(update => update.SetProperty(o => o.StatusMessageId, messageId)),
-            { Kind: OutboxKind.Ticket, BookingId: not null } => bookings.ExecuteUpdateAsync(
-                update => update.SetProperty(b => b.TicketChatId, row.ChatId).SetProperty(b => b.TicketMessageId, messageId)),
-            { Kind: OutboxKind.Status, BookingId: not null } => bookings.ExecuteUpdateAsync(update => update.SetProperty(b => b.StatusMessageId, messageId)),
-            _ => Task.FromResult(0),
-        };
-    }
+        (OutboxKind.Ticket, { } shows) => db.Prepared(OutboxCommands.TicketIs(shows.Table)).Write(
+            ("@shop", row.ShopId), ("@id", shows.Id), ("@chat", row.ChatId), ("@message", messageId)),
+        (OutboxKind.Status, { } shows) => db.Prepared(OutboxCommands.StatusIs(shows.Table)).Write(("@shop", row.ShopId), ("@id", shows.Id), ("@message", messageId)),
+        _ => Task.FromResult(0),
+    };
+
+    /// <summary>What it tells about; null: neither an order nor a booking.</summary>
+    private static (string Table, long Id)? Shows(OutboxRow row) =>
+        row.OrderId is { } orderId ? ("orders", orderId) : row.BookingId is { } bookingId ? ("bookings", bookingId) : null;
 
     private static IQueryable<ChatRow> This(ShopBotDb db, ChatRow chat) =>
         db.Chats.Where(row => row.ShopId == chat.ShopId && row.ChatId == chat.ChatId);

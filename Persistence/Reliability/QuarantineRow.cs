@@ -6,6 +6,9 @@ namespace ShopBot.Persistence.Reliability;
 /// <summary>An update that no try could handle; set aside with what it held, so that the others go on.</summary>
 public sealed class QuarantineRow
 {
+    /// <summary>It names customers, so it is not kept for ever.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
     public int ShopId { get; init; }
 
     public long BotId { get; init; }

@@ -1,7 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Editing;
 using ShopBot.Domain.Team;
 using ShopBot.Persistence.Catalog;
 using ShopBot.Persistence.Customers;
+using ShopBot.Persistence.Editing;
 
 namespace ShopBot.Persistence.Team;
 
@@ -13,7 +16,9 @@ public sealed class TeamBatch
     private readonly DateTimeOffset _now;
     private readonly TeamRowsLoaded _rows;
     private readonly Dictionary<string, ProductRow> _stock;
-    private readonly List<Func<ShopBotDb, Task>> _onCards = [];
+    private readonly MenuEditing _editing;
+    private readonly List<Func<ShopBotDb, Task>> _later = [];
+    private readonly List<(long UpdateId, long ChatId)> _retried = [];
 
     internal TeamBatch(ShopBotDb db, Shop shop, DateTimeOffset now, TeamRowsLoaded rows, Dictionary<string, ProductRow> stock)
     {
@@ -22,6 +27,7 @@ public sealed class TeamBatch
         _now = now;
         _rows = rows;
         _stock = stock;
+        _editing = new(db, shop.Id, now, rows, stock);
     }
 
     /// <summary>Whether the snapshot of the shop is no longer what the database says.</summary>
@@ -31,6 +37,9 @@ public sealed class TeamBatch
     public bool HasImports { get; private set; }
 
     public bool WantsBackup { get; private set; }
+
+    /// <summary>What was set aside and is to run once more, with the chat that hears what comes of it.</summary>
+    public IReadOnlyList<(long UpdateId, long ChatId)> Retried => _retried;
 
     public long NextImportId => _rows.LastImportId + 1;
 
@@ -42,6 +51,7 @@ public sealed class TeamBatch
         // An earlier turn of the same batch may have used it.
         MenuImportRow import => new FoundImport(import.ToImport()),
         InviteRow invite => new FoundInvite(invite.UsedBy is null ? new(invite.Key, invite.Role, invite.By, invite.EndsAt) : null),
+        AskedMenu asked => _editing.Found(asked),
         var found => found as Found,
     };
 
@@ -64,7 +74,7 @@ public sealed class TeamBatch
 
         if (old is not null)
         {
-            _db.Entry(old).State = Microsoft.EntityFrameworkCore.EntityState.Unchanged;
+            _db.Entry(old).State = EntityState.Unchanged;
             (old.Action, old.Argument, old.AskedAt) = (question.Action, question.Argument, _now);
         }
         else
@@ -76,8 +86,15 @@ public sealed class TeamBatch
         _rows.Questions.Add((chatId, userId), old);
     }
 
+    /// <summary>What this person works on from now on.</summary>
+    public void Keep(long userId, KeptDraft kept) => _editing.Keep(userId, kept.Draft);
+
+    /// <summary>The channel has the picture already: it is shown by its id there.</summary>
+    public void Upload(long botId, SentPhoto photo) => _later.Add(db => PictureStore.Remember(db, _shop.Id, botId, photo.Name, photo.FileId));
+
     /// <param name="chatId">Where it was done.</param>
-    public void Take(DeskFact fact, long chatId, long userId, string by, Role role)
+    /// <param name="messageId">What was pressed for it; null: nothing was.</param>
+    public void Take(DeskFact fact, long chatId, long userId, string by, Role role, int? messageId = null)
     {
         switch (fact)
         {
@@ -96,26 +113,58 @@ public sealed class TeamBatch
                 break;
             case DeskFact.MenuSent sent:
                 _rows.LastImportId = sent.ImportId;
-                _db.Add(new MenuImportRow { ShopId = _shop.Id, Id = sent.ImportId, ChatId = chatId, FileId = sent.File.FileId, FileName = sent.File.Name, SentAt = _now });
+                _db.Add(new MenuImportRow
+                {
+                    ShopId = _shop.Id,
+                    Id = sent.ImportId,
+                    ChatId = chatId,
+                    FileId = sent.File.FileId,
+                    FileName = sent.File.Name,
+                    SentAt = _now,
+                    UserId = userId,
+                    By = by,
+                    Role = role,
+                });
                 HasImports = true;
+                break;
+            case DeskFact.BasicsChanged { Basics: var basics }:
+                _rows.Shop!.Document = CatalogJson.Write(basics.Apply(CatalogJson.ReadShop(_rows.Shop.Document)));
+                _rows.Shop.ChangedByOwner = true;
+                ChangesShop = true;
+                break;
+            case DeskFact.StaffChatChosen:
+                _rows.Shop!.Document = CatalogJson.Write(CatalogJson.ReadShop(_rows.Shop.Document) with { StaffChat = chatId });
+                _rows.Shop.ChangedByOwner = true;
+                ChangesShop = true;
+                break;
+            case DeskFact.MenuEdited edited:
+                _editing.Save(edited, by);
+                ChangesShop = true;
                 break;
             case DeskFact.BackupWanted:
                 WantsBackup = true;
                 break;
+            case DeskFact.UpdateRetried retried:
+                _retried.Add((retried.UpdateId, chatId));
+                break;
+            case DeskFact.UpdateDropped dropped:
+                _later.Add(db => db.Quarantine.Where(row => row.ShopId == _shop.Id && row.UpdateId == dropped.UpdateId).ExecuteDeleteAsync());
+                break;
             case DeskFact.Noting note:
-                _onCards.Add(db => CustomerNotes.Add(db, _shop.Id, note.CustomerId, note.Text, by, _now));
+                _later.Add(db => CustomerNotes.Add(db, _shop.Id, note.CustomerId, note.Text, by, _now));
                 break;
             case DeskFact.Labelling { IsOn: true } label:
-                _onCards.Add(db => CustomerNotes.AddLabel(db, _shop.Id, label.CustomerId, label.Label));
+                _later.Add(db => CustomerNotes.AddLabel(db, _shop.Id, label.CustomerId, label.Label));
                 break;
             case DeskFact.Labelling label:
-                _onCards.Add(db => CustomerNotes.RemoveLabel(db, _shop.Id, label.CustomerId, label.Label));
+                _later.Add(db => CustomerNotes.RemoveLabel(db, _shop.Id, label.CustomerId, label.Label));
                 break;
             case DeskFact.Merging merging:
-                _onCards.Add(db => Merging.Merge(db, _shop.Id, merging.KeptId, merging.GoneId));
+                _later.Add(db => Merging.Merge(db, _shop.Id, merging.KeptId, merging.GoneId));
                 break;
             case DeskFact.ImportDecided decided:
-                _rows.Found.Values.OfType<MenuImportRow>().First(import => import.Id == decided.ImportId).Status = decided.Status;
+                var import = _rows.Found.Values.OfType<MenuImportRow>().First(import => import.Id == decided.ImportId);
+                (import.Status, import.UserId, import.By, import.Role, import.MessageId) = (decided.Status, userId, by, role, messageId);
                 HasImports |= decided.Status == ImportStatus.Wanted;
                 break;
         }
@@ -123,28 +172,16 @@ public sealed class TeamBatch
         Log(fact.Log, userId, by, role);
     }
 
-    /// <summary>What was written on cards; within the transaction, once all rows of the batch are there.</summary>
+    /// <summary>What is looked up before it is written; within the transaction, once all rows of the batch are there.</summary>
     internal async Task SaveMore()
     {
-        foreach (var write in _onCards)
+        foreach (var write in _later)
         {
             await write(_db);
         }
     }
 
-    public void Log(LogEntry entry, long userId, string by, Role role) => _db.Add(new LogRow
-    {
-        ShopId = _shop.Id,
-        Id = ++_rows.LastLogId,
-        At = _now,
-        UserId = userId,
-        By = by,
-        Role = role,
-        What = entry.What,
-        About = entry.About,
-        Before = entry.Before,
-        After = entry.After,
-    });
+    public void Log(LogEntry entry, long userId, string by, Role role) => _db.Add(LogRow.Of(_shop.Id, ++_rows.LastLogId, _now, entry, userId, by, role));
 
     private void Take(DeskFact.MemberChanged changed)
     {

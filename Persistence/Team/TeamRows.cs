@@ -57,6 +57,20 @@ public sealed class LogRow
     public string? Before { get; init; }
 
     public string? After { get; init; }
+
+    internal static LogRow Of(int shopId, long id, DateTimeOffset at, LogEntry entry, long userId, string by, Role role) => new()
+    {
+        ShopId = shopId,
+        Id = id,
+        At = at,
+        UserId = userId,
+        By = by,
+        Role = role,
+        What = entry.What,
+        About = entry.About,
+        Before = entry.Before,
+        After = entry.After,
+    };
 }
 
 /// <summary>What the next words of a member of the team in a chat answer.</summary>

@@ -1,4 +1,5 @@
 using ShopBot.Persistence.Catalog;
+using ShopBot.Persistence.Editing;
 
 namespace ShopBot.Persistence.Team;
 
@@ -9,6 +10,14 @@ internal sealed class TeamRowsLoaded
     public Dictionary<long, object> Found { get; init; } = [];
 
     public Dictionary<(long ChatId, long UserId), QuestionRow> Questions { get; init; } = [];
+
+    /// <summary>What members of the team change on the menu, by who they are.</summary>
+    public Dictionary<long, MenuDraftRow> Drafts { get; init; } = [];
+
+    /// <summary>Null while nobody changes the menu.</summary>
+    public Dictionary<string, CategoryRow>? Categories { get; init; }
+
+    public long LastEditId { get; set; }
 
     public Dictionary<long, MemberRow> Members { get; init; } = [];
 

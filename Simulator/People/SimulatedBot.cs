@@ -52,6 +52,9 @@ public sealed class SimulatedBot : SimulatedAccount
 
     internal UpdateInbox Inbox { get; }
 
+    /// <summary>What setWebhook named; null: the bot asks for its updates.</summary>
+    public Uri? WebhookAddress => Webhook.Address;
+
     internal Webhook Webhook { get; }
 
     /// <summary>Delivers that update once more under its old id, although it may be confirmed.</summary>

@@ -19,6 +19,15 @@ public sealed partial class SimulatedGroup
         }
     }
 
+    /// <summary>As an administrator does: bots are not told, and its messages go too.</summary>
+    public void DeleteTopic(ForumTopic topic)
+    {
+        lock (World.Gate)
+        {
+            Delete(topic);
+        }
+    }
+
     internal ForumTopic? Topic(int id) => _topics.GetValueOrDefault(id);
 
     internal void Keep(ForumTopic topic)

@@ -53,7 +53,7 @@ internal static class FaultTable
             return true;
         }
 
-        var run = new FaultRun(tries, Seed.OfThisRun);
+        var run = new FaultRun(tries, Size.Seed);
         try
         {
             await row.Try(run);

@@ -17,7 +17,7 @@ public class FaultTableTests(ITestOutputHelper output)
     public async Task Nothing_is_lost_nothing_doubled_and_nothing_illegal_happens(int number)
     {
         var row = FaultRows.All.Single(row => row.Number == number);
-        var run = new FaultRun(row.InCheck, Seed.OfThisRun);
+        var run = new FaultRun(row.InCheck, Size.Seed);
 
         await row.Try(run);
 

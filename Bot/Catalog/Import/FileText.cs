@@ -11,8 +11,8 @@ internal static class FileText
     public static string? WhyNot(byte[] bytes) => bytes switch
     {
         [0xD0, 0xCF, 0x11, 0xE0, ..] => "an old Excel file (.xls): open it and save it as .xlsx or CSV",
-        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => "a PDF: send the menu as a table (.xlsx or .csv)",
-        [0xFF, 0xD8, 0xFF, ..] or [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => "a picture: send the menu as a table (.xlsx or .csv)",
+        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => "a PDF: send the menu as YAML, CSV, XLSX or JSON",
+        [0xFF, 0xD8, 0xFF, ..] or [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => "a picture: send the menu as YAML, CSV, XLSX or JSON",
         [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => null,
         _ when Array.IndexOf(bytes, (byte)0) >= 0 => "this is no text, or in an encoding without a mark: save it as CSV UTF-8, or send the .xlsx",
         _ => null,

@@ -22,7 +22,7 @@ internal static class GloriaFoodMenu
 
     private static void Category(JsonElement category, string where, MenuDraft draft)
     {
-        var id = category.Text("id") is { } own ? Ids.Given(own) : null;
+        var id = category.Text("id") is { } own ? GivenIds.Of(own) : null;
         var current = draft.Shop.Menu.Category(id);
         if (draft.Name($"{where}.name", "a category", category.Text("name") ?? "", current?.Name) is not { } name)
         {
@@ -73,7 +73,7 @@ internal static class GloriaFoodMenu
     private static void Product(
         JsonElement item, string written, string suffix, List<JsonElement> sizes, IReadOnlyList<OptionGroup> groups, string categoryId, string where, MenuDraft draft)
     {
-        var id = item.Text("id") is { } own ? Ids.Given(own + suffix) : null;
+        var id = item.Text("id") is { } own ? GivenIds.Of(own + suffix) : null;
         var current = draft.Product(categoryId, id, written);
         var name = draft.Name($"{where}.name", written, written, current.Name);
         var price = draft.Price($"{where}.price", written, item.Text("price") ?? "");

@@ -16,7 +16,7 @@ internal sealed class GloriaFoodOptions(MenuDraft draft)
 
     private OptionGroup? Group(JsonElement group, string where)
     {
-        var id = Ids.Given(group.Text("id") ?? group.Text("name") ?? "options");
+        var id = GivenIds.Of(group.Text("id") ?? group.Text("name") ?? "options");
         var current = draft.Shop.Menu.Products.Select(product => product.Group(id)).OfType<OptionGroup>().FirstOrDefault();
         var options = new List<Option>();
         foreach (var (option, i) in group.Items("options").Select((option, i) => (option, i)))

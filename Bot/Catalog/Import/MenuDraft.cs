@@ -28,6 +28,9 @@ internal sealed class MenuDraft
 
     public Shop Shop { get; }
 
+    /// <summary>See <see cref="MenuReading.IsForeign"/>.</summary>
+    public bool IsForeign { get; set; }
+
     /// <summary>Its lines are places of this draft; see <see cref="Place"/>.</summary>
     public Reading Reading { get; }
 
@@ -92,7 +95,7 @@ internal sealed class MenuDraft
 
     /// <summary>The id that the row gives; null where it gives none. One that is none of ours (a code, a number with capitals) is made into one.</summary>
     public string? TableId(TableRow row) =>
-        row.Text(MenuColumns.Id) is { Length: > 0 } written ? Ids.Given(written) : null;
+        row.Text(MenuColumns.Id) is { Length: > 0 } written ? GivenIds.Of(written) : null;
 
     /// <summary>The shop's product of that id or name, or a new one: what the file says goes on top of it.</summary>
     /// <param name="id">The file's own; null: found, or made, by name.</param>

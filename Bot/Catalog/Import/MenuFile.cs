@@ -39,7 +39,7 @@ public static class MenuFile
             return draft.Finish(MenuPictures.Kept(menu, shop.Menu, hasPicture, draft.Note));
         }
 
-        return draft.Finish(null);
+        return draft.Finish(null) with { IsForeign = draft.IsForeign };
     }
 
     private static Menu? ReadInto(MenuDraft draft, byte[] bytes, string extension)
@@ -57,6 +57,7 @@ public static class MenuFile
 
         if (FileText.WhyNot(bytes) is { } remedy)
         {
+            draft.IsForeign = true;
             return Refused(draft, remedy);
         }
 

@@ -6,7 +6,11 @@ namespace ShopBot.Bot.Catalog.Import;
 /// <param name="Menu">Null when there are errors.</param>
 /// <param name="Errors">In the order of the file, at most <see cref="MenuFile.MaxErrors"/>.</param>
 /// <param name="Notes">What was left out or guessed, so that nobody is surprised.</param>
-public sealed record MenuReading(Menu? Menu, IReadOnlyList<MenuError> Errors, IReadOnlyList<string> Notes);
+public sealed record MenuReading(Menu? Menu, IReadOnlyList<MenuError> Errors, IReadOnlyList<string> Notes)
+{
+    /// <summary>Whether it is a file of a kind that holds no menu: there is nothing in it to mend.</summary>
+    public bool IsForeign { get; init; }
+}
 
 /// <summary>What is wrong in the file, and what to write instead.</summary>
 /// <param name="Where">"row 5, column D", "line 12", "categories[0].items[3].price"; empty when it is about the file as a whole.</param>

@@ -6,28 +6,12 @@ namespace ShopBot.Bot.Catalog.Import;
 /// <summary>Prices as people write them: 9,50 and € 9.50 and 1.200,00 EUR.</summary>
 internal static partial class Prices
 {
-    /// <summary>What people write for the code.</summary>
-    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
-    {
-        ["RUB"] = "р руб",
-        ["UAH"] = "грн",
-        ["BGN"] = "лв",
-        ["PLN"] = "zł",
-        ["CZK"] = "kč",
-        ["HUF"] = "ft",
-        ["RON"] = "lei",
-        ["SEK"] = "kr",
-        ["NOK"] = "kr",
-        ["DKK"] = "kr",
-        ["CHF"] = "fr",
-    };
-
     /// <returns>Null after it has reported what is wrong: no number, below zero, too many decimals, another currency.</returns>
     public static Money? Price(this MenuDraft draft, string where, string owner, string text)
     {
         var currency = draft.Shop.Currency;
         var word = Letters().Match(text).Value;
-        var isOurs = word.Length > 0 && (word.ToUpperInvariant() == currency.Code || Words.GetValueOrDefault(currency.Code, "").Split(' ').Contains(word.ToLowerInvariant()));
+        var isOurs = word.Length > 0 && CurrencyWords.Mean(word, currency);
         if (!isOurs && word.Length == 3 && word.All(char.IsAsciiLetter) && text.Any(char.IsAsciiDigit))
         {
             draft.Value(where, "price", owner, text).Wrong($"the shop sells in {currency}: write the price in {currency}");

@@ -57,7 +57,7 @@ internal static partial class WooCommerceMenu
         }
 
         var categoryId = draft.Category(known?.Id, categoryName);
-        var id = row["sku"].Length > 0 ? Ids.Given(row["sku"]) : null;
+        var id = row["sku"].Length > 0 ? GivenIds.Of(row["sku"]) : null;
         var current = draft.Product(categoryId, id, written);
         var name = draft.Name(row.Where("name"), "a product", written, current.Name);
         var variants = Variants(variations, current, draft);

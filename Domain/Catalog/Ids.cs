@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text;
 
-namespace ShopBot.Bot.Catalog.Import;
+namespace ShopBot.Domain.Catalog;
 
 /// <summary>Makes ids out of names: "Пицца «Маргарита»" is pitstsa-margarita.</summary>
-internal static class Ids
+public static class Ids
 {
-    private const int MaxLength = 24;
+    public const int MaxLength = 24;
 
     private static readonly Dictionary<char, string> Latin = new()
     {
@@ -66,9 +66,6 @@ internal static class Ids
 
         return id;
     }
-
-    /// <summary>Somebody else's id or code as one of ours.</summary>
-    public static string Given(string id) => Words.IsId(id) ? id : Of(id, new HashSet<string>());
 
     private static string Slug(string name)
     {

@@ -1,0 +1,129 @@
+using System.Net;
+using FluentAssertions;
+using Microsoft.Data.Sqlite;
+using ShopBot.Bot.Tests.Reliability;
+using Xunit;
+
+namespace ShopBot.Bot.Tests.Webhook;
+
+/// <summary>A shop that Telegram brings updates to sells as one that asks for them.</summary>
+[Collection(nameof(Stress))]
+public class WebhookTests
+{
+    [Fact]
+    public async Task Customers_order_and_staff_accept_through_the_webhook()
+    {
+        await using var open = await KnockingShop.Open();
+        var shop = open.Shop;
+
+        await shop.Order(shop.Customer(1));
+        var ticket = await shop.Ticket(1);
+        shop.Marco.TapData(ticket, "t.1.accept.20");
+        await shop.Settle();
+
+        new Audit(shop).Check();
+        shop.Ask(db => db.Orders.Single().Status.ToString()).Should().Be("Accepted");
+        shop.Simulator.Journal.Calls.Should().NotContain(call => call.Method == "getUpdates");
+        shop.Log.Errors.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Neither_what_Telegram_is_told_to_call_nor_the_log_gives_the_token_away()
+    {
+        await using var open = await KnockingShop.Open();
+
+        var address = open.Shop.Bot.WebhookAddress!.OriginalString;
+
+        address.Should().Be(open.Path.OriginalString).And.NotContain("SECRET").And.NotContain("42");
+        open.Shop.Log.All.Should().NotContain(line => line.Contains(KnockingShop.Key.Path) || line.Contains(KnockingShop.Key.Secret) || line.Contains(ShopUnderTest.Token));
+    }
+
+    [Fact]
+    public async Task The_same_update_brought_twice_has_no_second_effect()
+    {
+        await using var open = await KnockingShop.Open();
+        var shop = open.Shop;
+        var update = KnockingShop.Start(7_000_001, shop.Customer(1).Id);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => open.Post(update, KnockingShop.Key.Secret)));
+
+        answers.Should().OnlyContain(answer => answer == HttpStatusCode.OK);
+        shop.Ask(db => db.ProcessedUpdates.Count(row => row.UpdateId == 7_000_001)).Should().Be(1);
+        shop.Ask(db => db.Chats.Single().Version).Should().Be(1, "one turn was taken");
+        await shop.Settle();
+    }
+
+    [Fact]
+    public async Task What_is_brought_at_once_is_committed_before_each_is_confirmed()
+    {
+        await using var open = await KnockingShop.Open();
+        var shop = open.Shop;
+        var guests = Enumerable.Range(1, 150).Select(number => shop.Customer(number)).ToList();
+
+        await Task.WhenAll(guests.Select(async guest =>
+        {
+            (await open.Post(KnockingShop.Start(8_000_000 + guest.Id, guest.Id), KnockingShop.Key.Secret)).Should().Be(HttpStatusCode.OK);
+            shop.Ask(db => db.Chats.Any(chat => chat.ChatId == guest.Id)).Should().BeTrue("200 is said after the commit");
+        }));
+
+        shop.Ask(db => db.Chats.Count()).Should().Be(150);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_committed_is_not_confirmed_and_brought_again()
+    {
+        await using var open = await KnockingShop.Open();
+        var shop = open.Shop;
+        var update = KnockingShop.Start(7_000_001, shop.Customer(1).Id);
+        await shop.Settle();
+
+        await using (var other = new SqliteConnection(shop.ConnectionString))
+        {
+            await other.OpenAsync();
+            await using var held = other.BeginTransaction();
+            (await open.Post(update, KnockingShop.Key.Secret)).Should().Be(HttpStatusCode.InternalServerError);
+        }
+
+        (await open.Post(update, KnockingShop.Key.Secret)).Should().Be(HttpStatusCode.OK);
+        shop.Ask(db => db.Chats.Single().Version).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_stop_in_the_middle_loses_nothing_and_doubles_nothing()
+    {
+        await using var open = await KnockingShop.Open();
+        var shop = open.Shop;
+        var guests = Enumerable.Range(1, 12).Select(number => shop.Customer(number)).ToList();
+        var orders = guests.Select(guest => shop.Order(guest)).ToList();
+        for (var stops = 0; stops < 3; stops++)
+        {
+            var before = shop.Ask(db => db.ProcessedUpdates.Count());
+            await shop.Simulator.Until(() => shop.Ask(db => db.ProcessedUpdates.Count()) > before + 10, TimeSpan.FromSeconds(120));
+            await shop.Stop();
+            await shop.Start();
+        }
+
+        await Task.WhenAll(orders);
+        await shop.Settle();
+
+        new Audit(shop).Orders.Should().Be(12);
+        new Audit(shop).Check();
+    }
+
+    [Fact]
+    public async Task Without_the_setting_the_shop_polls_again()
+    {
+        await using var open = await KnockingShop.Open();
+        var shop = open.Shop;
+        await shop.Stop();
+        shop.Bot.WebhookAddress.Should().NotBeNull("another process may serve it");
+        shop.Webhook = null;
+
+        await shop.Start();
+        var anna = shop.Customer(1);
+        anna.Start(shop.Bot);
+        await shop.Shows(anna, "menu");
+
+        shop.Bot.WebhookAddress.Should().BeNull();
+    }
+}

@@ -1,0 +1,109 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using ShopBot.Bot.Hosting;
+using Telegram.Bot;
+using Telegram.Bot.Types;
+
+namespace ShopBot.Bot.Webhook;
+
+/// <summary>
+/// Where Telegram brings the updates of all bots of this process. Who does not know a bot's path and secret gets 403 and nothing else;
+/// 200 is said only after the commit, and 500 asks Telegram to bring the update again.
+/// </summary>
+public sealed class WebhookDoor : IAsyncDisposable
+{
+    /// <summary>Bytes; an update is far smaller.</summary>
+    private const long MostBody = 1024 * 1024;
+
+    private static readonly TimeSpan HeaderPatience = TimeSpan.FromSeconds(10);
+
+    /// <summary>So that an unknown path takes as long as a wrong secret.</summary>
+    private static readonly WebhookKey Nobody = new(string.Empty);
+
+    private readonly ConcurrentDictionary<string, (WebhookKey Key, WebhookInbox Inbox)> _bots = new();
+    private readonly WebhookSettings _settings;
+    private readonly WebApplication _app;
+
+    private WebhookDoor(WebhookSettings settings)
+    {
+        _settings = settings;
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(settings.Address, settings.Port);
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MostBody;
+            kestrel.Limits.RequestHeadersTimeout = HeaderPatience;
+        });
+        _app = builder.Build();
+        _app.Run(Answer);
+    }
+
+    /// <exception cref="SettingsException">The port is taken, or the address is not of this machine.</exception>
+    public static async Task<WebhookDoor> Open(WebhookSettings settings, CancellationToken cancellationToken)
+    {
+        var door = new WebhookDoor(settings);
+        try
+        {
+            await door._app.StartAsync(cancellationToken);
+            return door;
+        }
+        catch (Exception exception) when (exception is IOException or System.Net.Sockets.SocketException)
+        {
+            await door.DisposeAsync();
+            throw new SettingsException(
+                $"{settings.Address}:{settings.Port} cannot be listened on ({exception.Message.TrimEnd('.')}); write another SHOPBOT_WEBHOOK_PORT, or an address of this machine as SHOPBOT_WEBHOOK_ADDRESS.");
+        }
+    }
+
+    /// <summary>What Telegram is told to call.</summary>
+    public string UrlOf(WebhookKey key) => $"{_settings.Url.AbsoluteUri.TrimEnd('/')}/{key.Path}";
+
+    public void Let(WebhookKey key, WebhookInbox inbox) => _bots[key.Path] = (key, inbox);
+
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+
+    private async Task Answer(HttpContext http)
+    {
+        if (Knock(http.Request) is not { } inbox)
+        {
+            http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
+
+        var (update, problem) = await Read(http);
+        http.Response.StatusCode = update is null ? problem
+            : await inbox.Take(update) ? StatusCodes.Status200OK
+            : StatusCodes.Status500InternalServerError;
+    }
+
+    /// <summary>Null: whoever it is, it is not Telegram. A proxy may put anything before the path.</summary>
+    private WebhookInbox? Knock(HttpRequest request)
+    {
+        var path = request.Path.Value ?? string.Empty;
+        var (key, inbox) = _bots.TryGetValue(path[(path.LastIndexOf('/') + 1)..], out var bot) ? bot : (Nobody, null);
+        return key.IsSecret(request.Headers[WebhookKey.Header].ToString()) && HttpMethods.IsPost(request.Method) ? inbox : null;
+    }
+
+    private async Task<(Update? Update, int Problem)> Read(HttpContext http)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        patience.CancelAfter(_settings.BodyPatience);
+        try
+        {
+            return (await JsonSerializer.DeserializeAsync<Update>(http.Request.Body, JsonBotAPI.Options, patience.Token), StatusCodes.Status400BadRequest);
+        }
+        catch (Microsoft.AspNetCore.Http.BadHttpRequestException exception)
+        {
+            return (null, exception.StatusCode);
+        }
+        catch (Exception exception) when (exception is JsonException or NotSupportedException)
+        {
+            return (null, StatusCodes.Status400BadRequest);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or IOException)
+        {
+            return (null, StatusCodes.Status408RequestTimeout);
+        }
+    }
+}

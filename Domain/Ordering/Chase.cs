@@ -1,0 +1,67 @@
+using ShopBot.Domain.Catalog;
+
+namespace ShopBot.Domain.Ordering;
+
+/// <summary>Who hears that an order still waits, in the order in which they do.</summary>
+public enum ChaseStep
+{
+    /// <summary>The staff chat, once more.</summary>
+    Staff = 1,
+
+    /// <summary>Managers and owners, each in private, and the staff chat a second time.</summary>
+    Managers = 2,
+
+    /// <summary>Whoever ordered: they may wait or cancel.</summary>
+    Customer = 3,
+}
+
+/// <summary>What the clock made due for an order that nobody has answered.</summary>
+/// <param name="Order">As it is now: when it is due next stands in it.</param>
+/// <param name="Step">Null: the shop is closed just now, and nobody is told.</param>
+public sealed record ChaseDeed(Order Order, ChaseStep? Step);
+
+/// <summary>An order that nobody answers is not left lying: one after the other hears of it, until it is accepted or rejected.</summary>
+public static class Chase
+{
+    /// <summary>From the order to the first step, and from each step to the next; only time within opening hours counts.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    /// <summary>
+    /// When the shop has been open for <see cref="Patience"/> since <paramref name="from"/>: an order for tomorrow that comes in at night is
+    /// chased in the morning. Null when it does not open any more, as far as is known: there is nobody to be reminded.
+    /// </summary>
+    public static DateTimeOffset? After(Shop shop, DateTimeOffset from)
+    {
+        var left = Patience;
+        foreach (var opening in shop.Hours.OpeningsFrom(shop.Zone, from))
+        {
+            var begin = opening.From > from ? opening.From : from;
+            if (opening.To - begin >= left)
+            {
+                return (begin + left).ToUniversalTime();
+            }
+
+            left -= opening.To - begin;
+        }
+
+        return null;
+    }
+
+    /// <summary>Doing it sets what is due next, so that no step is taken twice. After a stop that was too long the next step comes as late again. Null: nothing is due.</summary>
+    public static ChaseDeed? Decide(Shop shop, Order order, DateTimeOffset now)
+    {
+        if (order.Status != OrderStatus.Placed || order.ChaseAt is not { } due || due > now)
+        {
+            return null;
+        }
+
+        // The hours are others than when that was reckoned.
+        if (!shop.Hours.IsOpen(shop.Zone, now))
+        {
+            return new(order with { ChaseAt = After(shop, now) }, null);
+        }
+
+        var step = (ChaseStep)(order.Chased + 1);
+        return new(order with { Chased = (int)step, ChaseAt = step < ChaseStep.Customer ? After(shop, now) : null }, step);
+    }
+}

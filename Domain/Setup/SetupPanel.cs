@@ -1,0 +1,63 @@
+using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Team;
+
+namespace ShopBot.Domain.Setup;
+
+public sealed record SetupLook : Look;
+
+/// <param name="HasOrders">Whether anybody has ordered or booked: what is counted in then stays as it is.</param>
+public sealed record FoundSetup(bool HasOrders) : Found;
+
+/// <summary>What a new owner does first, with buttons that lead to each; later the place for the shop's name and ways.</summary>
+internal static class SetupPanel
+{
+    internal const string Verb = "setup";
+
+    public static IReadOnlyList<DeskAction> Actions { get; } =
+    [
+        new(Verb, Permission.Team)
+        {
+            Command = (_, desk) => DeskAnswer.Showing(Show(desk.Shop)),
+            Press = (argument, desk, _) => SetupPress.Take(argument, desk),
+            Answer = (argument, words, desk, _) => SetupAnswers.Take(argument ?? string.Empty, words, desk),
+            Looks = (_, _) => new SetupLook(),
+            IsInStaffChat = false,
+        },
+    ];
+
+    /// <param name="above">Said first; null: nothing.</param>
+    public static View Show(Shop shop, Phrase? above = null) => new(Phrase.Lines(
+    [
+        above,
+        above is null ? null : Phrase.Blank,
+        new Phrase(shop.IsBeingSetUp ? "setup.title" : "setup.title_open"),
+        new Phrase("setup.name", ("name", shop.Name)),
+        new Phrase("setup.place", ("currency", shop.Currency.Code), ("zone", shop.TimeZone)),
+        new Phrase("setup.languages", ("languages", List(shop.Languages.Select(language => new Phrase($"language.{language}"))))),
+        new Phrase("setup.ways", ("ways", List(shop.Ways.Select(rules => Say(rules.Way))))),
+        shop.Taxes.Rates.Count == 1 ? new Phrase("setup.tax", ("percent", shop.Taxes.Rates[0].Percent)) : null,
+        new Phrase(shop.Trading?.Week is null ? "setup.hours_usual" : "setup.hours_set"),
+        new Phrase(shop.Menu.Products.Count == 0 ? "setup.menu_empty" : "setup.menu", ("dishes", shop.Menu.Products.Count)),
+        new Phrase(Helpers(shop) == 0 ? "setup.no_helpers" : "setup.helpers", ("helpers", Helpers(shop))),
+        new Phrase(shop.StaffChat is null ? "setup.no_staff_chat" : "setup.staff_chat"),
+    ]))
+    {
+        Rows = new Rows()
+            .Row(Button("button.setup_name", "name"), Button("button.setup_ways", "ways"))
+            .Row(Button("button.setup_currency", "currency"), Button("button.setup_zone", "zone"))
+            .Row(Button("button.setup_languages", "lang"), shop.Taxes.Rates.Count == 1 ? Button("button.setup_tax", "tax") : null)
+            .Row(new Button(new Phrase("button.hours"), "hours"), new Button(new Phrase("button.edit_menu"), "edit"))
+            .Row(new Button(new Phrase("button.setup_import"), "import"), new Button(new Phrase("button.invite"), "invite"))
+            .Row(shop.StaffChat is null ? Button("button.setup_staff", "staff") : null)
+            .ToList(),
+    };
+
+    public static Button Button(string label, string? argument) => new(new Phrase(label), Verb, argument);
+
+    public static Phrase Say(Way way) => new($"setup.way_{way.ToString().ToLowerInvariant()}");
+
+    private static int Helpers(Shop shop) => (shop.Members ?? []).Count(member => member.Role is > Role.None and < Role.Owner);
+
+    private static Phrase List(IEnumerable<Phrase> items) => items.Aggregate((list, next) => new Phrase("list.and_then", ("list", list), ("item", next)));
+}
