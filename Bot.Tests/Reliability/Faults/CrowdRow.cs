@@ -1,5 +1,3 @@
-using ShopBot.Simulator;
-
 namespace ShopBot.Bot.Tests.Reliability.Faults;
 
 /// <summary>Customers and staff do anything at all until the fault has happened often enough.</summary>

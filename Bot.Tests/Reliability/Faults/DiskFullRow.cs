@@ -39,6 +39,7 @@ internal sealed class DiskFullRow() : FaultRow(6, "disk full", "fills", 1, 50)
     {
         await using var shop = await ShopUnderTest.Prepare(new QuickClock(10), run.Seed, disk: disk);
         await shop.Start();
+        await shop.Settle();
         var filler = Path.Combine(disk, "filler");
         for (var done = 1; done <= run.Tries; done++)
         {
@@ -55,17 +56,17 @@ internal sealed class DiskFullRow() : FaultRow(6, "disk full", "fills", 1, 50)
                 }
             }
 
-            run.Note = shop.Log.All.First(IsTold);
             run.Must(shop.Bot.PendingUpdates > 0, "what could not be kept is not confirmed");
             File.Delete(filler);
-            await shop.Order(guest);
+            await shop.Shows(guest, "menu");
+            await shop.Order(shop.Customer(run.Tries + done));
         }
 
         await shop.Settle();
         run.MustBe(run.Tries, run.Audit(shop).Orders, "orders");
     }
 
-    private static bool IsTold(string line) => line.Contains("next try", StringComparison.Ordinal);
+    private static bool IsTold(string line) => line.Contains("disk is full", StringComparison.Ordinal) && line.Contains("next try", StringComparison.Ordinal);
 
     /// <summary>The log of writes begins anew: otherwise it would have room in itself for a while.</summary>
     private static async Task Shorten(ShopUnderTest shop, string log)

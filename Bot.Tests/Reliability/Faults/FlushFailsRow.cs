@@ -1,7 +1,7 @@
 namespace ShopBot.Bot.Tests.Reliability.Faults;
 
 /// <summary>The disk says that it could not keep what it was given. Nothing may be confirmed that was not kept.</summary>
-internal sealed class FlushFailsRow() : ProcessRow(7, "fsync fails (EIO)", "bad spells", 2, 100)
+internal sealed class FlushFailsRow() : ProcessRow(7, "fsync fails (EIO)", "bad spells", 1, 100)
 {
     protected override bool IsError => true;
 

@@ -1,5 +1,4 @@
 using ShopBot.Domain.Team;
-using ShopBot.Simulator;
 
 namespace ShopBot.Bot.Tests.Reliability.Faults;
 

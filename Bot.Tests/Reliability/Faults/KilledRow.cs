@@ -1,6 +1,6 @@
 namespace ShopBot.Bot.Tests.Reliability.Faults;
 
-internal sealed class KilledRow() : ProcessRow(1, "kill -9 at random under load", "kills", 3, 1000)
+internal sealed class KilledRow() : ProcessRow(1, "kill -9 at random under load", "kills", 2, 1000)
 {
     private const int LongestLife = 3000;
 

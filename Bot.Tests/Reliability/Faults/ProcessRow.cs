@@ -5,7 +5,7 @@ namespace ShopBot.Bot.Tests.Reliability.Faults;
 /// <summary>The program itself is harmed while customers and staff do anything at all.</summary>
 internal abstract class ProcessRow(int number, string name, string unit, int inCheck, int inFull) : FaultRow(number, name, unit, inCheck, inFull)
 {
-    private const int Customers = 10;
+    private const int Customers = 4;
 
     /// <summary>Once; the process runs before and after it.</summary>
     protected abstract Task Harm(ShopUnderTest shop, BotProcess bot, FaultRun run);

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace ShopBot.Bot.Tests.Reliability.Faults;
 
 /// <summary>A browser for SQLite files, a backup program: somebody else holds the write lock.</summary>
-internal sealed class SecondWriterRow() : CrowdRow(8, "a second writer holds the lock", "locks", 3, 600)
+internal sealed class SecondWriterRow() : CrowdRow(8, "a second writer holds the lock", "locks", 8, 600)
 {
     private int _locks;
 
