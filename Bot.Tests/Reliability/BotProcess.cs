@@ -13,9 +13,13 @@ internal sealed class BotProcess(ShopSettings settings) : IDisposable
 
     public IEnumerable<string> Lines => _lines;
 
-    public void Start()
+    public bool HasEnded => _process?.HasExited != false;
+
+    /// <param name="under">A program that starts it and becomes its parent no longer than that: strace -D, for instance.</param>
+    public void Start(params string[] under)
     {
-        var start = new ProcessStartInfo("dotnet", Path.Combine(AppContext.BaseDirectory, "ShopBot.Bot.dll"))
+        string[] command = [.. under, "dotnet", Path.Combine(AppContext.BaseDirectory, "ShopBot.Bot.dll")];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -41,17 +45,24 @@ internal sealed class BotProcess(ShopSettings settings) : IDisposable
     /// <summary>SIGTERM, as a service manager sends it; returns the exit code.</summary>
     public async Task<int> Terminate()
     {
-        using (var kill = Process.Start("kill", ["-TERM", _process!.Id.ToString(CultureInfo.InvariantCulture)]))
-        {
-            await kill.WaitForExitAsync();
-        }
-
-        await _process.WaitForExitAsync();
+        await Signal("TERM");
+        await _process!.WaitForExitAsync();
         var code = _process.ExitCode;
         _process.Dispose();
         _process = null;
         return code;
     }
+
+    /// <param name="name">STOP, CONT ...</param>
+    public async Task Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", _process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>Waits until it has ended by itself; false: it has not.</summary>
+    public Task<bool> Ends(TimeSpan patience) =>
+        _process!.WaitForExitAsync().WaitAsync(patience).ContinueWith(ended => ended.IsCompletedSuccessfully, TaskScheduler.Default);
 
     /// <summary>kill -9: no handler runs, nothing is flushed.</summary>
     public void Kill()

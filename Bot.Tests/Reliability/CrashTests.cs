@@ -1,11 +1,10 @@
 using FluentAssertions;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace ShopBot.Bot.Tests.Reliability;
 
 [Collection(nameof(Stress))]
-public class CrashTests(ITestOutputHelper output)
+public class CrashTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -60,46 +59,5 @@ public class CrashTests(ITestOutputHelper output)
 
         new Audit(shop).Check();
         shop.Log.All.Should().NotContain(line => line.Contains("may have arrived"));
-    }
-
-    [Fact]
-    public async Task Killed_at_any_moment_the_bot_loses_nothing_and_does_nothing_twice()
-    {
-        output.WriteLine($"{Size.Kills} kills; repeat with SHOPBOT_TEST_SEED={Size.Seed}");
-        var chance = new Random(Size.Seed);
-        await using var shop = await ShopUnderTest.Prepare(seed: Size.Seed);
-        using var bot = new BotProcess(shop.Settings);
-        using var closing = new CancellationTokenSource();
-        var crowd = new Crowd(shop, 10, Size.Seed);
-
-        bot.Start();
-        var acting = crowd.Act(int.MaxValue, closing.Token);
-        for (var kill = 0; kill < Size.Kills; kill++)
-        {
-            await Served(shop);
-            await Task.Delay(chance.Next(5000));
-            bot.Kill();
-            bot.Start();
-        }
-
-        await Served(shop);
-        await closing.CancelAsync();
-        await acting;
-        await shop.Settle();
-
-        var audit = new Audit(shop);
-        output.WriteLine($"{crowd.Taps.Count()} taps, {audit.Orders} orders");
-        audit.Check(wasKilled: true);
-        audit.Orders.Should().BePositive();
-        string[] secrets = [.. crowd.Secrets, ShopUnderTest.Token];
-        bot.Lines.Should().NotBeEmpty().And.NotContain(line => secrets.Any(line.Contains) || line.Contains(" ERR "));
-    }
-
-    /// <summary>The bot that was just started has confirmed something.</summary>
-    private static async Task Served(ShopUnderTest shop)
-    {
-        var since = shop.Simulator.Journal.Last;
-        await shop.Simulator.Until(
-            () => shop.Simulator.Journal.After(since).Any(entry => entry.Kind == ShopBot.Simulator.JournalKind.Confirmed), Patience);
     }
 }

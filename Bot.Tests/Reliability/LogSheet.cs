@@ -8,6 +8,8 @@ internal sealed class LogSheet : ILoggerProvider
 {
     private readonly ConcurrentQueue<(LogLevel Level, string Text)> _lines = new();
 
+    public int Count => _lines.Count;
+
     public IEnumerable<string> All => _lines.Select(line => line.Text);
 
     public IEnumerable<string> Errors => _lines.Where(line => line.Level >= LogLevel.Error).Select(line => line.Text);

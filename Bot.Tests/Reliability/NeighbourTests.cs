@@ -1,5 +1,4 @@
 using FluentAssertions;
-using Microsoft.EntityFrameworkCore;
 using ShopBot.Bot.Hosting;
 using ShopBot.Simulator;
 using Xunit;
@@ -11,32 +10,6 @@ namespace ShopBot.Bot.Tests.Reliability;
 public class NeighbourTests
 {
     private const string OtherToken = "43:OTHER";
-
-    [Fact]
-    public async Task A_poison_update_is_set_aside_after_three_tries_and_the_next_one_is_handled()
-    {
-        await using var shop = await ShopUnderTest.Open();
-        var (anna, bruno) = (shop.Customer(1), shop.Customer(2));
-        await shop.Settle();
-        await shop.Stop();
-        anna.Send(shop.Bot, "poison");
-        bruno.Start(shop.Bot);
-
-        // Once with the batch, three times alone; the start needs none, since it looks for no owner.
-        shop.Owner = shop.Marco.Id;
-        shop.FailingIds = 4;
-        await shop.Start();
-        await shop.Shows(bruno, "menu");
-        await shop.Settle();
-
-        shop.FailingIds.Should().Be(0);
-        var row = shop.Ask(db => db.Quarantine.AsNoTracking().Single());
-        row.Payload.Should().Contain("\"poison\"").And.Contain("10001");
-        row.Error.Should().Contain("no id can be made");
-        shop.Log.Errors.Should().ContainSingle().Which.Should().Contain("set aside");
-        anna.Start(shop.Bot);
-        await shop.Shows(anna, "menu");
-    }
 
     [Fact]
     public async Task A_tap_that_fails_for_good_is_answered_with_an_apology()

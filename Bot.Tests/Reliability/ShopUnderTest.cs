@@ -19,7 +19,7 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
     public const string Token = "42:SECRET";
     public const string Passphrase = "four words without sense";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("shopbot-stress-");
     private readonly LoggerFactory _loggers;
@@ -31,10 +31,11 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
     private CancellationTokenSource _stop = new();
     private Task _running = Task.CompletedTask;
 
-    private ShopUnderTest(SimulatorServer simulator, TimeProvider clock, int seed, long staffChat, string? onPostgres)
+    private ShopUnderTest(SimulatorServer simulator, TimeProvider clock, int seed, long staffChat, string? onPostgres, string? disk)
     {
-        Simulator = simulator;
+        ConnectionString = onPostgres ?? $"Data Source={Path.Combine(disk ?? _folder.FullName, "shop.db")}";
         _onPostgres = onPostgres;
+        Simulator = simulator;
         _clock = clock;
         _ids = new Random(seed);
         _loggers = new LoggerFactory([Log], new LoggerFilterOptions { MinLevel = LogLevel.Debug });
@@ -61,9 +62,12 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
 
     public LogSheet Log { get; } = new();
 
+    /// <summary>What processes that served this shop have printed.</summary>
+    public IEnumerable<string> ProcessLines { get; set; } = [];
+
     public string File { get; }
 
-    public string ConnectionString => _onPostgres ?? $"Data Source={Path.Combine(_folder.FullName, "shop.db")}";
+    public string ConnectionString { get; }
 
     public Database Database { get; }
 
@@ -81,6 +85,8 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
     /// <summary>So many calls for a new id fail from now on: whatever asks for one is a poison update.</summary>
     public int FailingIds { get; set; }
 
+    public Func<Exception> IdFailure { get; set; } = () => new InvalidOperationException("no id can be made");
+
     /// <summary>So many calls before those are fine.</summary>
     public int SparedIds { get; set; }
 
@@ -88,11 +94,22 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
 
     public bool IsRunning => !_running.IsCompleted;
 
-    public static async Task<ShopUnderTest> Prepare(TimeProvider? clock = null, int seed = 1, long staffChat = -4001, bool onPostgres = false)
+    /// <param name="clock">The host's.</param>
+    /// <param name="disk">An existing folder for the database; null: beside the shop file.</param>
+    /// <param name="telegramClock">The Simulator's; null: the system's.</param>
+    /// <param name="onPostgres">Whether its database is one of the server's instead.</param>
+    public static async Task<ShopUnderTest> Prepare(
+        TimeProvider? clock = null, int seed = 1, long staffChat = -4001, string? disk = null, TimeProvider? telegramClock = null, bool onPostgres = false)
     {
-        var simulator = await SimulatorServer.StartAsync(
-            new SimulatorOptions { Port = 0, Seed = seed, JournalLimit = 1_000_000, MaxMessagesPerChat = 100_000 });
-        return new(simulator, clock ?? TimeProvider.System, seed, staffChat, onPostgres ? await PostgresServer.CreateMigrated() : null);
+        var simulator = await SimulatorServer.StartAsync(new SimulatorOptions
+        {
+            Port = 0,
+            Seed = seed,
+            JournalLimit = 1_000_000,
+            MaxMessagesPerChat = 100_000,
+            TimeProvider = telegramClock ?? TimeProvider.System,
+        });
+        return new(simulator, clock ?? TimeProvider.System, seed, staffChat, onPostgres ? await PostgresServer.CreateMigrated() : null, disk);
     }
 
     public static async Task<ShopUnderTest> Open(TimeProvider? clock = null, int seed = 1, long staffChat = -4001)
@@ -119,16 +136,21 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
         _stop.Dispose();
     }
 
+    /// <summary>What the clock has made due is done now.</summary>
+    public Task DoWhatIsDue() => _host!.DoWhatIsDue(CancellationToken.None);
+
     public Task<IReadOnlyList<BackupMade>> BackUp() => _host!.BackUp(CancellationToken.None);
 
-    public SimulatedUser Customer(int number, string language = "en")
+    public SimulatedUser Customer(int number, string language = "en", string? name = null)
     {
-        var guest = Simulator.User(10_000 + number, $"Guest{number}", language);
+        var guest = Simulator.User(10_000 + number, name ?? $"Guest{number}", language);
         _guests.Add(guest.Id, guest);
         return guest;
     }
 
     public SimulatedUser Guest(long id) => _guests[id];
+
+    public IReadOnlyCollection<SimulatedUser> Guests => _guests.Values;
 
     public T Ask<T>(Func<ShopBotDb, T> question)
     {
@@ -137,9 +159,10 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
     }
 
     /// <summary>Waits until every update is confirmed, every tap answered and nothing is owed to any chat.</summary>
-    public async Task Settle()
+    /// <param name="forAnswers">Off: a tap may stay unanswered, as when the bot was killed right before its answer.</param>
+    public async Task Settle(bool forAnswers = true)
     {
-        await Simulator.Quiet(Patience);
+        await Quiet(forAnswers);
         using var patience = new CancellationTokenSource(Patience);
         while (Owed() is { Length: > 0 } owed)
         {
@@ -151,7 +174,7 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
             await Task.Delay(50);
         }
 
-        await Simulator.Quiet(Patience);
+        await Quiet(forAnswers);
     }
 
     /// <summary>Waits for a line in the log.</summary>
@@ -166,12 +189,13 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
     }
 
     /// <summary>Plays the way of one order through to its confirmation: pickup, as soon as possible, paid by card.</summary>
-    public async Task<SimulatedMessage> Order(SimulatedUser guest, Func<Task>? beforeConfirm = null)
+    public async Task<SimulatedMessage> Order(
+        SimulatedUser guest, Func<Task>? beforeConfirm = null, string category = "starters", string product = "bruschetta")
     {
         guest.Start(Bot);
         await Press(guest, "menu");
-        await Press(guest, "category.starters");
-        await Press(guest, "product.bruschetta");
+        await Press(guest, $"category.{category}");
+        await Press(guest, $"product.{product}");
         await Press(guest, "add");
         await Press(guest, "cart");
         await Press(guest, "checkout");
@@ -234,6 +258,9 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
     private static string? Data(SimulatedMessage message, string verb) =>
         Buttons(message).FirstOrDefault(data => data.Split('.', 2) is [_, var rest] && rest == verb);
 
+    private Task Quiet(bool forAnswers) =>
+        forAnswers ? Simulator.Quiet(Patience) : Simulator.Until(() => Bot.PendingUpdates == 0 && Simulator.IsPolling(Bot), Patience);
+
     private string Owed() => Ask(db => string.Join(
         ", ",
         db.Outbox.AsNoTracking().Where(row => row.State == OutboxState.Pending || row.State == OutboxState.Sending || row.State == OutboxState.Ambiguous)
@@ -252,7 +279,7 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
             else if (FailingIds > 0)
             {
                 FailingIds--;
-                throw new InvalidOperationException("no id can be made");
+                throw IdFailure();
             }
 
             _ids.NextBytes(bytes);

@@ -83,23 +83,28 @@ internal sealed class Turning : IDisposable
     public static void Place(Batch batch, long user, Func<Order, Order> change)
     {
         var visit = Visit(batch, user);
-        var order = change(new Order
-        {
-            Id = visit.NextOrderId,
-            CheckoutId = new Guid((int)user, 0, 0, new byte[8]),
-            CustomerId = visit.Customer.Id,
-            ChatId = user,
-            Language = "en",
-            CustomerName = visit.Customer.Name,
-            Way = Way.Pickup,
-            DueAt = Now,
-            Payment = PaymentMethod.Cash,
-            Lines = [],
-            Totals = new(TestShop.Eur(0), TestShop.Eur(0), null, TestShop.Eur(0), [], true, TestShop.Eur(0)),
-            PlacedAt = Now,
-        });
-        batch.Take(user, new Turn(visit.Session, visit.Customer, null, null, [new Fact.OrderPlaced(order)]));
+        batch.Take(user, new Turn(visit.Session, visit.Customer, null, null, [new Fact.OrderPlaced(change(Order(user, visit)))]));
     }
+
+    private static Order Order(long user, Visit visit) =>
+        Order(user) with { Id = visit.NextOrderId, CustomerId = visit.Customer.Id, CustomerName = visit.Customer.Name };
+
+    /// <summary>Placed just now, and empty.</summary>
+    public static Order Order(long user) => new()
+    {
+        Id = 1,
+        CheckoutId = new Guid((int)user, 0, 0, new byte[8]),
+        CustomerId = 1,
+        ChatId = user,
+        Language = "en",
+        CustomerName = "Anna",
+        Way = Way.Pickup,
+        DueAt = Now,
+        Payment = PaymentMethod.Cash,
+        Lines = [],
+        Totals = new(TestShop.Eur(0), TestShop.Eur(0), null, TestShop.Eur(0), [], true, TestShop.Eur(0)),
+        PlacedAt = Now,
+    };
 
     public static OrderLine Line(string product, int quantity = 1) => new()
     {

@@ -72,27 +72,6 @@ public class WireTests
     }
 
     [Fact]
-    public async Task Polls_that_fail_in_every_way_lose_no_update()
-    {
-        await using var shop = await ShopUnderTest.Open(new QuickClock(10));
-        var trouble = shop.Simulator.Trouble;
-        trouble.FailNext(ApiError.Internal, "getUpdates");
-        trouble.AnswerHtml("getUpdates");
-        trouble.CutReply("getUpdates");
-        trouble.LoseReply("getUpdates");
-        trouble.Drop("getUpdates");
-        var anna = shop.Customer(1);
-
-        await shop.Order(anna);
-        await shop.Settle();
-
-        trouble.Waiting.Should().Be(0);
-        new Audit(shop).Orders.Should().Be(1);
-        new Audit(shop).Check();
-        shop.Log.Errors.Should().BeEmpty();
-    }
-
-    [Fact]
     public async Task A_ticket_that_was_refused_or_never_left_is_sent_once()
     {
         await using var shop = await ShopUnderTest.Open(new QuickClock(10));
@@ -189,72 +168,6 @@ public class WireTests
         shop.Log.Errors.Should().BeEmpty();
     }
 
-    [Fact]
-    public async Task A_customer_who_blocked_the_bot_is_left_alone_until_they_write_again()
-    {
-        await using var shop = await ShopUnderTest.Open();
-        var anna = shop.Customer(1);
-        await shop.Order(anna);
-        await shop.Ticket(1);
-        await shop.Settle();
-        anna.Block(shop.Bot);
-        await shop.Settle();
-        var blockedAt = shop.Simulator.Journal.Last;
-
-        foreach (var verb in (string[])["t.1.accept.20", "t.1.prepare", "t.1.makeready", "t.1.deliver"])
-        {
-            shop.Marco.TapData(await Latest(shop), verb);
-            await shop.Settle();
-        }
-
-        shop.Simulator.Journal.After(blockedAt).Where(entry => entry.Kind == JournalKind.Called && entry.ChatId == anna.Id).Should().BeEmpty();
-        shop.Ask(db => db.Chats.Single(chat => chat.ChatId == anna.Id).IsReachable).Should().BeFalse();
-
-        anna.Start(shop.Bot);
-        await shop.Settle();
-        anna.Chat(shop.Bot).Last!.From.Should().Be(shop.Bot);
-        shop.Ask(db => db.Chats.Single(chat => chat.ChatId == anna.Id).IsReachable).Should().BeTrue();
-    }
-
-    [Fact]
-    public async Task Tickets_follow_a_group_that_became_a_supergroup_also_after_a_restart()
-    {
-        await using var shop = await ShopUnderTest.Open();
-        var next = shop.Staff.Migrate();
-        await shop.Order(shop.Customer(1));
-        await shop.Ticket(1, next);
-        shop.Marco.TapData(await shop.Ticket(1, next), "t.1.accept.20");
-        await shop.Settle();
-        shop.Ask(db => db.Orders.Single().Status.ToString()).Should().Be("Accepted", "who is in the new group may press");
-
-        await shop.Stop();
-        await shop.Start();
-        await shop.Order(shop.Customer(2));
-
-        await shop.Ticket(2, next);
-        shop.Log.Errors.Should().BeEmpty();
-    }
-
-    [Fact]
-    public async Task Another_program_that_polls_the_same_bot_is_waited_out()
-    {
-        await using var shop = await ShopUnderTest.Open();
-        await shop.Settle();
-        using var http = new HttpClient();
-
-        // It does not stay: a poll that waits would itself be ended by the bot's next one, whenever that comes.
-        using (var other = await http.GetAsync(new Uri($"{shop.Simulator.Url}/bot{ShopUnderTest.Token}/getUpdates?timeout=0")))
-        {
-            other.IsSuccessStatusCode.Should().BeTrue();
-        }
-
-        var anna = shop.Customer(1);
-        anna.Start(shop.Bot);
-
-        await shop.Shows(anna, "menu");
-        shop.Log.All.Should().Contain(line => line.Contains("standing by"));
-    }
-
     private static void Order(ShopUnderTest shop, string fate)
     {
         var (trouble, staff) = (shop.Simulator.Trouble, shop.Staff.Id);
@@ -268,6 +181,4 @@ public class WireTests
     }
 
     private static int Tickets(ShopUnderTest shop) => shop.Staff.Messages.Count(message => message.From == shop.Bot && message.Text.StartsWith("1 · ", StringComparison.Ordinal));
-
-    private static Task<SimulatedMessage> Latest(ShopUnderTest shop) => shop.Ticket(1);
 }

@@ -89,4 +89,54 @@ public class TroubleTests
         server.Journal.Entries.Should().HaveCount(10);
         server.Journal.Last.Should().Be(30);
     }
+
+    [Fact]
+    public async Task A_swallowed_call_has_no_effect_and_never_an_answer()
+    {
+        await using var line = await Line.Open();
+        line.Server.Trouble.Swallow("sendMessage");
+        var said = line.Say("Hello");
+        await line.Server.Until(() => line.Server.Trouble.Waiting == 0);
+        said.IsCompleted.Should().BeFalse();
+        line.Chat.Last!.Text.Should().Be("/start");
+        line.Http.CancelPendingRequests();
+        await said.Awaiting(call => call).Should().ThrowAsync<TaskCanceledException>();
+    }
+
+    [Fact]
+    public async Task Chance_hits_the_same_calls_for_the_same_seed_and_only_those_that_were_named()
+    {
+        async Task<string> Play(int seed)
+        {
+            await using var line = await Line.Open();
+            line.Server.Trouble.Otherwise = new SeededTrouble(seed).Often(0.5, new Fate(ApiError.Internal), "sendMessage", chat: 1001);
+            for (var call = 0; call < 20; call++)
+            {
+                await line.Say("Hello");
+            }
+
+            (await line.Call("getMe", new { })).Ok.Should().BeTrue();
+            return string.Concat(line.Server.Journal.Calls.Select(call => call.Error is null ? '.' : 'x'));
+        }
+
+        var first = await Play(7);
+        first.Should().Contain("x").And.Contain(".");
+        (await Play(7)).Should().Be(first);
+        (await Play(8)).Should().NotBe(first);
+    }
+
+    [Fact]
+    public async Task Updates_come_twice_anew_and_in_another_order_when_that_is_asked_for()
+    {
+        await using var line = await Line.Open();
+        var message = await line.Offer("Go", "go");
+        line.Server.Trouble.Updates = new UpdateTrouble(1) { Twice = 1, AsNew = 1, Swapped = 1, Chat = line.Anna.Id };
+        line.Anna.Send(line.Bot, "first");
+        line.Anna.TapData(message, "go");
+
+        var updates = (await line.Call("getUpdates", new { })).Body.GetProperty("result").EnumerateArray().ToList();
+        updates.GroupBy(update => update.GetProperty("update_id").GetInt64()).Count(same => same.Count() == 2).Should().Be(2);
+        updates.Count(update => update.TryGetProperty("callback_query", out _)).Should().BeGreaterThan(2);
+        line.Server.Trouble.Updates.Happened.Should().BeGreaterThanOrEqualTo(4);
+    }
 }

@@ -18,7 +18,7 @@ namespace ShopBot.Bot.Conversation;
 /// </summary>
 public sealed class TurnRunner(
     ShopContext context, UpdateReader reader, TurnStore store, QuarantineStore quarantine, Turns turns, TapAnswers answers, Aftermath aftermath,
-    TimeProvider time, ILogger<TurnRunner> log)
+    FloodGuard flood, TimeProvider time, ILogger<TurnRunner> log)
 {
     private const int TriesOnConflict = 5;
     private const int TriesBeforeQuarantine = 3;
@@ -39,6 +39,8 @@ public sealed class TurnRunner(
                 await RunAlone(update, cancellationToken);
             }
         }
+
+        flood.Done(updates.Select(update => (long)update.Id));
     }
 
     /// <summary>Runs an update that was set aside once more, under its own id.</summary>
@@ -75,7 +77,7 @@ public sealed class TurnRunner(
 
     private async Task RunTogether(IReadOnlyList<Update> updates, CancellationToken cancellationToken)
     {
-        ArraySegment<Received> received = updates.Select(reader.Read).ToArray();
+        ArraySegment<Received> received = updates.Select(reader.Read).Select(flood.Look).ToArray();
         while (received.Count > 0)
         {
             received = received[await RunSome(received, isReplay: false, cancellationToken)..];

@@ -41,6 +41,7 @@ public sealed class Turns(
                 Matter.AskId ask => TellId(received, ask, batch, outcome),
                 Matter.NotHere => PointToPrivate(received, batch, outcome),
                 Matter.Reach reach => Reach(received, reach, batch),
+                Matter.TooFast => SlowDown(received, batch, outcome),
                 Matter.Moved moved => Move(received, moved, outcome),
                 _ => null,
             };
@@ -176,6 +177,15 @@ public sealed class Turns(
 
     private string? PointToPrivate(Received received, Batch batch, Outcome outcome) =>
         Reply(new Phrase("group.only_staff", ("link", $"https://t.me/{context.Username}")), received, Language(received), batch, outcome);
+
+    /// <summary>In a group only who tapped is told.</summary>
+    private string? SlowDown(Received received, Batch batch, Outcome outcome)
+    {
+        var phrase = new Phrase("help.too_fast");
+        return received.CallbackId is not null ? drawing.Toast(phrase, context.Shop, Language(received))
+            : received.ChatId > 0 ? Reply(phrase, received, Language(received), batch, outcome)
+            : null;
+    }
 
     private string Language(Received received) => received.From?.Language ?? context.Shop.DefaultLanguage;
 

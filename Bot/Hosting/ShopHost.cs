@@ -125,7 +125,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
             {
                 Replay = (updateId, chatId) => replays?.Begin(updateId, chatId),
             },
-            parts.Time, parts.Logs.CreateLogger<TurnRunner>());
+            new FloodGuard(parts.Time, isOff: settings.SendsPerSecond == 0), parts.Time, parts.Logs.CreateLogger<TurnRunner>());
         replays = new Replays(context, quarantine, runner.Replay, outbox, new Drawing(parts.Texts), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<Replays>(), end.Token);
         var metered = _turns = new MeteredTurns<Update>(runner.Run, Name, parts.Time);
         var listen = Listening(metered.Run, client, Client(parts.Polls, hurry.Token));

@@ -62,8 +62,8 @@ public sealed class Poller(
 
     private async Task RunOnce(CancellationToken stopping)
     {
-        using var watchdog = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        watchdog.CancelAfter(TimeSpan.FromSeconds(PollTimeoutSeconds) + Grace);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(PollTimeoutSeconds) + Grace, time);
+        using var watchdog = CancellationTokenSource.CreateLinkedTokenSource(stopping, patience.Token);
         var asked = time.GetTimestamp();
         var updates = await client.GetUpdates(_offset, BatchSize, PollTimeoutSeconds, Wanted, watchdog.Token);
         Volatile.Write(ref _lastPollTicks, time.GetUtcNow().UtcTicks);
@@ -87,7 +87,7 @@ public sealed class Poller(
         {
             ApiRequestException { ErrorCode: 409 } => "another program polls this bot, or a webhook is set; standing by",
             OperationCanceledException => "Telegram did not answer in time",
-            _ => exception.Message,
+            _ => exception.GetBaseException().Message,
         };
         if (_failures++ is 0 or 5)
         {

@@ -73,6 +73,9 @@ public abstract record Matter
     /// <summary>A group became a supergroup.</summary>
     public sealed record Moved(long ToChatId) : Matter;
 
+    /// <summary>Somebody sends faster than anybody could; this and what follows is dropped.</summary>
+    public sealed record TooFast : Matter;
+
     /// <summary>Nothing to do; counted as handled.</summary>
     public sealed record Nothing : Matter;
 }

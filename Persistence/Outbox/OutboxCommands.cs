@@ -3,10 +3,11 @@ namespace ShopBot.Persistence.Outbox;
 /// <summary>What sending a message asks and writes, for prepared commands.</summary>
 internal static class OutboxCommands
 {
+    /// <summary>A row of the future is due: somebody has set the clock back since, and it would wait as long as that was.</summary>
     public const string AnyDue =
         """
         SELECT 1 FROM outbox
-        WHERE "ShopId" = @shop AND "ChatId" = @chat AND "State" IN ('Pending', 'Sending', 'Ambiguous') AND "NextAttemptAt" <= @now
+        WHERE "ShopId" = @shop AND "ChatId" = @chat AND "State" IN ('Pending', 'Sending', 'Ambiguous') AND ("NextAttemptAt" <= @now OR "CreatedAt" > @now)
         LIMIT 1
         """;
 

@@ -11,7 +11,7 @@ public sealed partial class OutboxStore
     {
         await using var db = database.CreateDbContext();
         var promised = await db.Outbox
-            .Where(row => row.ShopId == shopId && Open.Contains(row.State) && row.NextAttemptAt <= now)
+            .Where(row => row.ShopId == shopId && Open.Contains(row.State) && (row.NextAttemptAt <= now || row.CreatedAt > now))
             .Select(row => row.ChatId).Distinct().ToListAsync(cancellationToken);
         var screens = await db.Chats.Where(chat => chat.ShopId == shopId && chat.PendingScreen != null)
             .Select(chat => chat.ChatId).ToListAsync(cancellationToken);
@@ -39,10 +39,10 @@ public sealed partial class OutboxStore
 
         await using var db = database.CreateDbContext();
         return await db.Outbox.AsNoTracking()
-            .Where(row => row.ShopId == shopId && row.ChatId == chatId && Open.Contains(row.State) && row.NextAttemptAt <= now)
+            .Where(row => row.ShopId == shopId && row.ChatId == chatId && Open.Contains(row.State) && (row.NextAttemptAt <= now || row.CreatedAt > now))
             .Where(row => (row.Kind != OutboxKind.TalkToTeam && row.Kind != OutboxKind.TalkToCustomer) || !db.Outbox.Any(
                 before => before.ShopId == shopId && before.ChatId == chatId && before.Subject == row.Subject && before.Kind == row.Kind
-                    && before.Step < row.Step && Open.Contains(before.State) && before.NextAttemptAt > now))
+                    && before.Step < row.Step && Open.Contains(before.State) && before.NextAttemptAt > now && before.CreatedAt <= now))
             .OrderBy(row => row.CreatedAt).ThenBy(row => row.Step)
             .ToListAsync(cancellationToken);
     }

@@ -77,7 +77,7 @@ internal sealed class BotApiEndpoint(World world, Polling polling)
             lock (world.Gate)
                 Dispatch.Record(world, call, refused, fate.Name);
             if (fate.Drop)
-                context.Abort();
+                await Hang(context, fate);
             else if (fate.HtmlPage)
                 await WritePage(context);
             else
@@ -103,9 +103,21 @@ internal sealed class BotApiEndpoint(World world, Polling polling)
         }
 
         if (fate.LoseReply)
-            context.Abort();
+            await Hang(context, fate);
         else
             await Write(context, answer, isCut: fate.CutReply);
+    }
+
+    /// <summary>Cuts the connection: at once, or when the bot has waited long enough.</summary>
+    private async Task Hang(HttpContext context, Fate fate)
+    {
+        if (fate.Silent)
+        {
+            using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, world.Stopping);
+            await Task.Delay(Timeout.Infinite, ended.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+        }
+
+        context.Abort();
     }
 
     private static async Task WritePage(HttpContext context)

@@ -14,6 +14,9 @@ public enum JournalKind
     /// <summary>The bot confirmed every update up to <see cref="JournalEntry.UpdateId"/>.</summary>
     Confirmed,
 
+    /// <summary>An update waited too long and was dropped: a tap after 150 seconds, anything else after a day.</summary>
+    Expired,
+
     /// <summary>The bot called a method and was answered.</summary>
     Called,
 }

@@ -74,6 +74,16 @@ public sealed class SimulatedBot : SimulatedAccount
             return Inbox.RepeatAsNew(updateId);
     }
 
+    /// <summary>Puts an update of any content into the queue, as a Bot API of next year might.</summary>
+    /// <param name="type"><c>message</c>, <c>callback_query</c> ...</param>
+    /// <param name="json">The value under the type.</param>
+    /// <returns>The update id, or null when the bot does not want that type.</returns>
+    public long? Inject(string type, string json)
+    {
+        lock (World.Gate)
+            return Inbox.Enqueue(type, null, writer => writer.WriteRawValue(json));
+    }
+
     internal void WriteMe(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();

@@ -7,10 +7,14 @@ namespace ShopBot.Simulator;
 /// <param name="Delay">Waited before the effect.</param>
 /// <param name="HtmlPage">A proxy in front answers 502 with a page instead of JSON; no effect.</param>
 /// <param name="CutReply">The effect happens, and only the first half of the answer's JSON arrives.</param>
+/// <param name="Silent">With <paramref name="LoseReply"/> or <paramref name="Drop"/>: the connection is not cut. It stays open without a word until the bot gives up.</param>
 public sealed record Fate(
-    ApiError? Error = null, bool LoseReply = false, bool Drop = false, TimeSpan Delay = default, bool HtmlPage = false, bool CutReply = false)
+    ApiError? Error = null, bool LoseReply = false, bool Drop = false, TimeSpan Delay = default, bool HtmlPage = false, bool CutReply = false, bool Silent = false)
 {
     public static Fate None { get; } = new();
+
+    /// <summary>A line that is dead and does not say so: no effect, and never an answer.</summary>
+    public static Fate BlackHole { get; } = new(Drop: true, Silent: true);
 
     internal string? Name => this switch
     {

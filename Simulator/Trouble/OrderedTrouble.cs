@@ -14,6 +14,9 @@ public sealed class OrderedTrouble : ITrouble
     /// <summary>Asked where no order matches; null is no trouble.</summary>
     public ITrouble? Otherwise { get; set; }
 
+    /// <summary>What happens to updates on their way to a bot; null is no trouble.</summary>
+    public UpdateTrouble? Updates { get; set; }
+
     /// <summary>Orders that no call has met yet.</summary>
     public int Waiting
     {
@@ -38,6 +41,12 @@ public sealed class OrderedTrouble : ITrouble
 
     /// <summary>The calls take effect; what the bot reads of the answer ends in the middle.</summary>
     public void CutReply(string? method = null, long? chat = null, int count = 1) => Add(new Fate(CutReply: true), method, chat, count);
+
+    /// <summary>The calls have no effect, and the bot waits for their answers until it gives up.</summary>
+    public void Swallow(string? method = null, long? chat = null, int count = 1) => Add(Fate.BlackHole, method, chat, count);
+
+    /// <summary>The calls take effect, and the bot waits for their answers until it gives up.</summary>
+    public void FallSilent(string? method = null, long? chat = null, int count = 1) => Add(new Fate(LoseReply: true, Silent: true), method, chat, count);
 
     public void Delay(TimeSpan delay, string? method = null, long? chat = null, int count = 1) => Add(new Fate(Delay: delay), method, chat, count);
 

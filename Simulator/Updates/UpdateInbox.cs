@@ -14,6 +14,9 @@ internal sealed class UpdateInbox(World world, SimulatedBot bot)
     private readonly Queue<QueuedUpdate> _recent = new();
     private TaskCompletionSource? _arrival;
 
+    /// <summary>So many of those that wait went out already and are not confirmed.</summary>
+    private int _out;
+
     public long NextId { get; set; } = world.Random.Next(100_000_000, 900_000_000);
 
     /// <summary>Null: the default, which is every type but the three that must be asked for.</summary>
@@ -28,7 +31,10 @@ internal sealed class UpdateInbox(World world, SimulatedBot bot)
     {
         if (Allowed is null ? OnlyWhenAsked.Contains(type) : !Allowed.Contains(type))
             return null;
-        return Enqueue(new QueuedUpdate(NextId, type, chatId, JsonBytes.Write(payload), world.Now));
+        var update = new QueuedUpdate(NextId, type, chatId, JsonBytes.Write(payload), world.Now);
+        var id = Enqueue(update);
+        world.Trouble.Updates?.Meet(this, update);
+        return id;
     }
 
     public void Redeliver(long updateId)
@@ -38,6 +44,20 @@ internal sealed class UpdateInbox(World world, SimulatedBot bot)
     }
 
     public long RepeatAsNew(long updateId) => Enqueue(Recent(updateId) with { Id = NextId, At = world.Now });
+
+    /// <summary>The last update and the one of that chat before it change places; their ids stay in order. False when none is there that did not go out.</summary>
+    public bool SwapLast(long? chatId)
+    {
+        var all = _pending.ToArray();
+        var other = all.Length < 2 ? -1 : Array.FindLastIndex(all, all.Length - 2, update => update.ChatId == chatId);
+        if (other < _out)
+            return false;
+        (all[other], all[^1]) = (all[^1] with { Id = all[other].Id }, all[other] with { Id = all[^1].Id });
+        _pending.Clear();
+        foreach (var update in all)
+            _pending.Enqueue(update);
+        return true;
+    }
 
     /// <summary>Confirms what lies below the offset, then gives the next ones. A negative offset keeps only that many from the end.</summary>
     public IReadOnlyList<QueuedUpdate> Take(long offset, int limit)
@@ -53,7 +73,9 @@ internal sealed class UpdateInbox(World world, SimulatedBot bot)
         var batch = new List<QueuedUpdate>(Math.Min(limit, Count));
         while (batch.Count < limit && _again.TryDequeue(out var repeated))
             batch.Add(repeated);
-        batch.AddRange(_pending.Take(limit - batch.Count));
+        var taken = _pending.Take(limit - batch.Count).ToArray();
+        batch.AddRange(taken);
+        _out = Math.Max(_out, taken.Length);
         return batch;
     }
 
@@ -114,6 +136,7 @@ internal sealed class UpdateInbox(World world, SimulatedBot bot)
     private void Forget(int count)
     {
         QueuedUpdate? last = null;
+        _out = Math.Max(0, _out - count);
         for (; count > 0; count--)
             last = _pending.Dequeue();
         if (last is not null)
@@ -125,8 +148,11 @@ internal sealed class UpdateInbox(World world, SimulatedBot bot)
         // Queries expire out of order, so the whole queue is looked through; it is short unless the bot was away.
         if (!_pending.Any(update => update.IsExpired(world.Now)))
             return;
+        foreach (var update in _pending.Where(update => update.IsExpired(world.Now)))
+            world.Journal.Update(JournalKind.Expired, bot, update);
         var kept = _pending.Where(update => !update.IsExpired(world.Now)).ToArray();
         _pending.Clear();
+        _out = Math.Min(_out, kept.Length);
         foreach (var update in kept)
             _pending.Enqueue(update);
     }

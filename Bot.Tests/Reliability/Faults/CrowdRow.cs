@@ -1,0 +1,47 @@
+namespace ShopBot.Bot.Tests.Reliability.Faults;
+
+/// <summary>Customers and staff do anything at all until the fault has happened often enough.</summary>
+internal abstract class CrowdRow(int number, string name, string unit, int inCheck, int inFull) : FaultRow(number, name, unit, inCheck, inFull)
+{
+    private const int Customers = 12;
+
+    /// <inheritdoc cref="Crowd"/>
+    protected virtual double Hasty => 0.05;
+
+    /// <summary>How often the fault has been there so far.</summary>
+    protected abstract int Happened(ShopUnderTest shop);
+
+    /// <summary>Before the first customer comes.</summary>
+    protected abstract void Arrange(ShopUnderTest shop, FaultRun run);
+
+    public override async Task Try(FaultRun run)
+    {
+        await using var shop = await ShopUnderTest.Open(new QuickClock(10), run.Seed);
+        Arrange(shop, run);
+        var crowd = new Crowd(shop, Customers, run.Seed, Hasty);
+        using var enough = new CancellationTokenSource();
+        var acting = crowd.Act(int.MaxValue, enough.Token);
+        while (Happened(shop) < run.Tries && !acting.IsCompleted)
+        {
+            await Task.Delay(50);
+        }
+
+        await enough.CancelAsync();
+        await acting;
+        shop.Simulator.Trouble.Otherwise = null;
+        shop.Simulator.Trouble.Updates = null;
+        await shop.Settle();
+
+        run.Tried = Happened(shop);
+        run.MustBeAnswered(crowd.Taps);
+        var audit = run.Audit(shop);
+        run.Note = $"{crowd.Taps.Count()} taps, {audit.Orders} orders";
+        run.Must(!shop.Log.Errors.Any(), $"no error is logged: {shop.Log.Errors.FirstOrDefault()}");
+        Inspect(shop, run);
+    }
+
+    /// <summary>What else must hold.</summary>
+    protected virtual void Inspect(ShopUnderTest shop, FaultRun run)
+    {
+    }
+}

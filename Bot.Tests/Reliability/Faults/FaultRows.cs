@@ -1,0 +1,41 @@
+namespace ShopBot.Bot.Tests.Reliability.Faults;
+
+/// <summary>The fault table, in its order. Rows about money, the web and exports stand with their features.</summary>
+internal static class FaultRows
+{
+    public static IReadOnlyList<FaultRow> All { get; } =
+    [
+        new KilledRow(),
+        new KilledAtWriteRow(),
+        new KilledBeforeRecordRow(),
+        new TerminatedRow(),
+        new FrozenRow(),
+        new DiskFullRow(),
+        new FlushFailsRow(),
+        new SecondWriterRow(),
+        new NotMetRow(10, "PostgreSQL stopped, killed, restarted", "restarts", 100, "there is no PostgreSQL support yet"),
+        new NotMetRow(11, "the reply to a commit is lost", "commits", 200, "SQLite commits inside the process, no reply can be lost; comes with PostgreSQL"),
+        new OtherPollerRow(),
+        new SameUpdateTwiceRow(),
+        new SameTapAnewRow(),
+        new ReorderedRow(),
+        new IdsElsewhereRow(),
+        new AwayRow(),
+        new HalfOpenRow(),
+        new TooManyRequestsRow(),
+        new BadAnswersRow(),
+        new UnreachableRow(),
+        new PoisonRow(),
+        new CancelledTurnRow(),
+        new ClockJumpRow(),
+        new FuzzedUpdatesRow(),
+        new NotMetRow(26, "crash in the middle of a broadcast", "kills", 50, "there are no broadcasts yet"),
+        new ForgedDataRow(),
+        new ForgedLinkRow(),
+        new HtmlRow(),
+        new LastItemRow(),
+        new FalseStaffRow(),
+        new FloodRow(),
+        new SecretsRow(),
+    ];
+}

@@ -1,0 +1,22 @@
+namespace ShopBot.Bot.Tests.Reliability.Faults;
+
+/// <summary>The disk says that it could not keep what it was given. Nothing may be confirmed that was not kept.</summary>
+internal sealed class FlushFailsRow() : ProcessRow(7, "fsync fails (EIO)", "bad spells", 1, 100)
+{
+    protected override bool IsError => true;
+
+    public override string? WhyNotHere => Strace.WhyNotHere;
+
+    protected override async Task Harm(ShopUnderTest shop, BotProcess bot, FaultRun run)
+    {
+        bot.Kill();
+        var first = run.Chance.Next(2, 12);
+        bot.Start(Strace.Inject("fsync,fdatasync", $"error=EIO:when={first}..{first + run.Chance.Next(1, 6)}"));
+
+        // Where it fails at the start the program ends, and says why.
+        await bot.Ends(TimeSpan.FromSeconds(run.Chance.Next(4, 8)));
+        bot.Kill();
+        bot.Start();
+        await Served(shop);
+    }
+}
