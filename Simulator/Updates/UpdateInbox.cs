@@ -130,7 +130,8 @@ internal sealed class UpdateInbox(World world, SimulatedBot bot)
         }
 
         // An offset beyond every id that was ever given means nothing here: Telegram starts from the oldest update then.
-        return offset > NextId ? 0 : lower;
+        // What never went out is not confirmed by a number that happens to be higher.
+        return offset > NextId ? 0 : Math.Min(lower, _out);
     }
 
     private void Forget(int count)
