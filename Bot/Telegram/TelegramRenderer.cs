@@ -48,6 +48,12 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
 
             return shown;
         }
+        catch (ApiRequestException exception) when (exception.Parameters?.RetryAfter is not null)
+        {
+            // The chat must rest from now on, so the bubble stays.
+            bubble = null;
+            throw;
+        }
         finally
         {
             if (bubble is { } done)

@@ -1,5 +1,5 @@
-using FluentAssertions;
 using System.Reflection;
+using FluentAssertions;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -10,10 +10,38 @@ namespace ShopBot.Bot.Tests.Reliability.Faults;
 public class FaultTableTests(ITestOutputHelper output)
 {
     [Theory]
-    [FaultRow(1)][FaultRow(2)][FaultRow(3)][FaultRow(4)][FaultRow(5)][FaultRow(6)][FaultRow(7)][FaultRow(8)]
-    [FaultRow(10)][FaultRow(11)][FaultRow(12)][FaultRow(13)][FaultRow(14)][FaultRow(15)][FaultRow(16)][FaultRow(17)]
-    [FaultRow(18)][FaultRow(19)][FaultRow(20)][FaultRow(21)][FaultRow(22)][FaultRow(23)][FaultRow(24)][FaultRow(25)]
-    [FaultRow(26)][FaultRow(28)][FaultRow(29)][FaultRow(30)][FaultRow(33)][FaultRow(40)][FaultRow(41)][FaultRow(42)]
+    [FaultRow(1)]
+    [FaultRow(2)]
+    [FaultRow(3)]
+    [FaultRow(4)]
+    [FaultRow(5)]
+    [FaultRow(6)]
+    [FaultRow(7)]
+    [FaultRow(8)]
+    [FaultRow(10)]
+    [FaultRow(11)]
+    [FaultRow(12)]
+    [FaultRow(13)]
+    [FaultRow(14)]
+    [FaultRow(15)]
+    [FaultRow(16)]
+    [FaultRow(17)]
+    [FaultRow(18)]
+    [FaultRow(19)]
+    [FaultRow(20)]
+    [FaultRow(21)]
+    [FaultRow(22)]
+    [FaultRow(23)]
+    [FaultRow(24)]
+    [FaultRow(25)]
+    [FaultRow(26)]
+    [FaultRow(28)]
+    [FaultRow(29)]
+    [FaultRow(30)]
+    [FaultRow(33)]
+    [FaultRow(40)]
+    [FaultRow(41)]
+    [FaultRow(42)]
     public async Task Nothing_is_lost_nothing_doubled_and_nothing_illegal_happens(int number)
     {
         var row = FaultRows.All.Single(row => row.Number == number);
