@@ -31,9 +31,9 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
     private CancellationTokenSource _stop = new();
     private Task _running = Task.CompletedTask;
 
-    private ShopUnderTest(SimulatorServer simulator, TimeProvider clock, int seed, long staffChat, string? onPostgres, string? disk)
+    private ShopUnderTest(SimulatorServer simulator, TimeProvider clock, int seed, long staffChat, string? onPostgres, string? disk, string? database)
     {
-        ConnectionString = onPostgres ?? $"Data Source={Path.Combine(disk ?? _folder.FullName, "shop.db")}";
+        ServedFrom = ConnectionString = database ?? onPostgres ?? $"Data Source={Path.Combine(disk ?? _folder.FullName, "shop.db")}";
         _onPostgres = onPostgres;
         Simulator = simulator;
         _clock = clock;
@@ -69,9 +69,12 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
 
     public string ConnectionString { get; }
 
+    /// <summary>What the shop is told to use from the next start on, where that is another way to the same database.</summary>
+    public string ServedFrom { get; set; }
+
     public Database Database { get; }
 
-    public ShopSettings Settings => new(Token, File, Owner, HasGroup ? Staff.Id : null, ConnectionString, Simulator.Url, TakeFile: false);
+    public ShopSettings Settings => new(Token, File, Owner, HasGroup ? Staff.Id : null, ServedFrom, Simulator.Url, TakeFile: false);
 
     /// <summary>From the next start on; null: the shop looks for one.</summary>
     public long? Owner { get; set; }
@@ -98,8 +101,9 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
     /// <param name="disk">An existing folder for the database; null: beside the shop file.</param>
     /// <param name="telegramClock">The Simulator's; null: the system's.</param>
     /// <param name="onPostgres">Whether its database is one of the server's instead.</param>
+    /// <param name="database">Where its database is instead.</param>
     public static async Task<ShopUnderTest> Prepare(
-        TimeProvider? clock = null, int seed = 1, long staffChat = -4001, string? disk = null, TimeProvider? telegramClock = null, bool onPostgres = false)
+        TimeProvider? clock = null, int seed = 1, long staffChat = -4001, string? disk = null, TimeProvider? telegramClock = null, bool onPostgres = false, string? database = null)
     {
         var simulator = await SimulatorServer.StartAsync(new SimulatorOptions
         {
@@ -109,7 +113,7 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
             MaxMessagesPerChat = 100_000,
             TimeProvider = telegramClock ?? TimeProvider.System,
         });
-        return new(simulator, clock ?? TimeProvider.System, seed, staffChat, onPostgres ? await PostgresServer.CreateMigrated() : null, disk);
+        return new(simulator, clock ?? TimeProvider.System, seed, staffChat, onPostgres ? await PostgresServer.CreateMigrated() : null, disk, database);
     }
 
     public static async Task<ShopUnderTest> Open(TimeProvider? clock = null, int seed = 1, long staffChat = -4001)

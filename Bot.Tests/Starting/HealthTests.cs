@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using FluentAssertions;
 using ShopBot.Bot.Hosting;
+using ShopBot.Bot.Tests.Databases;
 using ShopBot.Bot.Tests.Reliability;
 using ShopBot.Bot.Tests.Webhook;
 using Xunit;
@@ -21,7 +22,7 @@ public class HealthTests
         await using var shop = await ShopUnderTest.Open();
         await shop.Order(shop.Customer(1));
         await shop.Settle();
-        var port = KnockingShop.FreePort();
+        var port = FreePort.Find();
         await using var page = await Health.Serve(port, shop.Host, CancellationToken.None);
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/") };
 
@@ -43,7 +44,7 @@ public class HealthTests
         shop.Simulator.Revoke(shop.Bot);
         await shop.Start();
         await shop.Logged("does not know this token");
-        var port = KnockingShop.FreePort();
+        var port = FreePort.Find();
         await using var page = await Health.Serve(port, shop.Host, CancellationToken.None);
         using var http = new HttpClient();
 

@@ -1,7 +1,7 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using FluentAssertions;
+using ShopBot.Bot.Tests.Databases;
 using ShopBot.Bot.Tests.Reliability;
 using ShopBot.Bot.Webhook;
 
@@ -25,7 +25,7 @@ internal sealed class KnockingShop : IAsyncDisposable
 
     public static async Task<KnockingShop> Open(TimeSpan? bodyPatience = null)
     {
-        var port = FreePort();
+        var port = FreePort.Find();
         var url = new Uri($"http://127.0.0.1:{port}/telegram");
         var shop = await ShopUnderTest.Prepare();
         shop.Webhook = new WebhookSettings(url, IPAddress.Loopback, port) { BodyPatience = bodyPatience ?? TimeSpan.FromSeconds(10) };
@@ -64,12 +64,5 @@ internal sealed class KnockingShop : IAsyncDisposable
     {
         _http.Dispose();
         await Shop.DisposeAsync();
-    }
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -7,6 +7,9 @@ internal abstract class ProcessRow(int number, string name, string unit, int inC
 {
     private const int Customers = 4;
 
+    /// <summary>The shop, before its first process runs.</summary>
+    protected virtual Task<ShopUnderTest> Prepare(FaultRun run) => ShopUnderTest.Prepare(seed: run.Seed);
+
     /// <summary>Once; the process runs before and after it.</summary>
     protected abstract Task Harm(ShopUnderTest shop, BotProcess bot, FaultRun run);
 
@@ -21,7 +24,7 @@ internal abstract class ProcessRow(int number, string name, string unit, int inC
 
     public override async Task Try(FaultRun run)
     {
-        await using var shop = await ShopUnderTest.Prepare(seed: run.Seed);
+        await using var shop = await Prepare(run);
         using var bot = new BotProcess(shop.Settings);
         shop.ProcessLines = bot.Lines;
         using var closing = new CancellationTokenSource();
