@@ -23,10 +23,13 @@ public sealed class TurnRunner(
     private const int TriesOnConflict = 5;
     private const int TriesBeforeQuarantine = 3;
 
+    private readonly Effects _effects = new(context, store, answers, aftermath);
+
     /// <summary>After this returns, the whole effect of every update is committed, and they may be confirmed.</summary>
     /// <exception cref="DbException">The database cannot be written now: nothing was committed, run them again.</exception>
     public async Task Run(IReadOnlyList<Update> updates, CancellationToken cancellationToken)
     {
+        await _effects.LookUp(cancellationToken);
         try
         {
             await RunTogether(updates, cancellationToken);
@@ -95,44 +98,7 @@ public sealed class TurnRunner(
             try
             {
                 var outcome = await Decide(received, isReplay, cancellationToken);
-                outcome.News.ForEach(tell => tell());
-                foreach (var (callbackId, toast) in outcome.Answers)
-                {
-                    answers.Answer(callbackId, toast);
-                }
-
-                foreach (var (from, to) in outcome.Moves)
-                {
-                    await aftermath.Moved(from, to);
-                }
-
-                if (outcome.ChangesShop)
-                {
-                    await aftermath.ShopChanged();
-                }
-
-                outcome.Pictures.ForEach(aftermath.Picture);
-                aftermath.Nudge(outcome.Chats);
-                if (outcome.HasImports)
-                {
-                    aftermath.ImportsDue();
-                }
-
-                if (outcome.WantsBackup)
-                {
-                    aftermath.BackUp();
-                }
-
-                foreach (var (updateId, chatId) in outcome.Retried)
-                {
-                    aftermath.Replay(updateId, chatId);
-                }
-
-                if (outcome.FreesPlaces)
-                {
-                    aftermath.PlacesFreed();
-                }
-
+                await _effects.Come(outcome);
                 return outcome.Taken;
             }
             catch (Exception exception) when (attempt < TriesOnConflict && Refusals.IsConflict(exception))
@@ -181,7 +147,16 @@ public sealed class TurnRunner(
         outcome.HasImports = batch.Team.HasImports;
         outcome.WantsBackup = batch.Team.WantsBackup;
         outcome.Retried = batch.Team.Retried;
-        await batch.Commit(cancellationToken);
+        try
+        {
+            await batch.Commit(cancellationToken);
+        }
+        catch (Exception exception) when (!isReplay && !Refusals.IsConflict(exception))
+        {
+            _effects.MayCome(batch.FirstBegun, outcome);
+            throw;
+        }
+
         return outcome;
     }
 

@@ -39,6 +39,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(5);
 
     private readonly ILogger _log = parts.Logs.CreateLogger<ShopHost>();
+    private readonly Unrecorded _unrecorded = new();
     private readonly ShopOpening _opening = new(settings, database, parts);
     private Duty? _duty;
     private Func<DateTimeOffset?>? _heardAt;
@@ -190,7 +191,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
 
         var lane = new ChatLane(
             shopId, Name, outbox, new TelegramRenderer(client, pictures, new Documents(uploads, FilesOf(context), limiter), limiter),
-            new TalkThreads(client, new TalkThreadStore(database), () => context.Shop, new Drawing(parts.Texts), limiter, parts.Time, parts.Logs.CreateLogger<TalkThreads>()), limiter, parts.Time, parts.BackOff,
+            new TalkThreads(client, new TalkThreadStore(database), _unrecorded, () => context.Shop, new Drawing(parts.Texts), limiter, parts.Time, parts.Logs.CreateLogger<TalkThreads>()), _unrecorded, limiter, parts.Time, parts.BackOff,
             moved: (from, to) => Moved(context, outbox, from, to),
             revoked: () => Revoked(end),
             parts.Logs.CreateLogger<ChatLane>());

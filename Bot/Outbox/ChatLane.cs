@@ -11,7 +11,7 @@ namespace ShopBot.Bot.Outbox;
 /// <param name="moved">Told when a group has a new id.</param>
 /// <param name="revoked">Told when the token is no longer good.</param>
 public sealed class ChatLane(
-    int shopId, string shop, OutboxStore store, TelegramRenderer renderer, TalkThreads talks, Limiter limiter, TimeProvider time, BackOff backOff,
+    int shopId, string shop, OutboxStore store, TelegramRenderer renderer, TalkThreads talks, Unrecorded unrecorded, Limiter limiter, TimeProvider time, BackOff backOff,
     Func<long, long, Task> moved, Action revoked, ILogger<ChatLane> log)
 {
     /// <summary>An ambiguous message is sent once more, never twice.</summary>
@@ -49,7 +49,7 @@ public sealed class ChatLane(
 
     private async Task SendDue(long chatId, CancellationToken stopping)
     {
-        var rows = await store.Due(shopId, chatId, time.GetUtcNow(), stopping);
+        var rows = await unrecorded.Settle(await store.Due(shopId, chatId, time.GetUtcNow(), stopping));
         if (rows.Any(row => !row.IsToTeam) && !await store.IsReachable(shopId, chatId, stopping))
         {
             await Unreachable(chatId, rows);
@@ -111,7 +111,7 @@ public sealed class ChatLane(
                 log.LogWarning("{Subject} {Kind} may have arrived already; it is sent once more", row.Subject, row.Kind);
             }
 
-            await store.Sending(row);
+            await unrecorded.Begin(row, () => store.Sending(row));
             hasBegun = true;
             return true;
         }
@@ -154,7 +154,7 @@ public sealed class ChatLane(
             return false;
         }
 
-        await store.Sent(row, messageId);
+        await unrecorded.Arrived(row, () => store.Sent(row, messageId));
         return true;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ShopBot.Persistence;
 
 namespace ShopBot.Bot.Outbox;
 
@@ -75,6 +76,11 @@ public sealed class Dispatcher(ChatLane lane, Func<CancellationToken, Task<IRead
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
+            _running.TryRemove(chatId, out _);
+        }
+        catch (Exception exception) when (Refusals.IsOfDatabase(exception))
+        {
+            log.LogWarning("The outbox cannot be written, trying again: {Reason}", exception.Message);
             _running.TryRemove(chatId, out _);
         }
         catch (Exception exception)

@@ -1,3 +1,4 @@
+using ShopBot.Bot.Outbox;
 using ShopBot.Domain.Catalog;
 using ShopBot.Persistence.Outbox;
 using ShopBot.Persistence.Talking;
@@ -13,7 +14,7 @@ namespace ShopBot.Bot.Telegram;
 /// answers to the message with the customer's card.
 /// </summary>
 public sealed class TalkThreads(
-    ITelegramBotClient client, TalkThreadStore store, Func<Shop> shop, Drawing drawing, Limiter limiter, TimeProvider time, ILogger<TalkThreads> log)
+    ITelegramBotClient client, TalkThreadStore store, Unrecorded unrecorded, Func<Shop> shop, Drawing drawing, Limiter limiter, TimeProvider time, ILogger<TalkThreads> log)
 {
     private readonly TalkCards _cards = new(client, store, shop, drawing, limiter, time, log);
 
@@ -53,7 +54,7 @@ public sealed class TalkThreads(
             messageId = await Pass(row, drawn, anew);
         }
 
-        await store.Sent(row, new TalkMessageRow
+        var message = new TalkMessageRow
         {
             ShopId = row.ShopId,
             ChatId = row.ChatId,
@@ -62,7 +63,8 @@ public sealed class TalkThreads(
             IsInThread = row.Kind == OutboxKind.TalkToTeam,
             SourceMessageId = drawn.Copies?.MessageId,
             At = time.GetUtcNow(),
-        });
+        };
+        await unrecorded.Arrived(row, () => store.Sent(row, message));
         return true;
     }
 

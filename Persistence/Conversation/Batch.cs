@@ -67,6 +67,9 @@ public sealed class Batch : IAsyncDisposable
         return true;
     }
 
+    /// <summary>The first update that this batch counts as handled; null: it counts none.</summary>
+    public long? FirstBegun => _begun.Count > 0 ? _begun[0] : null;
+
     /// <summary>Null until the person wrote in private for the first time.</summary>
     public ChatRow? Chat(long chatId) => _rows.Chats.GetValueOrDefault(chatId);
 

@@ -65,6 +65,13 @@ public sealed class TurnStore(Database database)
         }
     }
 
+    /// <summary>Whether an update's whole effect is committed.</summary>
+    public async Task<bool> IsProcessed(int shopId, long botId, long updateId, CancellationToken cancellationToken)
+    {
+        await using var db = database.CreateDbContext();
+        return await db.ProcessedUpdates.AnyAsync(row => row.ShopId == shopId && row.BotId == botId && row.UpdateId == updateId, cancellationToken);
+    }
+
     /// <summary>Forgets updates that Telegram cannot deliver again, what was set aside a month ago, and messages that are done with: they name customers.</summary>
     public Task<int> Sweep(int shopId, DateTimeOffset now) => database.Writer.Together(async db =>
     {

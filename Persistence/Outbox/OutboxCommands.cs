@@ -21,7 +21,7 @@ internal static class OutboxCommands
 
     public const string Sending =
         """
-        UPDATE outbox SET "State" = 'Sending', "Attempts" = "Attempts" + 1
+        UPDATE outbox SET "State" = 'Sending', "Attempts" = @attempts
         WHERE "ShopId" = @shop AND "Subject" = @subject AND "Kind" = @kind AND "Step" = @step
         """;
 

@@ -42,9 +42,9 @@ public sealed partial class OutboxStore(Database database)
             cancellationToken);
     }
 
-    /// <summary>Before a message that cannot be taken back goes out.</summary>
+    /// <summary>Before a message that cannot be taken back goes out. To be written twice does no harm.</summary>
     public Task<int> Sending(OutboxRow row) => Write(db => db.Prepared(OutboxCommands.Sending).Write(
-        ("@shop", row.ShopId), ("@subject", row.Subject), ("@kind", row.Kind.ToString()), ("@step", row.Step)));
+        ("@shop", row.ShopId), ("@subject", row.Subject), ("@kind", row.Kind.ToString()), ("@step", row.Step), ("@attempts", row.Attempts + 1)));
 
     /// <summary>It is there: what it shows remembers the message, and older steps of the same need not be sent any more.</summary>
     public Task<int> Sent(OutboxRow row, int messageId) => Write(

@@ -77,7 +77,7 @@ internal sealed class CutLine : IAsyncDisposable
                 var replies = Replies(to, from, cut);
                 await Questions(from, to, cut, replies);
             }
-            catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException)
+            catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
             {
                 // Either side has gone: so does the line.
             }

@@ -1,0 +1,75 @@
+using ShopBot.Bot.Telegram;
+using ShopBot.Persistence.Conversation;
+
+namespace ShopBot.Bot.Conversation;
+
+/// <summary>
+/// What a committed batch sets off outside the database. Where nobody knows whether a batch was committed, its effects wait until one of
+/// its updates was looked up: they come once, or not at all.
+/// </summary>
+public sealed class Effects(ShopContext context, TurnStore store, TapAnswers answers, Aftermath aftermath)
+{
+    private readonly HashSet<string> _answered = [];
+    private (long UpdateId, Outcome Outcome)? _unsure;
+
+    /// <summary>The reply to its commit was lost, or the commit itself.</summary>
+    /// <param name="updateId">The first that the batch counted as handled; null: it counted none, and changed nothing.</param>
+    public void MayCome(long? updateId, Outcome outcome) => _unsure = updateId is { } id ? (id, outcome) : null;
+
+    /// <summary>Before anything else is decided: the next batch must see what the last one changed.</summary>
+    public async Task LookUp(CancellationToken cancellationToken)
+    {
+        if (_unsure is { } unsure)
+        {
+            var isCommitted = await store.IsProcessed(context.Shop.Id, context.BotId, unsure.UpdateId, cancellationToken);
+            _unsure = null;
+            _answered.Clear();
+            if (isCommitted)
+            {
+                await Come(unsure.Outcome);
+                _answered.UnionWith(unsure.Outcome.Answers.Select(answer => answer.CallbackId));
+            }
+        }
+    }
+
+    public async Task Come(Outcome outcome)
+    {
+        outcome.News.ForEach(tell => tell());
+        foreach (var (callbackId, toast) in outcome.Answers.Where(answer => !_answered.Remove(answer.CallbackId)))
+        {
+            answers.Answer(callbackId, toast);
+        }
+
+        foreach (var (from, to) in outcome.Moves)
+        {
+            await aftermath.Moved(from, to);
+        }
+
+        if (outcome.ChangesShop)
+        {
+            await aftermath.ShopChanged();
+        }
+
+        outcome.Pictures.ForEach(aftermath.Picture);
+        aftermath.Nudge(outcome.Chats);
+        if (outcome.HasImports)
+        {
+            aftermath.ImportsDue();
+        }
+
+        if (outcome.WantsBackup)
+        {
+            aftermath.BackUp();
+        }
+
+        foreach (var (updateId, chatId) in outcome.Retried)
+        {
+            aftermath.Replay(updateId, chatId);
+        }
+
+        if (outcome.FreesPlaces)
+        {
+            aftermath.PlacesFreed();
+        }
+    }
+}
