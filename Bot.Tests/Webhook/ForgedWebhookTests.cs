@@ -61,13 +61,31 @@ public class ForgedWebhookTests
     [InlineData("{")]
     [InlineData("\"update\"")]
     [InlineData("{\"update_id\":\"x\"}")]
-    [InlineData("{\"update_id\":1,\"message\":7}")]
+    [InlineData("[{\"update_id\":1}]")]
     public async Task A_body_that_is_no_update_is_refused_and_the_next_one_is_taken(string body)
     {
         await using var open = await KnockingShop.Open();
 
         (await open.Post(body, KnockingShop.Key.Secret)).Should().Be(HttpStatusCode.BadRequest);
         (await open.Post(KnockingShop.Start(7_000_001, open.Shop.Customer(1).Id), KnockingShop.Key.Secret)).Should().Be(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("{\"update_id\":7000001,\"message\":7}")]
+    [InlineData("{\"update_id\":7000001,\"callback_query\":{\"id\":[]}}")]
+    [InlineData("{\"update_id\":7000001000001}")]
+    public async Task An_update_that_cannot_be_read_is_set_aside_once_and_not_brought_for_ever(string body)
+    {
+        await using var open = await KnockingShop.Open(owner: 3001);
+
+        for (var brought = 0; brought < 3; brought++)
+        {
+            (await open.Post(body, KnockingShop.Key.Secret)).Should().Be(HttpStatusCode.OK);
+        }
+
+        open.Shop.Ask(db => db.Quarantine.Single().Payload).Should().Be(body);
+        open.Shop.Ask(db => db.Outbox.Count(row => row.ChatId == 3001)).Should().Be(1, "the owner hears of it once");
+        (await open.Post(KnockingShop.Start(7_000_002, open.Shop.Customer(1).Id), KnockingShop.Key.Secret)).Should().Be(HttpStatusCode.OK);
     }
 
     [Fact]

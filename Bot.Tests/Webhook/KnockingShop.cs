@@ -23,11 +23,14 @@ internal sealed class KnockingShop : IAsyncDisposable
 
     public Uri Path => new($"{Url}/{Key.Path}");
 
-    public static async Task<KnockingShop> Open(TimeSpan? bodyPatience = null)
+    /// <param name="lockPatienceSeconds">How long a commit waits for whoever has locked the database; null: as in operation, 30 s.</param>
+    public static async Task<KnockingShop> Open(TimeSpan? bodyPatience = null, long? owner = null, int seed = 1, int? lockPatienceSeconds = null)
     {
         var port = FreePort.Find();
         var url = new Uri($"http://127.0.0.1:{port}/telegram");
-        var shop = await ShopUnderTest.Prepare();
+        var shop = await ShopUnderTest.Prepare(seed: seed);
+        shop.Owner = owner;
+        shop.ServedFrom += lockPatienceSeconds is { } seconds ? $";Default Timeout={seconds}" : string.Empty;
         shop.Webhook = new WebhookSettings(url, IPAddress.Loopback, port) { BodyPatience = bodyPatience ?? TimeSpan.FromSeconds(10) };
         await shop.Start();
         await shop.Logged("brings updates to the webhook");

@@ -72,7 +72,7 @@ public class WebhookTests
     [Fact]
     public async Task What_cannot_be_committed_is_not_confirmed_and_brought_again()
     {
-        await using var open = await KnockingShop.Open();
+        await using var open = await KnockingShop.Open(lockPatienceSeconds: 1);
         var shop = open.Shop;
         var update = KnockingShop.Start(7_000_001, shop.Customer(1).Id);
         await shop.Settle();

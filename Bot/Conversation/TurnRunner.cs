@@ -160,21 +160,30 @@ public sealed class TurnRunner(
         return outcome;
     }
 
-    private async Task Quarantine(Update update, Exception exception)
+    /// <summary>Keeps what cannot be handled, or cannot even be read, so that the others go on; owners hear of it.</summary>
+    /// <param name="payload">JSON.</param>
+    public async Task SetAside(long updateId, string payload, Exception why)
     {
-        log.LogError(exception, "Update {UpdateId} failed {Tries} times and was set aside", update.Id, TriesBeforeQuarantine);
         var owners = context.Shop.AllOwners().ToList();
         var row = new QuarantineRow
         {
             ShopId = context.Shop.Id,
             BotId = context.BotId,
-            UpdateId = update.Id,
-            Payload = System.Text.Json.JsonSerializer.Serialize(update, global::Telegram.Bot.JsonBotAPI.Options),
-            Error = exception.ToString(),
+            UpdateId = updateId,
+            Payload = payload,
+            Error = why.ToString(),
             At = time.GetUtcNow(),
         };
-        await quarantine.SetAside(row, owners, turns.Trouble());
-        aftermath.Nudge(owners);
+        if (await quarantine.SetAside(row, owners, turns.Trouble()) > 0)
+        {
+            log.LogError(why, "Update {UpdateId} cannot be handled and was set aside", updateId);
+            aftermath.Nudge(owners);
+        }
+    }
+
+    private async Task Quarantine(Update update, Exception exception)
+    {
+        await SetAside(update.Id, System.Text.Json.JsonSerializer.Serialize(update, global::Telegram.Bot.JsonBotAPI.Options), exception);
         if (update.CallbackQuery is { } query)
         {
             answers.Answer(query.Id, turns.Sorry(query.From?.LanguageCode));

@@ -129,7 +129,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
             new FloodGuard(parts.Time, isOff: settings.SendsPerSecond == 0), parts.Time, parts.Logs.CreateLogger<TurnRunner>());
         replays = new Replays(context, quarantine, runner.Replay, outbox, new Drawing(parts.Texts), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<Replays>(), end.Token);
         var metered = _turns = new MeteredTurns<Update>(runner.Run, Name, parts.Time);
-        var listen = Listening(metered.Run, client, Client(parts.Polls, hurry.Token));
+        var listen = Listening(metered.Run, runner.SetAside, client, Client(parts.Polls, hurry.Token));
         _log.LogInformation("{Shop} is served by @{Bot}{Staff}", shop.Key, context.Username, context.TicketChat is null ? "; no staff yet: send /id and set SHOPBOT_STAFF_CHAT or SHOPBOT_OWNER" : string.Empty);
 
         await _opening.InviteFirstOwner(context);
@@ -211,11 +211,12 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     });
 
     /// <summary>What brings updates, until it is stopped or the token was revoked: Telegram itself, or polls.</summary>
-    private Func<CancellationToken, Task> Listening(Func<IReadOnlyList<Update>, CancellationToken, Task> run, TelegramBotClient client, TelegramBotClient polls)
+    private Func<CancellationToken, Task> Listening(
+        Func<IReadOnlyList<Update>, CancellationToken, Task> run, Func<long, string, Exception, Task> setAside, TelegramBotClient client, TelegramBotClient polls)
     {
         if (parts.Door is { } door)
         {
-            var inbox = new WebhookInbox(run, Name, parts.Logs.CreateLogger<WebhookInbox>());
+            var inbox = new WebhookInbox(run, setAside, Name, parts.Logs.CreateLogger<WebhookInbox>());
             var source = new WebhookSource(client, door, new WebhookKey(token), inbox, Name, parts.Time, parts.BackOff, parts.Logs.CreateLogger<WebhookSource>());
             _heardAt = () => source.HeardAt;
             return source.Run;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using System.Text.Json;
 using ShopBot.Bot.Hosting;
 using Telegram.Bot;
@@ -71,10 +72,43 @@ public sealed class WebhookDoor : IAsyncDisposable
             return;
         }
 
-        var (update, problem) = await Read(http);
-        http.Response.StatusCode = update is null ? problem
-            : await inbox.Take(update) ? StatusCodes.Status200OK
-            : StatusCodes.Status500InternalServerError;
+        var (body, problem) = await Read(http);
+        http.Response.StatusCode = body is null ? problem : await Take(body, inbox);
+    }
+
+    /// <summary>
+    /// What names its update and cannot be read as one is set aside and confirmed: Telegram would bring it again for ever. What does not
+    /// even do that was mangled on its way, and may come whole the next time.
+    /// </summary>
+    private static async Task<int> Take(byte[] body, WebhookInbox inbox)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Update>(body, JsonBotAPI.Options) is not { } update ? StatusCodes.Status400BadRequest
+                : await inbox.Take(update) ? StatusCodes.Status200OK
+                : StatusCodes.Status500InternalServerError;
+        }
+        catch (Exception exception) when (exception is JsonException or NotSupportedException)
+        {
+            return IdOf(body) is not { } updateId ? StatusCodes.Status400BadRequest
+                : await inbox.SetAside(updateId, Encoding.UTF8.GetString(body), exception) ? StatusCodes.Status200OK
+                : StatusCodes.Status500InternalServerError;
+        }
+    }
+
+    /// <summary>Null: it is no JSON object with the id of an update.</summary>
+    private static long? IdOf(byte[] body)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("update_id", out var id)
+                && id.ValueKind == JsonValueKind.Number && id.TryGetInt64(out var number) ? number : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Null: whoever it is, it is not Telegram. A proxy may put anything before the path.</summary>
@@ -85,21 +119,19 @@ public sealed class WebhookDoor : IAsyncDisposable
         return key.IsSecret(request.Headers[WebhookKey.Header].ToString()) && HttpMethods.IsPost(request.Method) ? inbox : null;
     }
 
-    private async Task<(Update? Update, int Problem)> Read(HttpContext http)
+    private async Task<(byte[]? Body, int Problem)> Read(HttpContext http)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
         patience.CancelAfter(_settings.BodyPatience);
         try
         {
-            return (await JsonSerializer.DeserializeAsync<Update>(http.Request.Body, JsonBotAPI.Options, patience.Token), StatusCodes.Status400BadRequest);
+            using var body = new MemoryStream();
+            await http.Request.Body.CopyToAsync(body, patience.Token);
+            return (body.ToArray(), StatusCodes.Status200OK);
         }
         catch (Microsoft.AspNetCore.Http.BadHttpRequestException exception)
         {
             return (null, exception.StatusCode);
-        }
-        catch (Exception exception) when (exception is JsonException or NotSupportedException)
-        {
-            return (null, StatusCodes.Status400BadRequest);
         }
         catch (Exception exception) when (exception is OperationCanceledException or IOException)
         {

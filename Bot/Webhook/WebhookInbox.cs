@@ -8,7 +8,9 @@ namespace ShopBot.Bot.Webhook;
 /// fill, and one batch at a time, so that a chat's updates stay in order. Nothing is kept here: what is not committed is brought again.
 /// </summary>
 /// <param name="run">Returns once the whole effect of the updates is committed.</param>
-public sealed class WebhookInbox(Func<IReadOnlyList<Update>, CancellationToken, Task> run, string shop, ILogger<WebhookInbox> log)
+/// <param name="setAside">Keeps what cannot be read as an update.</param>
+public sealed class WebhookInbox(
+    Func<IReadOnlyList<Update>, CancellationToken, Task> run, Func<long, string, Exception, Task> setAside, string shop, ILogger<WebhookInbox> log)
 {
     private const int MostTogether = 100;
 
@@ -19,6 +21,21 @@ public sealed class WebhookInbox(Func<IReadOnlyList<Update>, CancellationToken, 
     {
         var brought = new Brought(update);
         return _waiting.Writer.TryWrite(brought) ? brought.IsCommitted : Task.FromResult(false);
+    }
+
+    /// <summary>True once it is kept for the operator; false when Telegram should bring it again.</summary>
+    public async Task<bool> SetAside(long updateId, string payload, Exception why)
+    {
+        try
+        {
+            await setAside(updateId, payload, why);
+            return true;
+        }
+        catch (Exception exception)
+        {
+            log.LogWarning("{Shop}: update {UpdateId} could not be set aside, Telegram will bring it again: {Reason}", shop, updateId, exception.Message);
+            return false;
+        }
     }
 
     /// <summary>Runs what comes until it is stopped; what still waits then is brought again.</summary>

@@ -34,6 +34,7 @@ internal static class FaultRows
         new ForgedLinkRow(),
         new HtmlRow(),
         new LastItemRow(),
+        new ForgedWebhookRow(),
         new FalseStaffRow(),
         new FloodRow(),
         new SecretsRow(),

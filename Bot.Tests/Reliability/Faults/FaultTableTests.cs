@@ -39,6 +39,7 @@ public class FaultTableTests(ITestOutputHelper output)
     [FaultRow(29)]
     [FaultRow(30)]
     [FaultRow(33)]
+    [FaultRow(38)]
     [FaultRow(40)]
     [FaultRow(41)]
     [FaultRow(42)]

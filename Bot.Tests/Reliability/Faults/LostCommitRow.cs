@@ -6,7 +6,7 @@ namespace ShopBot.Bot.Tests.Reliability.Faults;
 /// The line to PostgreSQL is cut at commits while customers order one thing each and the staff accept it. Whether what was cut is
 /// committed the bot can only find out.
 /// </summary>
-internal sealed class LostCommitRow() : FaultRow(11, "the reply to a commit is lost", "commits", 30, 200)
+internal sealed class LostCommitRow() : FaultRow(11, "the reply to a commit is lost", "commits", 12, 200)
 {
     private const int AtOnce = 4;
     private const double CutShare = 0.1;

@@ -4,7 +4,7 @@ using ShopBot.Bot.Tests.Databases;
 namespace ShopBot.Bot.Tests.Reliability.Faults;
 
 /// <summary>PostgreSQL itself is stopped in each of its ways, or killed, and comes back. The bot is never touched.</summary>
-internal sealed class ServerAwayRow() : ProcessRow(10, "PostgreSQL stopped, killed, restarted", "restarts", 4, 100)
+internal sealed class ServerAwayRow() : ProcessRow(10, "PostgreSQL stopped, killed, restarted", "restarts", 2, 100)
 {
     private const int LongestLife = 2000;
     private const int LongestAway = 3000;
@@ -31,12 +31,14 @@ internal sealed class ServerAwayRow() : ProcessRow(10, "PostgreSQL stopped, kill
 
     protected override async Task Harm(ShopUnderTest shop, BotProcess bot, FaultRun run)
     {
+        var ordering = shop.Order(shop.Customer(1000 + _done));
         await Task.Delay(run.Chance.Next(LongestLife));
         await End(_server!, _done++ % 4, run);
         await Task.Delay(run.Chance.Next(LongestAway));
         await _server!.StartAgain();
         await Served(shop);
         await Reached(shop);
+        await ordering;
         run.Must(!bot.HasEnded, "the bot goes on by itself");
         run.Must(await _server.Ask(LocksOfShops) is 1L, "it has the shop's lock again");
     }
@@ -46,18 +48,18 @@ internal sealed class ServerAwayRow() : ProcessRow(10, "PostgreSQL stopped, kill
         switch (way)
         {
             case 0:
-                await server.Stop("fast");
+                await server.Kill();
                 break;
             case 1:
-                await server.Kill();
+                // As an operator does: first kindly, then not.
+                await server.BeginToStop();
+                await Task.Delay(run.Chance.Next(LongestAway));
+                await server.Stop("fast");
                 break;
             case 2:
                 await server.Stop("immediate");
                 break;
             default:
-                // As an operator does: first kindly, then not.
-                await server.BeginToStop();
-                await Task.Delay(run.Chance.Next(LongestAway));
                 await server.Stop("fast");
                 break;
         }
