@@ -77,6 +77,8 @@ public sealed class ShopBotDb(DbContextOptions<ShopBotDb> options) : DbContext(o
 
     public DbSet<ChatPauseRow> ChatPauses => Set<ChatPauseRow>();
 
+    public DbSet<HeardRow> Heard => Set<HeardRow>();
+
     /// <summary>
     /// A command on this context's connection and in its transaction, prepared once for as long as the connection is open: what every
     /// turn asks and writes would take EF ten times as long. All else is EF's.
@@ -152,6 +154,7 @@ public sealed class ShopBotDb(DbContextOptions<ShopBotDb> options) : DbContext(o
         modelBuilder.ApplyConfiguration(new QuarantineTable());
         modelBuilder.ApplyConfiguration(new ChatMoveTable());
         modelBuilder.ApplyConfiguration(new ChatPauseTable());
+        modelBuilder.ApplyConfiguration(new HeardTable());
     }
 
     private sealed class UnixMilliseconds() : ValueConverter<DateTimeOffset, long>(

@@ -145,7 +145,7 @@ internal sealed class Stage : IAsyncDisposable
 
     private async Task Start()
     {
-        var settings = new ShopSettings(Token, _shopFile.File, Owner?.Id, StaffChat, _database, Simulator.Url, false);
+        var settings = new ShopSettings(Token, _shopFile.File, Owner?.Id, StaffChat, _database, Simulator.Url, false) { ClockIsPlayed = true };
         _stop = new CancellationTokenSource();
         _host = await Hosting.Host.Open([settings], null, Clock, () => new Guid(++_ids, 0, 0, new byte[8]), () => 0.5, _loggers, _stop.Token);
         Shop = (ShopFile.Read(_shopFile.File).Shop ?? Shop) with { Id = await ShopId() };

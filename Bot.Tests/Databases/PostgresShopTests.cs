@@ -7,7 +7,6 @@ using Xunit.Abstractions;
 namespace ShopBot.Bot.Tests.Databases;
 
 /// <summary>The real host on the server.</summary>
-[Collection(nameof(Stress))]
 public class PostgresShopTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

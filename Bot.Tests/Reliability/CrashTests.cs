@@ -3,7 +3,6 @@ using Xunit;
 
 namespace ShopBot.Bot.Tests.Reliability;
 
-[Collection(nameof(Stress))]
 public class CrashTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

@@ -5,7 +5,6 @@ using Xunit;
 namespace ShopBot.Bot.Tests.Reliability;
 
 /// <summary>The demo's Telegram is a new one at each start; its database is not.</summary>
-[Collection(nameof(Stress))]
 public class ForgottenMessagesTests
 {
     [Fact]

@@ -5,7 +5,6 @@ using Xunit;
 namespace ShopBot.Bot.Tests.Reliability;
 
 /// <summary>A reply keyboard goes only with a message; that message does not stay.</summary>
-[Collection(nameof(Stress))]
 public class KeyboardTests
 {
     private const string Bubble = "All right.";

@@ -6,7 +6,6 @@ using Xunit;
 namespace ShopBot.Bot.Tests.Reliability;
 
 /// <summary>One update, or one shop, that goes wrong is nobody else's trouble.</summary>
-[Collection(nameof(Stress))]
 public class NeighbourTests
 {
     private const string OtherToken = "43:OTHER";

@@ -5,7 +5,6 @@ using Xunit;
 namespace ShopBot.Bot.Tests.Reliability;
 
 /// <summary>A Bot API server that knows fewer methods than Telegram's own.</summary>
-[Collection(nameof(Stress))]
 public class OtherServerTests
 {
     [Theory]

@@ -2,6 +2,6 @@ using Xunit;
 
 namespace ShopBot.Bot.Tests.Reliability;
 
-/// <summary>Tests that load the machine run one after the other, and beside no others.</summary>
+/// <summary>What needs the machine for itself: a crowd of customers, or figures of the whole process. One after the other, and beside no others.</summary>
 [CollectionDefinition(nameof(Stress), DisableParallelization = true)]
 public class Stress;

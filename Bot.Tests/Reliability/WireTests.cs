@@ -7,7 +7,6 @@ using Xunit;
 namespace ShopBot.Bot.Tests.Reliability;
 
 /// <summary>What Telegram and the line to it can do to a shop that sells.</summary>
-[Collection(nameof(Stress))]
 public class WireTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

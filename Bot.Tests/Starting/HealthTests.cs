@@ -11,7 +11,6 @@ using Xunit;
 namespace ShopBot.Bot.Tests.Starting;
 
 /// <summary>The health page, for people and for programs.</summary>
-[Collection(nameof(Stress))]
 public class HealthTests
 {
     private static readonly Vitals Well = new("trattoria", 1, 0, 2, 3, 4, 5_000_000_000, DatabaseAnswers: true);

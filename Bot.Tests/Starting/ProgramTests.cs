@@ -6,7 +6,6 @@ using Xunit;
 namespace ShopBot.Bot.Tests.Starting;
 
 /// <summary>The program as a process: what it prints, and how it ends.</summary>
-[Collection(nameof(Stress))]
 public class ProgramTests
 {
     [Fact]

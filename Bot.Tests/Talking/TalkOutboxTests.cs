@@ -8,7 +8,6 @@ using Xunit;
 namespace ShopBot.Bot.Tests.Talking;
 
 /// <summary>What customers and staff say to each other arrives, in order, whatever happens meanwhile.</summary>
-[Collection(nameof(Stress))]
 public class TalkOutboxTests
 {
     [Fact]

@@ -10,7 +10,6 @@ using Xunit;
 namespace ShopBot.Bot.Tests.Talking;
 
 /// <summary>Who talks to whom.</summary>
-[Collection(nameof(Stress))]
 public class TalkPeopleTests
 {
     [Fact]

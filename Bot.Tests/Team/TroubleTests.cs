@@ -7,7 +7,6 @@ using Xunit;
 namespace ShopBot.Bot.Tests.Team;
 
 /// <summary>The owner sees what was set aside, and has it tried again or dropped.</summary>
-[Collection(nameof(Stress))]
 public class TroubleTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

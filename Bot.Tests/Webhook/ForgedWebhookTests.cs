@@ -9,7 +9,6 @@ using Xunit;
 namespace ShopBot.Bot.Tests.Webhook;
 
 /// <summary>Whoever is not Telegram gets nothing in, and nothing out.</summary>
-[Collection(nameof(Stress))]
 public class ForgedWebhookTests
 {
     [Fact]

@@ -7,7 +7,6 @@ using Xunit;
 namespace ShopBot.Bot.Tests.Webhook;
 
 /// <summary>A shop that Telegram brings updates to sells as one that asks for them.</summary>
-[Collection(nameof(Stress))]
 public class WebhookTests
 {
     [Fact]

@@ -69,6 +69,7 @@ public static class Demo
         Owner = OwnerOf(settings),
         ApiUrl = simulator.Url,
         StaffChat = StaffChat,
+        ClockIsPlayed = true,
     };
 
     /// <summary>Olivia, under the id that was set: whoever tries a setting of their own plays that person too.</summary>

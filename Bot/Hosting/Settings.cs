@@ -9,7 +9,11 @@ namespace ShopBot.Bot.Hosting;
 /// <summary>One shop to serve.</summary>
 /// <param name="Token">Null in the demo, which makes its own.</param>
 public sealed record ShopSettings(
-    string? Token, string ShopFile, long? Owner, long? StaffChat, string Database, string? ApiUrl, bool TakeFile, int SendsPerSecond = Limiter.PerBot);
+    string? Token, string ShopFile, long? Owner, long? StaffChat, string Database, string? ApiUrl, bool TakeFile, int SendsPerSecond = Limiter.PerBot)
+{
+    /// <summary>Somebody plays with its clock, as in the demo: a jump of it is no absence.</summary>
+    public bool ClockIsPlayed { get; init; }
+}
 
 /// <summary>All settings, checked.</summary>
 /// <param name="DemoPort">0 takes a free one.</param>

@@ -135,12 +135,14 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         await _opening.InviteFirstOwner(context);
         var introduce = introduction.Make(shop, end.Token);
         var sweep = new Sweeping(turns, _limiter!, shop.Id, Name, parts.Time, _log).Run(end.Token);
+        var absence = settings.ClockIsPlayed ? Task.CompletedTask
+            : new Absence(context, new HeardStore(database), () => HeardAt, new Drawing(parts.Texts), dispatcher.Nudge, parts.Time, _log).Run(end.Token);
         var dispatch = dispatcher.Run(end.Token);
         var clocks = Task.WhenAll(bookingClock.Run(end.Token), orderClock.Run(end.Token), _talkClock.Run(end.Token));
         var importing = importDesk.Run(end.Token);
         await listen(end.Token);
         await end.CancelAsync();
-        await Task.WhenAll(dispatch, clocks, importing, sweep, introduce, _introduceAnew, answers.Drain(), replays.Drain());
+        await Task.WhenAll(dispatch, absence, clocks, importing, sweep, introduce, _introduceAnew, answers.Drain(), replays.Drain());
     }
 
     /// <summary>How the shop is.</summary>

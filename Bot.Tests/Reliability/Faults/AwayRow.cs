@@ -1,4 +1,5 @@
 using ShopBot.Bot.Hosting;
+using ShopBot.Simulator;
 
 namespace ShopBot.Bot.Tests.Reliability.Faults;
 
@@ -11,6 +12,9 @@ internal sealed class AwayRow() : FaultRow(17, "away for more than 150 s, more t
     {
         var clock = new DemoClock(new QuickClock(10));
         await using var shop = await ShopUnderTest.Prepare(clock, run.Seed, telegramClock: clock);
+        var olivia = shop.Simulator.User(3001, "Olivia", "en");
+        shop.Owner = olivia.Id;
+        olivia.Start(shop.Bot);
         await shop.Start();
         for (var done = 0; done < run.Tries; done++)
         {
@@ -30,10 +34,16 @@ internal sealed class AwayRow() : FaultRow(17, "away for more than 150 s, more t
             await shop.Shows(anna, "category.pizza");
             await shop.Shows(bruno, "menu");
             await shop.Order(carla);
+            await shop.Simulator.Until(() => Told(shop, olivia) > done, ShopUnderTest.Patience);
         }
 
         await shop.Settle();
+        run.MustBe(run.Tries, Told(shop, olivia), "words to the owner about an absence");
+        run.MustBe(run.Tries, shop.Log.All.Count(line => line.Contains(" was away from ", StringComparison.Ordinal)), "lines in the log about an absence");
         run.MustBe(run.Tries, run.Audit(shop).Orders, "orders");
         run.Must(!shop.Log.Errors.Any(), $"no error is logged: {shop.Log.Errors.FirstOrDefault()}");
     }
+
+    private static int Told(ShopUnderTest shop, SimulatedUser owner) =>
+        owner.Chat(shop.Bot).Messages.Count(message => message.Text.StartsWith("⚠️ I was away from ", StringComparison.Ordinal));
 }

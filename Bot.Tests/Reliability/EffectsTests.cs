@@ -1,0 +1,69 @@
+using FluentAssertions;
+using Microsoft.Extensions.Logging.Abstractions;
+using ShopBot.Bot.Conversation;
+using ShopBot.Bot.Telegram;
+using ShopBot.Bot.Tests.Catalog;
+using ShopBot.Bot.Tests.Ordering;
+using ShopBot.Persistence.Conversation;
+using ShopBot.Persistence.Reliability;
+using Telegram.Bot;
+using Xunit;
+
+namespace ShopBot.Bot.Tests.Reliability;
+
+/// <summary>Nobody knows whether a batch was committed: what it sets off comes once when it was, and not at all when it was not.</summary>
+public sealed class EffectsTests : IDisposable
+{
+    private readonly CatalogDatabase _place = new();
+    private readonly List<string> _seen = [];
+    private readonly Effects _effects;
+
+    public EffectsTests()
+    {
+        var aftermath = new Aftermath(
+            _ => { }, () => { }, (from, to) => Saw($"moved {from} {to}"), () => Saw("shop"), () => { }, _ => { }, () => _seen.Add("backup"));
+        var context = new ShopContext(TestShop.Of("EUR") with { Id = 1 }, 42, "bot");
+        var answers = new TapAnswers(new TelegramBotClient("42:SECRET"), TimeProvider.System, NullLogger<TapAnswers>.Instance, new CancellationToken(canceled: true));
+        _effects = new(context, new TurnStore(_place.Database), answers, aftermath);
+    }
+
+    [Fact]
+    public async Task What_was_committed_sets_off_what_it_should_once()
+    {
+        await Commit(7);
+        _effects.MayCome(7, Changing());
+
+        await _effects.LookUp(default);
+        await _effects.LookUp(default);
+
+        _seen.Should().Equal("shop", "backup");
+    }
+
+    [Fact]
+    public async Task What_was_not_committed_sets_off_nothing()
+    {
+        await Commit(6);
+        _effects.MayCome(7, Changing());
+
+        await _effects.LookUp(default);
+
+        _seen.Should().BeEmpty();
+    }
+
+    public void Dispose() => _place.Dispose();
+
+    private static Outcome Changing() => new() { ChangesShop = true, WantsBackup = true };
+
+    private Task Saw(string what)
+    {
+        _seen.Add(what);
+        return Task.CompletedTask;
+    }
+
+    private async Task Commit(long updateId)
+    {
+        await using var db = _place.Database.CreateDbContext();
+        db.Add(new ProcessedUpdateRow { ShopId = 1, BotId = 42, UpdateId = updateId });
+        await db.SaveChangesAsync();
+    }
+}
