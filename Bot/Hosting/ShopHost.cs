@@ -224,7 +224,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
             return source.Run;
         }
 
-        var poller = new Poller(polls, run, Name, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Poller>());
+        var poller = new Poller(polls, run, setAside, Name, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Poller>());
         _heardAt = () => poller.LastPollAt;
         return poller.Run;
     }

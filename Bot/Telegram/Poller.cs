@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ShopBot.Bot.Outbox;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
@@ -10,8 +11,9 @@ namespace ShopBot.Bot.Telegram;
 /// Asks Telegram for updates and confirms them only after they were run to the end: Telegram is the durable inbox.
 /// </summary>
 /// <param name="run">Returns once the whole effect of the updates is committed.</param>
+/// <param name="setAside">Keeps an update that cannot be read: its id, its JSON and why.</param>
 public sealed class Poller(
-    ITelegramBotClient client, Func<IReadOnlyList<Update>, CancellationToken, Task> run, string shop, TimeProvider time, BackOff backOff, ILogger<Poller> log)
+    ITelegramBotClient client, Func<IReadOnlyList<Update>, CancellationToken, Task> run, Func<long, string, Exception, Task> setAside, string shop, TimeProvider time, BackOff backOff, ILogger<Poller> log)
 {
     private const int BatchSize = 100;
     private const int PollTimeoutSeconds = 30;
@@ -65,17 +67,31 @@ public sealed class Poller(
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(PollTimeoutSeconds) + Grace, time);
         using var watchdog = CancellationTokenSource.CreateLinkedTokenSource(stopping, patience.Token);
         var asked = time.GetTimestamp();
-        var updates = await client.GetUpdates(_offset, BatchSize, PollTimeoutSeconds, Wanted, watchdog.Token);
+        var (updates, last) = await Ask(watchdog.Token);
         Volatile.Write(ref _lastPollTicks, time.GetUtcNow().UtcTicks);
-        if (updates.Length > 0)
+        if (last is { } id)
         {
-            await run(updates, stopping);
-            _offset = updates[^1].Id + 1;
+            await (updates.Length > 0 ? run(updates, stopping) : Task.CompletedTask);
+            _offset = id + 1;
         }
         else if (time.GetElapsedTime(asked) < Breath)
         {
             // A server without long polling: asked again at once it would be asked all the time.
             await Task.Delay(Breath, time, stopping);
+        }
+    }
+
+    private async Task<(Update[] Updates, int? Last)> Ask(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var updates = await client.GetUpdates(_offset, BatchSize, PollTimeoutSeconds, Wanted, cancellationToken);
+            return (updates, updates.Length > 0 ? updates[^1].Id : null);
+        }
+        catch (RequestException exception) when (_failures > 0 && exception.GetBaseException() is JsonException)
+        {
+            // Not on the way: it was as unreadable the time before.
+            return await new OneByOne(client, setAside).Read(_offset, BatchSize, Wanted, cancellationToken);
         }
     }
 

@@ -1,0 +1,24 @@
+using FluentAssertions;
+using Xunit;
+
+namespace ShopBot.Bot.Tests.Reliability;
+
+/// <summary>An update of a shape that nobody foresaw stands between the updates of customers.</summary>
+public class UnreadableUpdateTests
+{
+    [Fact]
+    public async Task What_a_poll_cannot_read_is_set_aside_and_all_others_are_served()
+    {
+        await using var shop = await ShopUnderTest.Open(new QuickClock(20));
+        shop.Bot.Inject("message", "7");
+        var anna = shop.Customer(1);
+
+        await shop.Order(anna);
+        shop.Bot.Inject("callback_query", """{"id":[]}""");
+        await shop.Settle();
+
+        new Audit(shop).Findings(setAside: 2).Should().BeEmpty();
+        new Audit(shop).Orders.Should().Be(1);
+        shop.Ask(db => db.Quarantine.Select(row => row.Payload).ToList()).Should().Contain(payload => payload.Contains("\"message\":7", StringComparison.Ordinal));
+    }
+}
