@@ -1,7 +1,6 @@
 using System.Data.Common;
 using FluentAssertions;
 using ShopBot.Bot.Tests.Reliability;
-using Xunit;
 using Xunit.Abstractions;
 
 namespace ShopBot.Bot.Tests.Databases;

@@ -15,6 +15,7 @@ public class UnreadableUpdateTests
 
         await shop.Order(anna);
         shop.Bot.Inject("callback_query", """{"id":[]}""");
+        anna.Start(shop.Bot);
         await shop.Settle();
 
         new Audit(shop).Findings(setAside: 2).Should().BeEmpty();

@@ -5,7 +5,6 @@ using FluentAssertions;
 using ShopBot.Bot.Hosting;
 using ShopBot.Bot.Tests.Databases;
 using ShopBot.Bot.Tests.Reliability;
-using ShopBot.Bot.Tests.Webhook;
 using Xunit;
 
 namespace ShopBot.Bot.Tests.Starting;

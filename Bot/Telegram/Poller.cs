@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Net;
 using ShopBot.Bot.Outbox;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
@@ -88,9 +88,9 @@ public sealed class Poller(
             var updates = await client.GetUpdates(_offset, BatchSize, PollTimeoutSeconds, Wanted, cancellationToken);
             return (updates, updates.Length > 0 ? updates[^1].Id : null);
         }
-        catch (RequestException exception) when (_failures > 0 && exception.GetBaseException() is JsonException)
+        catch (RequestException exception) when (_failures > 0 && exception is not ApiRequestException && exception.HttpStatusCode == HttpStatusCode.OK)
         {
-            // Not on the way: it was as unreadable the time before.
+            // It was as unreadable the time before: not the way spoilt it.
             return await new OneByOne(client, setAside).Read(_offset, BatchSize, Wanted, cancellationToken);
         }
     }
