@@ -9,6 +9,14 @@ internal static class OutboxCommands
         VALUES (@shop, @subject, @kind, @step, @chat, @body, 'Pending', 0, @next, @created, @message)
         """;
 
+    /// <summary>Asked every second by every shop, so both halves have an index of their own.</summary>
+    public const string DueChats =
+        $"""
+        SELECT "ChatId" FROM outbox WHERE "ShopId" = @shop AND {Open} AND ("NextAttemptAt" <= @now OR "CreatedAt" > @now)
+        UNION
+        SELECT "ChatId" FROM chats WHERE "ShopId" = @shop AND "PendingScreen" IS NOT NULL
+        """;
+
     /// <summary>
     /// A row of the future is due: somebody has set the clock back since, and it would wait as long as that was. What is said in a talk
     /// waits for what was said before.

@@ -7,16 +7,8 @@ namespace ShopBot.Persistence.Outbox;
 public sealed partial class OutboxStore
 {
     /// <summary>Chats with something due, promised messages and screens alike.</summary>
-    public async Task<IReadOnlyList<long>> DueChats(int shopId, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        await using var db = database.CreateDbContext();
-        var promised = await db.Outbox
-            .Where(row => row.ShopId == shopId && Open.Contains(row.State) && (row.NextAttemptAt <= now || row.CreatedAt > now))
-            .Select(row => row.ChatId).Distinct().ToListAsync(cancellationToken);
-        var screens = await db.Chats.Where(chat => chat.ShopId == shopId && chat.PendingScreen != null)
-            .Select(chat => chat.ChatId).ToListAsync(cancellationToken);
-        return [.. promised.Union(screens)];
-    }
+    public Task<IReadOnlyList<long>> DueChats(int shopId, DateTimeOffset now, CancellationToken cancellationToken) => database.Reader.All(
+        OutboxCommands.DueChats, [("@shop", shopId), ("@now", now.ToUnixTimeMilliseconds())], row => row.GetInt64(0), cancellationToken);
 
     /// <summary>How many messages and screens are still to be sent, and since when the oldest message waits.</summary>
     public async Task<(int Depth, DateTimeOffset? Oldest)> Owed(int shopId, CancellationToken cancellationToken)
