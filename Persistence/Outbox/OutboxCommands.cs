@@ -7,7 +7,7 @@ internal static class OutboxCommands
     public const string AnyDue =
         """
         SELECT 1 FROM outbox
-        WHERE "ShopId" = @shop AND "ChatId" = @chat AND "State" IN ('Pending', 'Sending', 'Ambiguous') AND ("NextAttemptAt" <= @now OR "CreatedAt" > @now)
+        WHERE "ShopId" = @shop AND "ChatId" = @chat AND "Kind" <> 'News' AND "State" IN ('Pending', 'Sending', 'Ambiguous') AND ("NextAttemptAt" <= @now OR "CreatedAt" > @now)
         LIMIT 1
         """;
 

@@ -6,23 +6,23 @@ namespace ShopBot.Persistence.Outbox;
 /// <summary>What is to be sent now.</summary>
 public sealed partial class OutboxStore
 {
-    /// <summary>Chats with something due, promised messages and screens alike.</summary>
+    /// <summary>Chats with something due, promised messages and screens alike; news are sent beside this.</summary>
     public async Task<IReadOnlyList<long>> DueChats(int shopId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var db = database.CreateDbContext();
         var promised = await db.Outbox
-            .Where(row => row.ShopId == shopId && Open.Contains(row.State) && (row.NextAttemptAt <= now || row.CreatedAt > now))
+            .Where(row => row.ShopId == shopId && row.Kind != OutboxKind.News && Open.Contains(row.State) && (row.NextAttemptAt <= now || row.CreatedAt > now))
             .Select(row => row.ChatId).Distinct().ToListAsync(cancellationToken);
         var screens = await db.Chats.Where(chat => chat.ShopId == shopId && chat.PendingScreen != null)
             .Select(chat => chat.ChatId).ToListAsync(cancellationToken);
         return [.. promised.Union(screens)];
     }
 
-    /// <summary>How many messages and screens are still to be sent, and since when the oldest message waits.</summary>
+    /// <summary>How many messages and screens are still to be sent, and since when the oldest message waits. Nobody waits for news.</summary>
     public async Task<(int Depth, DateTimeOffset? Oldest)> Owed(int shopId, CancellationToken cancellationToken)
     {
         await using var db = database.CreateDbContext();
-        var promised = await db.Outbox.Where(row => row.ShopId == shopId && Open.Contains(row.State))
+        var promised = await db.Outbox.Where(row => row.ShopId == shopId && row.Kind != OutboxKind.News && Open.Contains(row.State))
             .GroupBy(_ => 1).Select(all => new { Count = all.Count(), Oldest = all.Min(row => row.CreatedAt) }).SingleOrDefaultAsync(cancellationToken);
         var screens = await db.Chats.CountAsync(chat => chat.ShopId == shopId && chat.PendingScreen != null, cancellationToken);
         return ((promised?.Count ?? 0) + screens, promised?.Oldest);
@@ -39,7 +39,7 @@ public sealed partial class OutboxStore
 
         await using var db = database.CreateDbContext();
         return await db.Outbox.AsNoTracking()
-            .Where(row => row.ShopId == shopId && row.ChatId == chatId && Open.Contains(row.State) && (row.NextAttemptAt <= now || row.CreatedAt > now))
+            .Where(row => row.ShopId == shopId && row.ChatId == chatId && row.Kind != OutboxKind.News && Open.Contains(row.State) && (row.NextAttemptAt <= now || row.CreatedAt > now))
             .Where(row => (row.Kind != OutboxKind.TalkToTeam && row.Kind != OutboxKind.TalkToCustomer) || !db.Outbox.Any(
                 before => before.ShopId == shopId && before.ChatId == chatId && before.Subject == row.Subject && before.Kind == row.Kind
                     && before.Step < row.Step && Open.Contains(before.State) && before.NextAttemptAt > now && before.CreatedAt <= now))

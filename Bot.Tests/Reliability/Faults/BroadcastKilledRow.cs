@@ -1,0 +1,122 @@
+using Microsoft.EntityFrameworkCore;
+using ShopBot.Persistence.Conversation;
+using ShopBot.Persistence.Customers;
+using ShopBot.Persistence.Outbox;
+using ShopBot.Simulator;
+
+namespace ShopBot.Bot.Tests.Reliability.Faults;
+
+/// <summary>Each kill comes while answers to messages of news are on their way, one of them after an answer was lost without a kill.</summary>
+internal sealed class BroadcastKilledRow() : FaultRow(26, "crash in the middle of a broadcast", "kills", 2, 50)
+{
+    private const long Owner = 3001;
+    private const string News = "Fresh tiramisù from today";
+    private const int CustomersPerKill = 220;
+    private const int SilentAtOnce = 3;
+    private const int LongestLife = 2000;
+    private const string Offers = """[{"Channel":"Telegram","Purpose":"Offers","IsGiven":true,"How":"/contact","GivenAt":null,"WithdrawnAt":null}]""";
+
+    public override async Task Try(FaultRun run)
+    {
+        await using var shop = await ShopUnderTest.Prepare(seed: run.Seed);
+        shop.Owner = Owner;
+        AtNoon(shop.File);
+        await shop.Start();
+        await shop.Stop();
+        var guests = await Fill(shop, run.Tries * CustomersPerKill);
+        using var bot = new BotProcess(shop.Settings);
+        shop.ProcessLines = bot.Lines;
+        bot.Start();
+        await Send(shop);
+        for (var done = 0; done < run.Tries; done++)
+        {
+            await Kill(shop, bot, run);
+        }
+
+        await shop.Simulator.Until(() => shop.Ask(db => db.Broadcasts.All(row => row.EndedAt != null)), TimeSpan.FromHours(1));
+        Reckon(shop, guests, run);
+    }
+
+    private static async Task Kill(ShopUnderTest shop, BotProcess bot, FaultRun run)
+    {
+        await Task.Delay(run.Chance.Next(LongestLife));
+        shop.Simulator.Trouble.LoseReply("sendMessage");
+        shop.Simulator.Trouble.FallSilent("sendMessage", count: SilentAtOnce);
+        await shop.Simulator.Until(() => shop.Simulator.Trouble.Waiting == 0, ShopUnderTest.Patience);
+        bot.Kill();
+        bot.Start();
+    }
+
+    private static async Task Send(ShopUnderTest shop)
+    {
+        var owner = shop.Simulator.User(Owner, "Olivia");
+        owner.Send(shop.Bot, $"/news {News}");
+        var offer = await shop.Simulator.Until(
+            () => owner.Chat(shop.Bot).Messages.LastOrDefault(message => ShopUnderTest.Buttons(message).Contains("k.0.news.s.1")), ShopUnderTest.Patience);
+        owner.Tap(offer, "k.0.news.s.1");
+    }
+
+    /// <summary>Customers who have come by chat, of whom every eleventh asked for no news.</summary>
+    private static async Task<List<SimulatedUser>> Fill(ShopUnderTest shop, int count)
+    {
+        var guests = Enumerable.Range(0, count).Select(number => shop.Customer(number)).ToList();
+        guests.ForEach(guest => guest.Start(shop.Bot));
+        using var http = new HttpClient();
+        using var dropped = await http.GetAsync(new Uri($"{shop.Simulator.Url}/bot{ShopUnderTest.Token}/deleteWebhook?drop_pending_updates=true"));
+        dropped.EnsureSuccessStatusCode();
+        shop.Ask(db =>
+        {
+            var shopId = db.Shops.Single().Id;
+            db.AddRange(guests.SelectMany((guest, at) => new object[]
+            {
+                new CustomerRow
+                {
+                    ShopId = shopId, Id = at + 1, Name = guest.FirstName, Language = "en", Addresses = "[]", FirstSeenAt = DateTimeOffset.UnixEpoch, Consents = AskedForNews(guest) ? Offers : null,
+                },
+                new ContactPointRow { ShopId = shopId, CustomerId = at + 1, Kind = ContactPointRow.Telegram, Value = ContactPointRow.ValueOf(guest.Id), AddedAt = DateTimeOffset.UnixEpoch },
+                new ChatRow { ShopId = shopId, ChatId = guest.Id, CustomerId = at + 1, Session = "{}" },
+            }));
+            return db.SaveChanges();
+        });
+        return guests;
+    }
+
+    private static bool AskedForNews(SimulatedUser guest) => guest.Id % 11 != 0;
+
+    private static void Reckon(ShopUnderTest shop, List<SimulatedUser> guests, FaultRun run)
+    {
+        var states = shop.Ask(db => db.Outbox.AsNoTracking().Where(row => row.Kind == OutboxKind.News).ToDictionary(row => row.ChatId, row => row.State));
+        foreach (var guest in guests)
+        {
+            var has = guest.Chat(shop.Bot).Messages.Count(message => message.Text == News);
+            switch (AskedForNews(guest), states.TryGetValue(guest.Id, out var state) ? state : (OutboxState?)null)
+            {
+                case (false, null):
+                    run.MustBe(0, has, $"messages of news to {guest.FirstName}, who did not ask for any,");
+                    break;
+                case (true, OutboxState.Sent):
+                    run.MustBe(1, has, $"messages of news to {guest.FirstName}");
+                    break;
+                case (true, OutboxState.Unknown):
+                    run.MustBe(Math.Min(has, 1), has, $"messages of news to {guest.FirstName}, whose answer was lost,");
+                    break;
+                case var (asked, other):
+                    run.Illegal($"the message of news to {guest.FirstName} ({(asked ? "asked" : "did not ask")}) is {other?.ToString() ?? "not there"}");
+                    break;
+            }
+        }
+
+        var unknown = states.Values.Count(state => state == OutboxState.Unknown);
+        run.Must(unknown >= run.Tries * (SilentAtOnce + 1), $"each lost answer counts as one: {unknown}");
+        run.Must(!shop.Simulator.Journal.Violations.Any(), "no call breaks the Bot API's rules");
+        run.Must(!shop.ProcessLines.Any(line => line.Contains(" ERR ", StringComparison.Ordinal)), "no error is logged");
+        run.Note = $"{states.Count} customers, {unknown} of unknown fate";
+    }
+
+    /// <summary>News go out by day: the shop stands where it is noon.</summary>
+    private static void AtNoon(string file)
+    {
+        var east = 12 - TimeProvider.System.GetUtcNow().Hour;
+        File.WriteAllText(file, File.ReadAllText(file).Replace("Europe/Rome", east == 0 ? "Etc/UTC" : $"Etc/GMT{-east:+0;-0}", StringComparison.Ordinal));
+    }
+}
