@@ -13,7 +13,7 @@ using Xunit;
 
 namespace ShopBot.Bot.Tests.News;
 
-/// <summary>Who is promised news, and what holds until they go out.</summary>
+/// <summary>Who is promised news, and what holds until it goes out.</summary>
 public abstract class RecipientsTests(bool onPostgres)
 {
     private const string Yes = """[{"Channel":"Telegram","Purpose":"Offers","IsGiven":true,"How":"/contact","GivenAt":null,"WithdrawnAt":null}]""";

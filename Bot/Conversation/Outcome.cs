@@ -24,7 +24,7 @@ public sealed class Outcome
     /// <summary>Whether a menu file waits to be read or taken.</summary>
     public bool HasImports { get; set; }
 
-    /// <summary>Whether news are to be sent, or no more.</summary>
+    /// <summary>Whether news is to be sent, or no more.</summary>
     public bool HasNews { get; set; }
 
     public bool WantsBackup { get; set; }

@@ -118,7 +118,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         _importDesk = importDesk;
         var renderer = new TelegramRenderer(client, pictures, new Documents(Client(parts.Uploads, hurry.Token), FilesOf(context), _limiter!), _limiter!);
         using var newsDesk = new NewsDesk(
-            context, new NewsStore(database), new NewsPost(context, new NewsStore(database), outbox, renderer, _limiter!, parts.Time, () => Revoked(end), parts.Logs.CreateLogger<NewsPost>()),
+            context, new NewsStore(database), new NewsLane(context, new NewsStore(database), outbox, renderer, _limiter!, parts.Time, () => Revoked(end), parts.Logs.CreateLogger<NewsLane>()),
             new Drawing(parts.Texts), dispatcher.Nudge, parts.Time, parts.BackOff, parts.Logs.CreateLogger<NewsDesk>());
         _newsDesk = newsDesk;
         var quarantine = new QuarantineStore(database);

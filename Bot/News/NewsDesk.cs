@@ -12,7 +12,7 @@ namespace ShopBot.Bot.News;
 /// stands in the database, so a restart goes on with it; at night it rests.
 /// </summary>
 public sealed class NewsDesk(
-    ShopContext context, NewsStore store, NewsPost post, Drawing drawing, Action<IEnumerable<long>> nudge, TimeProvider time, BackOff backOff, ILogger<NewsDesk> log)
+    ShopContext context, NewsStore store, NewsLane lane, Drawing drawing, Action<IEnumerable<long>> nudge, TimeProvider time, BackOff backOff, ILogger<NewsDesk> log)
     : IDisposable
 {
     private const int AtOnce = 8;
@@ -143,7 +143,7 @@ public sealed class NewsDesk(
             while (!Volatile.Read(ref hasTrouble) && waiting.TryDequeue(out var row))
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (!await post.Send(row, cancellationToken))
+                if (!await lane.Send(row, cancellationToken))
                 {
                     Volatile.Write(ref hasTrouble, true);
                 }

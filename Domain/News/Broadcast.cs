@@ -1,6 +1,6 @@
 namespace ShopBot.Domain.News;
 
-/// <summary>News that the shop tells to all who asked for them.</summary>
+/// <summary>News that the shop tells to all who asked for it.</summary>
 /// <param name="Id">Counts up from 1 in each shop.</param>
 /// <param name="Text">As it was written, at most <see cref="MaxText"/> letters.</param>
 /// <param name="Picture">As <see cref="Catalog.Product.Picture"/>; null: words alone.</param>

@@ -2,7 +2,7 @@ using ShopBot.Domain.Catalog;
 
 namespace ShopBot.Domain.News;
 
-/// <summary>News wake nobody up: they go out from 9:00 to 22:00 on the shop's clock.</summary>
+/// <summary>News wakes nobody up: it goes out from 9:00 to 22:00 on the shop's clock.</summary>
 public static class NewsHours
 {
     public static TimeOnly First { get; } = new(9, 0);

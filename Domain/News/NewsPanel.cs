@@ -4,7 +4,7 @@ using ShopBot.Domain.Team;
 
 namespace ShopBot.Domain.News;
 
-/// <summary>News are written, seen as customers will see them, and sent; what is on its way can be stopped.</summary>
+/// <summary>News is written, seen as customers will see it, and sent; what is on its way can be stopped.</summary>
 internal static class NewsPanel
 {
     public const string Verb = "news";
@@ -106,7 +106,7 @@ internal static class NewsPanel
         new(new Phrase(label, values), Verb, $"{step}.{Buttons.Number(id)}");
 
     private static FoundNews Found(Desk desk) =>
-        desk.Found as FoundNews ?? throw new InvalidOperationException($"No news were loaded; {Verb} asks for them by its {nameof(DeskAction.Looks)}.");
+        desk.Found as FoundNews ?? throw new InvalidOperationException($"No news was loaded; {Verb} asks for it by its {nameof(DeskAction.Looks)}.");
 
     private static long? IdIn(string? argument) =>
         argument?.Split('.') is [_, var id] && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

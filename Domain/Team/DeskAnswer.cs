@@ -39,7 +39,7 @@ public sealed record DeskAnswer
     /// <summary>The change of the menu that this person works on from now on; null: as before.</summary>
     public Editing.KeptDraft? Keeps { get; init; }
 
-    /// <summary>News that were written and are not sent yet; null: none.</summary>
+    /// <summary>News that was written and is not sent yet; null: none.</summary>
     public News.NewsDraft? Drafts { get; init; }
 
     /// <summary>The draft of news that nobody wants any more; null: none.</summary>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace ShopBot.Persistence.Migrations;
 
-/// <summary>News to all who asked for them.</summary>
+/// <summary>News to all who asked for it.</summary>
 [DbContext(typeof(ShopBotDb))]
 [Migration("20261122000017_News")]
 public sealed class M20261122000017News : Migration

@@ -4,7 +4,7 @@ using ShopBot.Domain.News;
 
 namespace ShopBot.Persistence.News;
 
-/// <summary>News to all who asked for them: how far they are survives a restart.</summary>
+/// <summary>News to all who asked for it: how far it is survives a restart.</summary>
 public sealed class BroadcastRow
 {
     public int ShopId { get; init; }

@@ -93,7 +93,7 @@ public enum OutboxKind
     /// <summary>What the staff said to a customer. In order, each once.</summary>
     TalkToCustomer,
 
-    /// <summary>News to a customer who asked for them. Sent beside all else, after all else, and once at most: its steps number the customers.</summary>
+    /// <summary>News to a customer who asked for it. Sent beside all else, after all else, and once at most: its steps number the customers.</summary>
     News,
 }
 

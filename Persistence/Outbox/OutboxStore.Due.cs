@@ -6,7 +6,7 @@ namespace ShopBot.Persistence.Outbox;
 /// <summary>What is to be sent now.</summary>
 public sealed partial class OutboxStore
 {
-    /// <summary>Chats with something due, promised messages and screens alike; news are sent beside this.</summary>
+    /// <summary>Chats with something due, promised messages and screens alike; news is sent beside this.</summary>
     public async Task<IReadOnlyList<long>> DueChats(int shopId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var db = database.CreateDbContext();

@@ -12,7 +12,7 @@ public sealed partial class OutboxStore(Database database)
     private static readonly OutboxKind[] SaidOnce = [OutboxKind.Notice, OutboxKind.Panel, OutboxKind.TalkToTeam, OutboxKind.TalkToCustomer, OutboxKind.News];
 
     /// <summary>
-    /// After a start: a send that was under way when the process ended may have arrived or not. News have rules of their own.
+    /// After a start: a send that was under way when the process ended may have arrived or not. News has rules of its own.
     /// </summary>
     public Task<int> Recover(int shopId) => Write(db => db.Outbox
         .Where(row => row.ShopId == shopId && row.State == OutboxState.Sending && row.Kind != OutboxKind.News)

@@ -33,7 +33,12 @@ internal sealed class BroadcastKilledRow() : FaultRow(26, "crash in the middle o
             await Kill(shop, bot, run);
         }
 
-        await shop.Simulator.Until(() => shop.Ask(db => db.Broadcasts.All(row => row.EndedAt != null)), TimeSpan.FromHours(1));
+        using var patience = new CancellationTokenSource(TimeSpan.FromHours(1));
+        while (shop.Ask(db => db.Broadcasts.Any(row => row.EndedAt == null)))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(200), patience.Token);
+        }
+
         Reckon(shop, guests, run);
     }
 

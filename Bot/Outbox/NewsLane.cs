@@ -5,16 +5,19 @@ using ShopBot.Persistence.News;
 using ShopBot.Persistence.Outbox;
 using Telegram.Bot.Exceptions;
 
-namespace ShopBot.Bot.News;
+namespace ShopBot.Bot.Outbox;
 
 /// <summary>
 /// Sends one message of news and records what became of it. Whatever else the bot may send goes first. A message that may have arrived
 /// is never sent again: of a ticket twice the kitchen makes one dish, of news twice a customer makes none.
 /// </summary>
 /// <param name="revoked">Told when the token is no longer good.</param>
-public sealed class NewsPost(
-    ShopContext context, NewsStore news, OutboxStore outbox, TelegramRenderer renderer, Limiter limiter, TimeProvider time, Action revoked, ILogger<NewsPost> log)
+public sealed class NewsLane(
+    ShopContext context, NewsStore news, OutboxStore outbox, TelegramRenderer renderer, Limiter limiter, TimeProvider time, Action revoked, ILogger<NewsLane> log)
 {
+    /// <summary>How long until a chat that Telegram wants left alone is looked at again.</summary>
+    private static readonly TimeSpan ChatRests = TimeSpan.FromSeconds(5);
+
     private int ShopId => context.Shop.Id;
 
     /// <summary>False when Telegram, or the way there, is in trouble: better go on later.</summary>
@@ -22,6 +25,7 @@ public sealed class NewsPost(
     {
         if (limiter.IsPaused(row.ChatId))
         {
+            await outbox.Refused(row, time.GetUtcNow() + ChatRests, "the chat must rest");
             return true;
         }
 
