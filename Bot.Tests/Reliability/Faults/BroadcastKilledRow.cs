@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using ShopBot.Persistence.Conversation;
-using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Outbox;
 using ShopBot.Simulator;
 
@@ -9,25 +7,23 @@ namespace ShopBot.Bot.Tests.Reliability.Faults;
 /// <summary>Each kill comes while answers to messages of news are on their way, one of them after an answer was lost without a kill.</summary>
 internal sealed class BroadcastKilledRow() : FaultRow(26, "crash in the middle of a broadcast", "kills", 2, 50)
 {
-    private const long Owner = 3001;
     private const string News = "Fresh tiramisù from today";
     private const int CustomersPerKill = 220;
     private const int SilentAtOnce = 3;
     private const int LongestLife = 2000;
-    private const string Offers = """[{"Channel":"Telegram","Purpose":"Offers","IsGiven":true,"How":"/contact","GivenAt":null,"WithdrawnAt":null}]""";
 
     public override async Task Try(FaultRun run)
     {
         await using var shop = await ShopUnderTest.Prepare(seed: run.Seed);
-        shop.Owner = Owner;
-        AtNoon(shop.File);
+        shop.Owner = ShopUnderTest.OwnersId;
+        shop.StandAtNoon();
         await shop.Start();
         await shop.Stop();
-        var guests = await Fill(shop, run.Tries * CustomersPerKill);
+        var guests = await shop.Fill(run.Tries * CustomersPerKill);
         using var bot = new BotProcess(shop.Settings);
         shop.ProcessLines = bot.Lines;
         bot.Start();
-        await Send(shop);
+        await shop.SendNews(News);
         for (var done = 0; done < run.Tries; done++)
         {
             await Kill(shop, bot, run);
@@ -52,49 +48,13 @@ internal sealed class BroadcastKilledRow() : FaultRow(26, "crash in the middle o
         bot.Start();
     }
 
-    private static async Task Send(ShopUnderTest shop)
-    {
-        var owner = shop.Simulator.User(Owner, "Olivia");
-        owner.Send(shop.Bot, $"/news {News}");
-        var offer = await shop.Simulator.Until(
-            () => owner.Chat(shop.Bot).Messages.LastOrDefault(message => ShopUnderTest.Buttons(message).Contains("k.0.news.s.1")), ShopUnderTest.Patience);
-        owner.Tap(offer, "k.0.news.s.1");
-    }
-
-    /// <summary>Customers who have come by chat, of whom every eleventh asked for no news.</summary>
-    private static async Task<List<SimulatedUser>> Fill(ShopUnderTest shop, int count)
-    {
-        var guests = Enumerable.Range(0, count).Select(number => shop.Customer(number)).ToList();
-        guests.ForEach(guest => guest.Start(shop.Bot));
-        using var http = new HttpClient();
-        using var dropped = await http.GetAsync(new Uri($"{shop.Simulator.Url}/bot{ShopUnderTest.Token}/deleteWebhook?drop_pending_updates=true"));
-        dropped.EnsureSuccessStatusCode();
-        shop.Ask(db =>
-        {
-            var shopId = db.Shops.Single().Id;
-            db.AddRange(guests.SelectMany((guest, at) => new object[]
-            {
-                new CustomerRow
-                {
-                    ShopId = shopId, Id = at + 1, Name = guest.FirstName, Language = "en", Addresses = "[]", FirstSeenAt = DateTimeOffset.UnixEpoch, Consents = AskedForNews(guest) ? Offers : null,
-                },
-                new ContactPointRow { ShopId = shopId, CustomerId = at + 1, Kind = ContactPointRow.Telegram, Value = ContactPointRow.ValueOf(guest.Id), AddedAt = DateTimeOffset.UnixEpoch },
-                new ChatRow { ShopId = shopId, ChatId = guest.Id, CustomerId = at + 1, Session = "{}" },
-            }));
-            return db.SaveChanges();
-        });
-        return guests;
-    }
-
-    private static bool AskedForNews(SimulatedUser guest) => guest.Id % 11 != 0;
-
-    private static void Reckon(ShopUnderTest shop, List<SimulatedUser> guests, FaultRun run)
+    private static void Reckon(ShopUnderTest shop, IReadOnlyList<SimulatedUser> guests, FaultRun run)
     {
         var states = shop.Ask(db => db.Outbox.AsNoTracking().Where(row => row.Kind == OutboxKind.News).ToDictionary(row => row.ChatId, row => row.State));
         foreach (var guest in guests)
         {
             var has = guest.Chat(shop.Bot).Messages.Count(message => message.Text == News);
-            switch (AskedForNews(guest), states.TryGetValue(guest.Id, out var state) ? state : (OutboxState?)null)
+            switch (ShopUnderTest.AskedForNews(guest), states.TryGetValue(guest.Id, out var state) ? state : (OutboxState?)null)
             {
                 case (false, null):
                     run.MustBe(0, has, $"messages of news to {guest.FirstName}, who did not ask for any,");
@@ -116,12 +76,5 @@ internal sealed class BroadcastKilledRow() : FaultRow(26, "crash in the middle o
         run.Must(!shop.Simulator.Journal.Violations.Any(), "no call breaks the Bot API's rules");
         run.Must(!shop.ProcessLines.Any(line => line.Contains(" ERR ", StringComparison.Ordinal)), "no error is logged");
         run.Note = $"{states.Count} customers, {unknown} of unknown fate";
-    }
-
-    /// <summary>News go out by day: the shop stands where it is noon.</summary>
-    private static void AtNoon(string file)
-    {
-        var east = 12 - TimeProvider.System.GetUtcNow().Hour;
-        File.WriteAllText(file, File.ReadAllText(file).Replace("Europe/Rome", east == 0 ? "Etc/UTC" : $"Etc/GMT{-east:+0;-0}", StringComparison.Ordinal));
     }
 }
