@@ -3,13 +3,11 @@ using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Bot.Tests.Customers;
 using ShopBot.Bot.Tests.Databases;
-using ShopBot.Domain.Customers;
 using ShopBot.Domain.News;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.News;
 using ShopBot.Persistence.Outbox;
-using Xunit;
 
 namespace ShopBot.Bot.Tests.News;
 

@@ -9,7 +9,7 @@ namespace ShopBot.Bot.Outbox;
 
 /// <summary>
 /// Sends one message of news and records what became of it. Whatever else the bot may send goes first. A message that may have arrived
-/// is never sent again: of a ticket twice the kitchen makes one dish, of news twice a customer makes none.
+/// is never sent again: few miss news, and everybody minds getting it twice.
 /// </summary>
 /// <param name="revoked">Told when the token is no longer good.</param>
 public sealed class NewsLane(
