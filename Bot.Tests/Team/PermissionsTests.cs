@@ -47,6 +47,7 @@ public class PermissionsTests
         ["label"] = Role.Manager,
         ["unlabel"] = Role.Manager,
         ["merge"] = Role.Manager,
+        ["news"] = Role.Manager,
         ["qr"] = Role.Manager,
         ["stats"] = Role.Manager,
         ["export"] = Role.Owner,

@@ -118,6 +118,11 @@ public sealed class TurnRunner(
                     aftermath.ImportsDue();
                 }
 
+                if (outcome.HasNews)
+                {
+                    aftermath.NewsDue();
+                }
+
                 if (outcome.WantsBackup)
                 {
                     aftermath.BackUp();
@@ -179,6 +184,7 @@ public sealed class TurnRunner(
         outcome.FreesPlaces = batch.Bookings.FreesPlaces;
         outcome.ChangesShop = batch.Team.ChangesShop;
         outcome.HasImports = batch.Team.HasImports;
+        outcome.HasNews = batch.Team.News.HasDecided;
         outcome.WantsBackup = batch.Team.WantsBackup;
         outcome.Retried = batch.Team.Retried;
         await batch.Commit(cancellationToken);

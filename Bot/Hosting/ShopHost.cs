@@ -10,6 +10,7 @@ using ShopBot.Bot.Exports;
 using ShopBot.Bot.Figures;
 using ShopBot.Bot.Files;
 using ShopBot.Bot.Metrics;
+using ShopBot.Bot.News;
 using ShopBot.Bot.Ordering;
 using ShopBot.Bot.Outbox;
 using ShopBot.Bot.Talking;
@@ -22,6 +23,7 @@ using ShopBot.Persistence;
 using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Catalog;
 using ShopBot.Persistence.Conversation;
+using ShopBot.Persistence.News;
 using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Outbox;
 using ShopBot.Persistence.Reliability;
@@ -47,6 +49,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     private TalkClock? _talkClock;
     private OrderClock? _orderClock;
     private ImportDesk? _importDesk;
+    private NewsDesk? _newsDesk;
     private ShopContext? _context;
     private Limiter? _limiter;
     private Shop? _opened;
@@ -113,6 +116,11 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
             context, new MenuImports(database), new CatalogStore(database), new Drawing(parts.Texts), new Downloads(client).Fetch, name => HasPicture(name) || pictures.HasSent(name),
             () => Changed(context, introduction, end.Token), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<ImportDesk>());
         _importDesk = importDesk;
+        var renderer = new TelegramRenderer(client, pictures, new Documents(Client(parts.Uploads, hurry.Token), FilesOf(context), _limiter!), _limiter!);
+        using var newsDesk = new NewsDesk(
+            context, new NewsStore(database), new NewsLane(context, new NewsStore(database), outbox, renderer, _limiter!, parts.Time, () => Revoked(end), parts.Logs.CreateLogger<NewsLane>()),
+            new Drawing(parts.Texts), dispatcher.Nudge, parts.Time, parts.BackOff, parts.Logs.CreateLogger<NewsDesk>());
+        _newsDesk = newsDesk;
         var quarantine = new QuarantineStore(database);
         Replays? replays = null;
         var runner = new TurnRunner(
@@ -123,6 +131,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
                 dispatcher.Nudge, bookingClock.Nudge, (from, to) => Moved(context, outbox, from, to), () => Changed(context, introduction, end.Token),
                 importDesk.Nudge, pictures.Learn, () => BackUp?.Invoke())
             {
+                NewsDue = newsDesk.Nudge,
                 Replay = (updateId, chatId) => replays?.Begin(updateId, chatId),
             },
             new FloodGuard(parts.Time, isOff: settings.SendsPerSecond == 0), parts.Time, parts.Logs.CreateLogger<TurnRunner>());
@@ -136,7 +145,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         var sweep = new Sweeping(turns, _limiter!, shop.Id, Name, parts.Time, _log).Run(end.Token);
         var dispatch = dispatcher.Run(end.Token);
         var clocks = Task.WhenAll(bookingClock.Run(end.Token), orderClock.Run(end.Token), _talkClock.Run(end.Token));
-        var importing = importDesk.Run(end.Token);
+        var importing = Task.WhenAll(importDesk.Run(end.Token), newsDesk.Run(end.Token));
         await listen(end.Token);
         await end.CancelAsync();
         await Task.WhenAll(dispatch, clocks, importing, sweep, introduce, _introduceAnew, answers.Drain(), replays.Drain());
@@ -168,6 +177,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         await (_bookingClock?.Look(cancellationToken) ?? Task.CompletedTask);
         await (_talkClock?.Look(cancellationToken) ?? Task.CompletedTask);
         await (_orderClock?.Look(cancellationToken) ?? Task.CompletedTask);
+        await (_newsDesk?.Look(cancellationToken) ?? Task.CompletedTask);
         await (_importDesk?.Look(cancellationToken) ?? Task.CompletedTask);
     }
 

@@ -106,6 +106,16 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
             outcome.Pictures.Add(photo);
         }
 
+        if (answer.Drafts is { } draft)
+        {
+            batch.Team.News.Keep(draft);
+        }
+
+        if (answer.DropsDraft is { } dropped)
+        {
+            batch.Team.News.Drop(dropped);
+        }
+
         Book(answer, received, desk, batch, outcome);
         if (answer.LetsTakeOrders && received.From is { } person)
         {
@@ -120,7 +130,8 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
 
         if (answer.View is { } view)
         {
-            Say(received, [drawing.Panel(view, context.Shop, desk.Language)], batch, outcome);
+            var preview = answer.Preview is { } seen ? drawing.Opening(seen, context.Shop, desk.Language) : null;
+            Say(received, [.. preview is null ? Array.Empty<Drawn>() : [preview], drawing.Panel(view, context.Shop, desk.Language)], batch, outcome);
         }
 
         if (answer.Sheet is { } sheet)

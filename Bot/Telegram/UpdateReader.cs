@@ -92,7 +92,7 @@ public sealed class UpdateReader(ShopContext context)
         };
         input = input with { Message = Heard.Of(message)?.MessageId.ToString(CultureInfo.InvariantCulture) };
         return message.Photo is [.., var largest] && Who(message.From) is { } member && context.Shop.RoleOf(member.UserId, message.Chat.Id).May(Permission.Menu)
-            ? new Matter.MenuPhoto(PictureLibrary.Sent(largest.FileId, largest.FileUniqueId), input)
+            ? new Matter.MenuPhoto(PictureLibrary.Sent(largest.FileId, largest.FileUniqueId) with { Caption = message.Caption }, input)
             : new Matter.Customer(input);
     }
 

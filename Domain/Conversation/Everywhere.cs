@@ -44,6 +44,7 @@ internal static class Everywhere
             "mydata" => Step.Stay(session).Doing(new Fact.DataAsked(visit.Customer)),
             "talk" => Talks.Begin(visit),
             "talkend" => Talks.End(visit),
+            News.NoMoreNews.Verb => News.NoMoreNews.Take(visit),
             "forgetme" => Step.Go(Trigger.OpenForgetMe, session),
             _ => null,
         };

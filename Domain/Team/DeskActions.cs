@@ -17,6 +17,7 @@ public static class DeskActions
         .. Talking.TalkDesk.Actions,
         .. DayActions.All,
         .. CustomersPanel.Actions,
+        .. News.NewsPanel.Actions,
         .. EditActions.All,
         .. ImportPanel.Actions,
         .. Figures.FiguresPanel.Actions,

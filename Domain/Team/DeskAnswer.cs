@@ -10,6 +10,9 @@ public sealed record DeskAnswer
     /// <summary>Shown instead of what was pressed, or as a new message; null: the ticket of <see cref="Booking"/> is, or nothing new.</summary>
     public View? View { get; init; }
 
+    /// <summary>What customers would see, shown above <see cref="View"/> in a message of its own; null: nothing is previewed.</summary>
+    public View? Preview { get; init; }
+
     /// <summary>Shown in as many messages as it needs; null: <see cref="View"/> is all.</summary>
     public IReadOnlyList<SheetPart>? Sheet { get; init; }
 
@@ -36,7 +39,13 @@ public sealed record DeskAnswer
     /// <summary>The change of the menu that this person works on from now on; null: as before.</summary>
     public Editing.KeptDraft? Keeps { get; init; }
 
-    /// <summary>The picture that was sent for the menu; null: none was.</summary>
+    /// <summary>News that was written and is not sent yet; null: none.</summary>
+    public News.NewsDraft? Drafts { get; init; }
+
+    /// <summary>The draft of news that nobody wants any more; null: none.</summary>
+    public long? DropsDraft { get; init; }
+
+    /// <summary>The picture that was sent; null: none was.</summary>
     public SentPhoto? Uploads { get; init; }
 
     /// <summary>Null: none.</summary>

@@ -9,10 +9,10 @@ internal static class OutboxCommands
         VALUES (@shop, @subject, @kind, @step, @chat, @body, 'Pending', 0, @next, @created, @message)
         """;
 
-    /// <summary>Asked every second by every shop, so both halves have an index of their own.</summary>
+    /// <summary>Asked every second by every shop, so both halves have an index of their own. News is sent beside this.</summary>
     public const string DueChats =
         $"""
-        SELECT "ChatId" FROM outbox WHERE "ShopId" = @shop AND {Open} AND ("NextAttemptAt" <= @now OR "CreatedAt" > @now)
+        SELECT "ChatId" FROM outbox WHERE "ShopId" = @shop AND "Kind" <> 'News' AND {Open} AND ("NextAttemptAt" <= @now OR "CreatedAt" > @now)
         UNION
         SELECT "ChatId" FROM chats WHERE "ShopId" = @shop AND "PendingScreen" IS NOT NULL
         """;
@@ -24,7 +24,7 @@ internal static class OutboxCommands
     public const string Due =
         $"""
         SELECT "Subject", "Kind", "Step", "Body", "State", "Attempts", "NextAttemptAt", "CreatedAt", "MessageId", "Error" FROM outbox AS due
-        WHERE "ShopId" = @shop AND "ChatId" = @chat AND {Open} AND ("NextAttemptAt" <= @now OR "CreatedAt" > @now)
+        WHERE "ShopId" = @shop AND "ChatId" = @chat AND "Kind" <> 'News' AND {Open} AND ("NextAttemptAt" <= @now OR "CreatedAt" > @now)
             AND ("Kind" NOT IN ('TalkToTeam', 'TalkToCustomer') OR NOT EXISTS (
                 SELECT 1 FROM outbox
                 WHERE "ShopId" = @shop AND "ChatId" = @chat AND "Subject" = due."Subject" AND "Kind" = due."Kind" AND "Step" < due."Step" AND {Open}
@@ -43,7 +43,7 @@ internal static class OutboxCommands
     private const string Sent =
         """
         UPDATE outbox SET "State" = 'Sent', "MessageId" = @message, "Error" = NULL,
-            "Body" = CASE WHEN "Kind" IN ('Notice', 'Panel', 'TalkToTeam', 'TalkToCustomer') THEN '' ELSE "Body" END
+            "Body" = CASE WHEN "Kind" IN ('Notice', 'Panel', 'TalkToTeam', 'TalkToCustomer', 'News') THEN '' ELSE "Body" END
         WHERE "ShopId" = @shop AND "Subject" = @subject AND "Kind" = @kind
         """;
 

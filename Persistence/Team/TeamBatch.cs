@@ -5,6 +5,7 @@ using ShopBot.Domain.Team;
 using ShopBot.Persistence.Catalog;
 using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Editing;
+using ShopBot.Persistence.News;
 
 namespace ShopBot.Persistence.Team;
 
@@ -27,8 +28,11 @@ public sealed class TeamBatch
         _now = now;
         _rows = rows;
         _stock = stock;
+        News = new(db, shop.Id, now, rows);
         _editing = new(db, shop.Id, now, rows, stock);
     }
+
+    public NewsBatch News { get; }
 
     /// <summary>Whether the snapshot of the shop is no longer what the database says.</summary>
     public bool ChangesShop { get; private set; }
@@ -51,6 +55,7 @@ public sealed class TeamBatch
         // An earlier turn of the same batch may have used it.
         MenuImportRow import => new FoundImport(import.ToImport()),
         InviteRow invite => new FoundInvite(invite.UsedBy is null ? new(invite.Key, invite.Role, invite.By, invite.EndsAt) : null),
+        AskedNews asked => News.Found(asked),
         AskedMenu asked => _editing.Found(asked),
         var found => found as Found,
     };
@@ -161,6 +166,9 @@ public sealed class TeamBatch
                 break;
             case DeskFact.Merging merging:
                 _later.Add(db => Merging.Merge(db, _shop.Id, merging.KeptId, merging.GoneId));
+                break;
+            case DeskFact.BroadcastDecided decided:
+                News.Take(decided, chatId, messageId);
                 break;
             case DeskFact.ImportDecided decided:
                 var import = _rows.Found.Values.OfType<MenuImportRow>().First(import => import.Id == decided.ImportId);
