@@ -64,6 +64,8 @@ public sealed class ShopBotDb(DbContextOptions<ShopBotDb> options) : DbContext(o
 
     public DbSet<QuestionRow> Questions => Set<QuestionRow>();
 
+    public DbSet<TeamLanguageRow> TeamLanguages => Set<TeamLanguageRow>();
+
     public DbSet<MenuImportRow> MenuImports => Set<MenuImportRow>();
 
     public DbSet<MenuDraftRow> MenuDrafts => Set<MenuDraftRow>();
@@ -142,6 +144,7 @@ public sealed class ShopBotDb(DbContextOptions<ShopBotDb> options) : DbContext(o
         modelBuilder.ApplyConfiguration(new InviteTable());
         modelBuilder.ApplyConfiguration(new LogTable());
         modelBuilder.ApplyConfiguration(new QuestionTable());
+        modelBuilder.ApplyConfiguration(new TeamLanguageTable());
         modelBuilder.ApplyConfiguration(new MenuImportTable());
         modelBuilder.ApplyConfiguration(new MenuDraftTable());
         modelBuilder.ApplyConfiguration(new MenuEditTable());
