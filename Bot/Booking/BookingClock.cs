@@ -113,7 +113,7 @@ public sealed class BookingClock : IDisposable
                 batch.Bookings.Take(booking);
                 if (_context.TicketChat is { } staff)
                 {
-                    batch.PromiseBookingNotice(booking.Id, "unclosed", staff, _drawing.BookingLine(DueMessages.Unclosed(_context.Shop, booking), _context.Shop, booking).ToJson());
+                    batch.PromiseBookingNotice(booking.Id, "unclosed", staff, _drawing.BookingLine(DueMessages.Unclosed(_context.Shop, booking, batch.Now), _context.Shop, booking).ToJson());
                     outcome.Chats.Add(staff);
                 }
 

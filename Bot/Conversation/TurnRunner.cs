@@ -158,7 +158,7 @@ public sealed class TurnRunner(
             context.Shop,
             context.BotId,
             [.. received.Select(one => one.UpdateId)],
-            [.. received.Where(one => one.Matter is Matter.Customer or Matter.Reach or Matter.MenuPhoto || (team.Contains(one) && one.ChatId == one.From?.UserId)).Select(one => one.ChatId).Concat(TeamKeys.OwnChats(received)).Distinct()],
+            [.. received.Where(one => TeamKeys.LoadsChat(one, context)).Select(one => one.ChatId).Concat(TeamKeys.OwnChats(received)).Distinct()],
             [.. received.Select(one => one.Matter).OfType<Matter.Press>().Select(press => press.OrderId).Distinct()])
         {
             BookingIds = [.. received.Select(one => one.Matter).OfType<Matter.BookingPress>().Select(press => press.BookingId).Distinct()],

@@ -95,7 +95,7 @@ public sealed class OrderClock : IDisposable
 
         if (deed.Step is { } step)
         {
-            outcome.News.Add(() => _log.LogInformation("Order {Number} at {Shop} has no answer yet: {Step} told", order.Number, shop.Key, step));
+            outcome.News.Add(() => _log.LogInformation("Order {Number} at {Shop} still waits: {Step} told", order.Number, shop.Key, step));
         }
     }
 

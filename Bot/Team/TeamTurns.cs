@@ -51,7 +51,7 @@ internal sealed class TeamTurns(ShopContext context, Drawing drawing, Func<Guid>
     /// <summary>Notes what a member of the team reads in private: others will tell them something.</summary>
     public void Listen(Received received, Batch batch, Outcome outcome)
     {
-        if (received.From is { } person && received.ChatId == person.UserId && (context.Shop.RoleOf(person.UserId, received.ChatId) > Role.None || HasJoined(received, batch))
+        if (received.From is { } person && received.ChatId == person.UserId && TeamKeys.LoadsChat(received, context) && (context.Shop.RoleOf(person.UserId, received.ChatId) > Role.None || HasJoined(received, batch))
             && Language(received, batch) is var language && context.TeamLanguages.Of(person.UserId) != language)
         {
             batch.Team.Speaks(person.UserId, language);

@@ -20,8 +20,8 @@ public static class DueMessages
     };
 
     /// <summary>To the staff, with what closes it.</summary>
-    public static View Unclosed(Shop shop, Booking booking) => new(new Phrase(
-        "booking.unclosed", ("number", booking.Number), ("name", booking.Name), ("when", BookingText.When(shop, booking))))
+    public static View Unclosed(Shop shop, Booking booking, DateTimeOffset now) => new(new Phrase(
+        "booking.unclosed", ("number", booking.Number), ("name", booking.Name), ("when", Moment.Write(shop, now, booking.From))))
     {
         Rows = new Rows()
             .Row(

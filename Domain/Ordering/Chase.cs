@@ -67,10 +67,10 @@ public static class Chase
 
         if (order.Status != OrderStatus.Placed)
         {
-            // It may have been moved to a later time since.
-            return AfterAccepting(order) > now
-                ? new(order with { ChaseAt = AfterAccepting(order) }, null)
-                : new(order with { Chased = (int)ChaseStep.Unclosed, ChaseAt = null }, ChaseStep.Unclosed);
+            // It may have been moved to a later time since, or what was due was for whoever had not answered.
+            return AfterAccepting(order) is { } overdue && overdue <= now
+                ? new(order with { Chased = (int)ChaseStep.Unclosed, ChaseAt = null }, ChaseStep.Unclosed)
+                : new(order with { ChaseAt = AfterAccepting(order) }, null);
         }
 
         // The hours are others than when that was reckoned.
