@@ -1,3 +1,4 @@
+using System.Globalization;
 using ShopBot.Bot.Booking;
 using ShopBot.Bot.Catalog.Import;
 using ShopBot.Bot.Conversation;
@@ -42,7 +43,7 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
     /// <summary>A picture of a member of the team, in private, when one is asked for; false when it means nothing.</summary>
     public bool TakesPhoto(Received received, SentPhoto photo, Desk desk, Batch batch, Outcome outcome)
     {
-        if (received.From is not { } person || batch.Team.Question(received.ChatId, person.UserId) is not { } question
+        if (received.From is not { } person || Question(received, person, batch) is not { } question
             || DeskActions.Find(question.Action) is not { Photo: { } takes } action || !desk.May(action.Needs))
         {
             return false;
@@ -76,8 +77,14 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
 
     /// <summary>Null where nothing is asked that words answer.</summary>
     private DeskAnswer? Answer(Received received, Person person, string words, Desk desk, Batch batch) =>
-        batch.Team.Question(received.ChatId, person.UserId) is { } question
+        Question(received, person, batch) is { } question
         && DeskActions.Find(question.Action) is { Answer: { } does } action && desk.May(action.Needs) ? does(question.Argument, words, desk, Ids(batch)) : null;
+
+    /// <summary>What still waits for words or a picture; null: nothing.</summary>
+    private static DeskQuestion? Question(Received received, Person person, Batch batch) =>
+        batch.Team.Question(received.ChatId, person.UserId) is { } question && (question.Argument != DeskQuestion.Aside || question.Words == Step(received, batch)) ? question : null;
+
+    private static string Step(Received received, Batch batch) => batch.StepOf(received.ChatId).ToString(CultureInfo.InvariantCulture);
 
     private DeskIds Ids(Batch batch) => new(batch.Bookings.NextId, batch.Bookings.NextBlockId, newId(), batch.Team.NextImportId);
 
@@ -94,7 +101,7 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
             outcome.News.Add(() => log.LogInformation("{By} at {Shop}: {What}", desk.UserId, context.Shop.Key, fact.Log.What));
         }
 
-        batch.Team.Ask(received.ChatId, desk.UserId, answer.Asks);
+        batch.Team.Ask(received.ChatId, desk.UserId, answer.Asks is { Argument: DeskQuestion.Aside } aside ? aside with { Words = Step(received, batch) } : answer.Asks);
         if (answer.Keeps is { } kept)
         {
             batch.Team.Keep(desk.UserId, kept);

@@ -7,9 +7,6 @@ namespace ShopBot.Domain.Editing;
 /// <summary>The draft as customers will see it, and what can be changed about it.</summary>
 internal static class DraftPanel
 {
-    /// <summary>Of the question that words answer which nothing asked for.</summary>
-    public const string Words = "words";
-
     public static DeskAnswer Show(MenuDraft draft, Desk desk, FoundMenu found, Phrase? said = null)
     {
         var rows = draft.After is ProductEntry product ? OfProduct(draft, product, desk, found) : OfCategory(draft, found);
@@ -18,7 +15,7 @@ internal static class DraftPanel
 
     /// <summary>While a draft is before somebody, their words are about it and nothing that customers write.</summary>
     public static DeskAnswer Listening(DeskAnswer answer) =>
-        answer.View is null || answer.Asks is not null || answer.Keeps is { Draft: null } ? answer : answer with { Asks = new(EditActions.Verb, Words) };
+        answer.View is null || answer.Asks is not null || answer.Keeps is { Draft: null } ? answer : answer with { Asks = new(EditActions.Verb, DeskQuestion.Aside) };
 
     /// <summary>A part of the dialogue: the preview stays above what is asked.</summary>
     public static View Frame(MenuDraft draft, Desk desk, Rows rows, IEnumerable<Phrase?> below)

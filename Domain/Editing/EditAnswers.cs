@@ -32,9 +32,9 @@ internal static class EditAnswers
 
     private static DeskAnswer OfDraft(string[] asked, string words, MenuDraft draft, Desk desk, FoundMenu found) => (asked, draft.After) switch
     {
-        ([DraftPanel.Words], ProductEntry { Product: { Variants.Count: 0 } product } entry) when WrittenPrice.Read(words, desk.Shop.Currency) is { } price =>
+        ([DeskQuestion.Aside], ProductEntry { Product: { Variants.Count: 0 } product } entry) when WrittenPrice.Read(words, desk.Shop.Currency) is { } price =>
             DraftPress.Kept(draft, entry with { Product = product with { Price = price } }, desk, found),
-        ([DraftPanel.Words], _) => DraftPanel.Show(draft, desk, found, new Phrase("edit.tap_first")),
+        ([DeskQuestion.Aside], _) => DraftPanel.Show(draft, desk, found, new Phrase("edit.tap_first")),
         (["name", var language], _) => WrittenText.Name(words) is { } name
             ? DraftPress.Kept(draft, Renamed(draft.After, WrittenText.Put(draft.After.Name, language, name, desk.Shop.Languages)), desk, found)
             : EditQuestions.Name(draft, language, desk, EditQuestions.WrongName(words)),

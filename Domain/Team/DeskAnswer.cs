@@ -76,6 +76,9 @@ public sealed record DeskAnswer
 /// <param name="Argument">As in a button.</param>
 public sealed record DeskQuestion(string Action, string? Argument)
 {
+    /// <summary>The argument of what nobody asked in so many words: it waits only until whoever sees it does something else as a customer.</summary>
+    public const string Aside = "aside";
+
     /// <summary>What was answered and waits to be confirmed; null: nothing.</summary>
     public string? Words { get; init; }
 }

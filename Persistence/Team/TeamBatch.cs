@@ -81,7 +81,13 @@ public sealed class TeamBatch
         {
             old = new QuestionRow
             {
-                ShopId = _shop.Id, ChatId = chatId, UserId = userId, Action = question.Action, Argument = question.Argument, Words = question.Words, AskedAt = _now,
+                ShopId = _shop.Id,
+                ChatId = chatId,
+                UserId = userId,
+                Action = question.Action,
+                Argument = question.Argument,
+                Words = question.Words,
+                AskedAt = _now,
             };
             _db.Add(old);
         }
