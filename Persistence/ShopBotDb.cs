@@ -65,6 +65,8 @@ public sealed class ShopBotDb(DbContextOptions<ShopBotDb> options) : DbContext(o
 
     public DbSet<QuestionRow> Questions => Set<QuestionRow>();
 
+    public DbSet<TeamLanguageRow> TeamLanguages => Set<TeamLanguageRow>();
+
     public DbSet<MenuImportRow> MenuImports => Set<MenuImportRow>();
 
     public DbSet<BroadcastRow> Broadcasts => Set<BroadcastRow>();
@@ -145,6 +147,7 @@ public sealed class ShopBotDb(DbContextOptions<ShopBotDb> options) : DbContext(o
         modelBuilder.ApplyConfiguration(new InviteTable());
         modelBuilder.ApplyConfiguration(new LogTable());
         modelBuilder.ApplyConfiguration(new QuestionTable());
+        modelBuilder.ApplyConfiguration(new TeamLanguageTable());
         modelBuilder.ApplyConfiguration(new MenuImportTable());
         modelBuilder.ApplyConfiguration(new BroadcastTable());
         modelBuilder.ApplyConfiguration(new MenuDraftTable());

@@ -32,6 +32,7 @@ public class PermissionsTests
         ["lines"] = Role.Staff,
         ["refund"] = Role.Manager,
         ["staffhere"] = Role.Owner,
+        ["help"] = Role.Courier,
         ["soldout"] = Role.Staff,
         ["admin"] = Role.Manager,
         ["pause"] = Role.Manager,

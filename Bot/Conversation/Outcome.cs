@@ -29,6 +29,9 @@ public sealed class Outcome
 
     public bool WantsBackup { get; set; }
 
+    /// <summary>What members of the team read in private from now on.</summary>
+    public List<(long UserId, string Language)> Languages { get; } = [];
+
     /// <summary>What was set aside and is to run once more, with the chat that hears what comes of it.</summary>
     public IReadOnlyList<(long UpdateId, long ChatId)> Retried { get; set; } = [];
 

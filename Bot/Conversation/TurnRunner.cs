@@ -106,9 +106,15 @@ public sealed class TurnRunner(
                     await aftermath.Moved(from, to);
                 }
 
+                var isNews = outcome.Languages.Any(one => context.LanguageOf(one.UserId) != one.Language);
+                outcome.Languages.ForEach(one => context.TeamLanguages.Learn(one.UserId, one.Language));
                 if (outcome.ChangesShop)
                 {
                     await aftermath.ShopChanged();
+                }
+                else if (isNews)
+                {
+                    aftermath.TeamSpeaks();
                 }
 
                 outcome.Pictures.ForEach(aftermath.Picture);
@@ -157,7 +163,7 @@ public sealed class TurnRunner(
             context.Shop,
             context.BotId,
             [.. received.Select(one => one.UpdateId)],
-            [.. received.Where(one => one.Matter is Matter.Customer or Matter.Reach or Matter.MenuPhoto || (team.Contains(one) && one.ChatId == one.From?.UserId)).Select(one => one.ChatId).Concat(TeamKeys.OwnChats(received)).Distinct()],
+            [.. received.Where(one => TeamKeys.LoadsChat(one, context)).Select(one => one.ChatId).Concat(TeamKeys.OwnChats(received)).Distinct()],
             [.. received.Select(one => one.Matter).OfType<Matter.Press>().Select(press => press.OrderId).Distinct()])
         {
             BookingIds = [.. received.Select(one => one.Matter).OfType<Matter.BookingPress>().Select(press => press.BookingId).Distinct()],
@@ -194,7 +200,7 @@ public sealed class TurnRunner(
     private async Task Quarantine(Update update, Exception exception)
     {
         log.LogError(exception, "Update {UpdateId} failed {Tries} times and was set aside", update.Id, TriesBeforeQuarantine);
-        var owners = context.Shop.AllOwners().ToList();
+        var owners = context.Shop.AllOwners().Select(owner => (UserId: owner, Line: turns.Trouble(owner))).ToList();
         var row = new QuarantineRow
         {
             ShopId = context.Shop.Id,
@@ -204,8 +210,8 @@ public sealed class TurnRunner(
             Error = exception.ToString(),
             At = time.GetUtcNow(),
         };
-        await quarantine.SetAside(row, owners, turns.Trouble());
-        aftermath.Nudge(owners);
+        await quarantine.SetAside(row, owners);
+        aftermath.Nudge(owners.Select(owner => owner.UserId));
         if (update.CallbackQuery is { } query)
         {
             answers.Answer(query.Id, turns.Sorry(query.From?.LanguageCode));

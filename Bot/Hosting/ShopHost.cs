@@ -28,6 +28,7 @@ using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Outbox;
 using ShopBot.Persistence.Reliability;
 using ShopBot.Persistence.Talking;
+using ShopBot.Persistence.Team;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 
@@ -52,6 +53,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     private NewsDesk? _newsDesk;
     private ShopContext? _context;
     private Limiter? _limiter;
+    private StaffChatSight? _sight;
     private Shop? _opened;
     private Task _introduceAnew = Task.CompletedTask;
 
@@ -63,6 +65,9 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
 
     /// <summary>Null while nobody owns the shop.</summary>
     public long? FirstOwner => (_context?.Shop ?? _opened)?.AllOwners().Select(owner => (long?)owner).FirstOrDefault();
+
+    /// <summary>Null while the shop is not served.</summary>
+    public string? LanguageOf(long member) => _context?.LanguageOf(member);
 
     public string Name { get; private set; } = Path.GetFileNameWithoutExtension(settings.ShopFile);
 
@@ -96,7 +101,13 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         {
             Backups = backups is null ? BackupWay.OfServer : backups.AreEncrypted ? BackupWay.Sent : BackupWay.Kept,
             HasSetStaffChat = settings.StaffChat is not null,
+            ReadsAllGroups = me.CanReadAllGroupMessages,
         };
+        foreach (var (member, language) in await new TeamStore(database).Languages(shop.Id, stopping))
+        {
+            context.TeamLanguages.Learn(member, language);
+        }
+
         var outbox = new OutboxStore(database);
         var turns = new TurnStore(database);
         var pictures = new PictureLibrary(
@@ -111,7 +122,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         using var orderClock = new OrderClock(
             context, turns, new DueOrders(database), new Drawing(parts.Texts), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<OrderClock>());
         _orderClock = orderClock;
-        var introduction = new Introduction(client, parts.Texts, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Introduction>());
+        var introduction = new Introduction(client, parts.Texts, context.LanguageOf, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Introduction>());
         using var importDesk = new ImportDesk(
             context, new MenuImports(database), new CatalogStore(database), new Drawing(parts.Texts), new Downloads(client).Fetch, name => HasPicture(name) || pictures.HasSent(name),
             () => Changed(context, introduction, end.Token), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<ImportDesk>());
@@ -133,6 +144,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
             {
                 NewsDue = newsDesk.Nudge,
                 Replay = (updateId, chatId) => replays?.Begin(updateId, chatId),
+                TeamSpeaks = () => _introduceAnew = Task.WhenAll(_introduceAnew, introduction.MakeForTeam(context.Shop, end.Token)),
             },
             new FloodGuard(parts.Time, isOff: settings.SendsPerSecond == 0), parts.Time, parts.Logs.CreateLogger<TurnRunner>());
         replays = new Replays(context, quarantine, runner.Replay, outbox, new Drawing(parts.Texts), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<Replays>(), end.Token);
@@ -140,6 +152,8 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         var listen = Listening(metered.Run, client, Client(parts.Polls, hurry.Token));
         _log.LogInformation("{Shop} is served by @{Bot}{Staff}", shop.Key, context.Username, context.TicketChat is null ? "; no staff yet: send /id and set SHOPBOT_STAFF_CHAT or SHOPBOT_OWNER" : string.Empty);
 
+        _sight = new StaffChatSight(client, context, _log);
+        await _sight.Look(end.Token);
         await _opening.InviteFirstOwner(context);
         var introduce = introduction.Make(shop, end.Token);
         var sweep = new Sweeping(turns, _limiter!, shop.Id, Name, parts.Time, _log).Run(end.Token);
@@ -255,7 +269,13 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     private async Task Changed(ShopContext context, Introduction introduction, CancellationToken stopping)
     {
         var before = context.Shop;
-        context.Shop = await _opening.Current(before, stopping);
+        var now = await _opening.Current(before, stopping);
+        context.Shop = now with { ReadsStaffChat = now.StaffChat == before.StaffChat ? before.ReadsStaffChat : null };
+        if (before.StaffChat != now.StaffChat)
+        {
+            _introduceAnew = Task.WhenAll(_introduceAnew, _sight!.Look(stopping));
+        }
+
         if (!before.Name.Equals(context.Shop.Name) || !before.Languages.SequenceEqual(context.Shop.Languages))
         {
             _introduceAnew = Task.WhenAll(_introduceAnew, introduction.Make(context.Shop, stopping));

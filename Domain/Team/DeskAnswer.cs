@@ -67,6 +67,14 @@ public sealed record DeskAnswer
 
     public static DeskAnswer Toasting(Phrase phrase) => new() { Toast = phrase };
 
+    /// <summary>Who may do it, said to somebody of the team who may not.</summary>
+    public static DeskAnswer Refusing(Permission needed) => Saying(new Phrase(needed.LowestRole() switch
+    {
+        Role.Owner => "desk.only_owner",
+        Role.Manager => "desk.only_managers",
+        _ => "desk.only_staff",
+    }));
+
     /// <summary>A button that no longer means anything.</summary>
     public static DeskAnswer Unknown { get; } = Toasting(new Phrase("desk.unknown"));
 
@@ -75,7 +83,14 @@ public sealed record DeskAnswer
 
 /// <param name="Action">The <see cref="DeskAction"/> that takes the answer.</param>
 /// <param name="Argument">As in a button.</param>
-public sealed record DeskQuestion(string Action, string? Argument);
+public sealed record DeskQuestion(string Action, string? Argument)
+{
+    /// <summary>The argument of what nobody asked in so many words: it waits only until whoever sees it does something else as a customer.</summary>
+    public const string Aside = "aside";
+
+    /// <summary>What was answered and waits to be confirmed; null: nothing.</summary>
+    public string? Words { get; init; }
+}
 
 /// <param name="Booking">For the booking, should one be made.</param>
 /// <param name="Block">For the block, should one be made.</param>

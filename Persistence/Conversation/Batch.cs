@@ -102,6 +102,9 @@ public sealed class Batch : IAsyncDisposable
         };
     }
 
+    /// <summary>Counts what whoever writes there did as a customer; 0: nothing yet.</summary>
+    public int StepOf(long chatId) => _rows.Chats.GetValueOrDefault(chatId) is { } chat ? SessionJson.ReadSession(chat.Session).Version : 0;
+
     /// <summary>Notes in somebody's own chat that they are staff.</summary>
     public void LetTakeOrders(Person person, DateTimeOffset until)
     {

@@ -62,7 +62,7 @@ public sealed class TeamBatch
 
     /// <summary>What this person's next words in a chat answer; null: nothing.</summary>
     public DeskQuestion? Question(long chatId, long userId) =>
-        _rows.Questions.GetValueOrDefault((chatId, userId)) is { } row ? new(row.Action, row.Argument) : null;
+        _rows.Questions.GetValueOrDefault((chatId, userId)) is { } row ? new(row.Action, row.Argument) { Words = row.Words } : null;
 
     /// <param name="question">Null: nothing is asked any more.</param>
     public void Ask(long chatId, long userId, DeskQuestion? question)
@@ -80,11 +80,20 @@ public sealed class TeamBatch
         if (old is not null)
         {
             _db.Entry(old).State = EntityState.Unchanged;
-            (old.Action, old.Argument, old.AskedAt) = (question.Action, question.Argument, _now);
+            (old.Action, old.Argument, old.Words, old.AskedAt) = (question.Action, question.Argument, question.Words, _now);
         }
         else
         {
-            old = new QuestionRow { ShopId = _shop.Id, ChatId = chatId, UserId = userId, Action = question.Action, Argument = question.Argument, AskedAt = _now };
+            old = new QuestionRow
+            {
+                ShopId = _shop.Id,
+                ChatId = chatId,
+                UserId = userId,
+                Action = question.Action,
+                Argument = question.Argument,
+                Words = question.Words,
+                AskedAt = _now,
+            };
             _db.Add(old);
         }
 
@@ -96,6 +105,21 @@ public sealed class TeamBatch
 
     /// <summary>The channel has the picture already: it is shown by its id there.</summary>
     public void Upload(long botId, SentPhoto photo) => _later.Add(db => PictureStore.Remember(db, _shop.Id, botId, photo.Name, photo.FileId));
+
+    /// <summary>What somebody of the team reads in private from now on.</summary>
+    public void Speaks(long userId, string language) => _later.Add(async db =>
+    {
+        if (await db.TeamLanguages.SingleOrDefaultAsync(row => row.ShopId == _shop.Id && row.UserId == userId) is { } known)
+        {
+            known.Language = language;
+        }
+        else
+        {
+            db.Add(new TeamLanguageRow { ShopId = _shop.Id, UserId = userId, Language = language });
+        }
+
+        await db.SaveChangesAsync();
+    });
 
     /// <param name="chatId">Where it was done.</param>
     /// <param name="messageId">What was pressed for it; null: nothing was.</param>
@@ -190,6 +214,14 @@ public sealed class TeamBatch
     }
 
     public void Log(LogEntry entry, long userId, string by, Role role) => _db.Add(LogRow.Of(_shop.Id, ++_rows.LastLogId, _now, entry, userId, by, role));
+
+    /// <summary>As <see cref="Log"/>, where the batch may have loaded nothing of the team: an order that was written down on the customers' screens.</summary>
+    public void LogLater(LogEntry entry, long userId, string by, Role role) => _later.Add(async db =>
+    {
+        var last = await db.Log.Where(act => act.ShopId == _shop.Id).MaxAsync(act => (long?)act.Id) ?? 0;
+        db.Add(LogRow.Of(_shop.Id, last + 1, _now, entry, userId, by, role));
+        await db.SaveChangesAsync();
+    });
 
     private void Take(DeskFact.MemberChanged changed)
     {
