@@ -7,6 +7,7 @@ using ShopBot.Persistence.Catalog;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Editing;
+using ShopBot.Persistence.News;
 using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Outbox;
 using ShopBot.Persistence.Reliability;
@@ -64,7 +65,11 @@ public sealed class ShopBotDb(DbContextOptions<ShopBotDb> options) : DbContext(o
 
     public DbSet<QuestionRow> Questions => Set<QuestionRow>();
 
+    public DbSet<TeamLanguageRow> TeamLanguages => Set<TeamLanguageRow>();
+
     public DbSet<MenuImportRow> MenuImports => Set<MenuImportRow>();
+
+    public DbSet<BroadcastRow> Broadcasts => Set<BroadcastRow>();
 
     public DbSet<MenuDraftRow> MenuDrafts => Set<MenuDraftRow>();
 
@@ -144,7 +149,9 @@ public sealed class ShopBotDb(DbContextOptions<ShopBotDb> options) : DbContext(o
         modelBuilder.ApplyConfiguration(new InviteTable());
         modelBuilder.ApplyConfiguration(new LogTable());
         modelBuilder.ApplyConfiguration(new QuestionTable());
+        modelBuilder.ApplyConfiguration(new TeamLanguageTable());
         modelBuilder.ApplyConfiguration(new MenuImportTable());
+        modelBuilder.ApplyConfiguration(new BroadcastTable());
         modelBuilder.ApplyConfiguration(new MenuDraftTable());
         modelBuilder.ApplyConfiguration(new MenuEditTable());
         modelBuilder.ApplyConfiguration(new TalkTable());

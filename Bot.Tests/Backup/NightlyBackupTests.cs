@@ -63,7 +63,7 @@ public class NightlyBackupTests
     }
 
     private static NightlyBackup Nightly(CustomersDatabase shop, Backups backups, TimeProvider clock, DateTimeOffset servedSince) => new(
-        backups, shop.Shop, () => Owner, new OutboxStore(shop.Database), Book.Texts, _ => Task.FromResult<DateTimeOffset?>(servedSince), clock, NullLogger<NightlyBackup>.Instance);
+        backups, shop.Shop, () => Owner, _ => "en", new OutboxStore(shop.Database), Book.Texts, _ => Task.FromResult<DateTimeOffset?>(servedSince), clock, NullLogger<NightlyBackup>.Instance);
 
     private static List<OutboxRow> Promised(CustomersDatabase shop) => shop.Ask(db => db.Outbox.Where(row => row.ChatId == Owner).ToList());
 }

@@ -44,8 +44,19 @@ public class DueWorkTests
         var late = Decide([Confirmed(remindAt: Now.AddHours(-23)) with { From = Now.AddHours(1), To = Now.AddHours(2) }]);
         var over = Decide([Confirmed(remindAt: Now.AddHours(-30)) with { From = Now.AddHours(-1), To = Now.AddHours(1) }]);
 
-        late.Should().ContainSingle().Which.Should().BeOfType<DueDeed.Reminder>().Which.Booking.RemindAt.Should().BeNull();
+        late.Should().ContainSingle().Which.Should().BeOfType<DueDeed.Reminder>().Which.Booking.RemindAt.Should().Be(Now.AddHours(2));
         over.Should().ContainSingle().Which.Should().BeOfType<DueDeed.Reminder>().Which.IsTold.Should().BeFalse();
+    }
+
+    [Fact]
+    public void The_staff_hear_once_of_what_is_over_and_was_never_closed()
+    {
+        var over = Confirmed(remindAt: Now) with { From = Now.AddHours(-2), To = Now };
+
+        var deed = Decide([over]).Should().ContainSingle().Which.Should().BeOfType<DueDeed.Unclosed>().Subject;
+
+        Decide([deed.Booking]).Should().BeEmpty();
+        Decide([over with { Status = BookingStatus.Seated }]).Should().NotContain(one => one is DueDeed.Unclosed);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ internal abstract partial record Act
 
     public sealed record Voice : Act;
 
-    public sealed record Photo : Act;
+    public sealed record Photo(string Caption) : Act;
 
     /// <summary>Opens the link in the log of a shop that has no owner yet.</summary>
     public sealed record OpenFirstInvite : Act;
@@ -95,7 +95,8 @@ internal abstract partial record Act
         ["in", ['"', ..], ..] when InTopic().Match(text) is { Success: true } said => new SayInTopic(said.Groups["topic"].Value, said.Groups["words"].Value),
         ["changes", ['"', ..], ..] when Changed().Match(text) is { Success: true } changed => new Change(changed.Groups["before"].Value, changed.Groups["after"].Value),
         ["deletes", "the", "topic", .. var name] => new DeleteTopic(string.Join(' ', name).Trim('"')),
-        ["photo"] => new Photo(),
+        ["photo"] => new Photo(""),
+        ["photo", "with", .. var words] => new Photo(string.Join(' ', words)),
         ["opens", "the", "first", "invite"] => new OpenFirstInvite(),
         ["blocks", "the", "bot"] => new Block(),
         ["forged", .. var data] => new Forge(string.Join(' ', data)),

@@ -24,8 +24,8 @@ internal static class Posts
             case Act.Voice:
                 Send(person, chat, "a voice message", replyTo: null, topic: null);
                 return true;
-            case Act.Photo:
-                Send(person, chat, "a photo", replyTo: null, topic: null);
+            case Act.Photo photo:
+                person.SendPhoto(chat, Pictures.Png(640, 480), photo.Caption);
                 return true;
             case Act.Change change:
                 person.Edit(Find(chat, message => message.From == person, change.Before), change.After);

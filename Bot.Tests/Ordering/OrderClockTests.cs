@@ -62,6 +62,25 @@ public sealed class OrderClockTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_ordered_ahead_and_never_closed_is_asked_about_once_an_hour_after_its_time()
+    {
+        await Place(order => order with { Slot = new(Turning.Now.AddHours(1), TimeSpan.FromMinutes(30)), DueAt = Turning.Now.AddHours(1) });
+        await using (var batch = await _turning.Load([], [1]))
+        {
+            batch.Orders.Change(StaffDesk.Press(batch.Orders.Find(1)!, "accept", null, "Marco", Turning.Now).Changed!);
+            await batch.Commit(CancellationToken.None);
+        }
+
+        await Look(119);
+        Told().Should().BeEmpty();
+        await Look(120);
+        await Look(600);
+
+        Told().Should().Equal($"order:1:chase:4:{Group}");
+        Row().ChaseAt.Should().BeNull();
+    }
+
+    [Fact]
     public async Task Staff_who_accept_at_the_same_moment_and_the_clock_do_not_lose_each_other()
     {
         await Place();

@@ -32,6 +32,7 @@ internal sealed class BotProcess(ShopSettings settings) : IDisposable
 
         start.Environment["SHOPBOT_TOKEN"] = settings.Token;
         start.Environment["SHOPBOT_SHOP"] = settings.ShopFile;
+        start.Environment["SHOPBOT_OWNER"] = settings.Owner?.ToString(CultureInfo.InvariantCulture);
         start.Environment["SHOPBOT_STAFF_CHAT"] = settings.StaffChat?.ToString(CultureInfo.InvariantCulture);
         start.Environment["SHOPBOT_DATABASE"] = settings.Database;
         start.Environment["SHOPBOT_API_URL"] = settings.ApiUrl;

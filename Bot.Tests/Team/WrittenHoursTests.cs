@@ -24,7 +24,7 @@ public class WrittenHoursTests
     [InlineData("пн-пт 10-22", "1 2 3 4 5", "10:00-22:00")]
     public void A_week_is_understood(string written, string weekdays, string periods)
     {
-        var read = WrittenHours.Read(written, Today, "en")!;
+        var read = WrittenHours.Read(written, Today, "en", out _)!;
 
         string.Join(' ', read.Weekdays.Select(day => (int)day)).Should().Be(weekdays);
         read.Date.Should().BeNull();
@@ -40,7 +40,7 @@ public class WrittenHoursTests
     [InlineData("31 декабря закрыто", "2026-12-31", "")]
     public void A_date_is_understood(string written, string date, string? periods)
     {
-        var read = WrittenHours.Read(written, Today, "en")!;
+        var read = WrittenHours.Read(written, Today, "en", out _)!;
 
         read.Weekdays.Should().BeEmpty();
         read.Date.Should().Be(DateOnly.Parse(date, CultureInfo.InvariantCulture));
@@ -59,7 +59,7 @@ public class WrittenHoursTests
     [InlineData("24.12")]
     [InlineData("mon-fri-sun 9-18")]
     [InlineData("mon 18-12")]
-    public void What_is_not_understood_is_not_guessed_at(string written) => WrittenHours.Read(written, Today, "en").Should().BeNull();
+    public void What_is_not_understood_is_not_guessed_at(string written) => WrittenHours.Read(written, Today, "en", out _).Should().BeNull();
 
     private static string Periods(WrittenHours read) => string.Join(' ', read.Periods!.Select(period => $"{period.From:HH:mm}-{period.To:HH:mm}"));
 }

@@ -28,7 +28,7 @@ public class UpdateReaderTests
         { "another bot's command", new Update { Id = 1, Message = new Message { Chat = Group, From = Anna, Text = "/id@other_bot" } } },
         { "a tap without a message", new Update { Id = 1, CallbackQuery = new CallbackQuery { Id = "5", From = Anna, Data = "1.menu" } } },
         { "a screen's tap in a group", new Update { Id = 1, CallbackQuery = new CallbackQuery { Id = "5", From = Anna, Data = "1.menu", Message = new Message { Chat = Group } } } },
-        { "a group's member", new Update { Id = 1, MyChatMember = new ChatMemberUpdated { Chat = Group, From = Anna, NewChatMember = new ChatMemberMember { User = Anna } } } },
+        { "a member of another group", new Update { Id = 1, MyChatMember = new ChatMemberUpdated { Chat = new Chat { Id = -5, Type = ChatType.Group }, From = Anna, NewChatMember = new ChatMemberMember { User = Anna } } } },
     };
 
     [Theory]
@@ -39,6 +39,16 @@ public class UpdateReaderTests
 
         received.Matter.Should().BeOfType<Matter.Nothing>("of {0}", what);
         received.UpdateId.Should().Be(1);
+    }
+
+    [Fact]
+    public void What_the_bot_is_in_the_staff_group_is_read()
+    {
+        Standing(new ChatMemberMember { User = Anna }).Should().Be(new Matter.Standing(IsAdministrator: false));
+        Standing(new ChatMemberAdministrator { User = Anna }).Should().Be(new Matter.Standing(IsAdministrator: true));
+
+        Matter Standing(ChatMember member) =>
+            _reader.Read(new Update { Id = 1, MyChatMember = new ChatMemberUpdated { Chat = Group, From = Anna, NewChatMember = member } }).Matter;
     }
 
     [Fact]

@@ -12,9 +12,10 @@ namespace ShopBot.Bot.Backup;
 /// <summary>Backs a database up every night at three, and sends the backup to the owner where it is encrypted.</summary>
 /// <param name="shop">Whose clock says when it is three, and whose bot sends.</param>
 /// <param name="owner">Who gets it; null: it is only kept.</param>
+/// <param name="languageOf">What the owner reads.</param>
 /// <param name="servedSince">When the first customer came, in UTC; null: none has come yet. A night before that need not be made up for.</param>
 public sealed class NightlyBackup(
-    Backups backups, Shop shop, Func<long?> owner, OutboxStore outbox, TextBook texts, Func<CancellationToken, Task<DateTimeOffset?>> servedSince,
+    Backups backups, Shop shop, Func<long?> owner, Func<long, string> languageOf, OutboxStore outbox, TextBook texts, Func<CancellationToken, Task<DateTimeOffset?>> servedSince,
     TimeProvider time, ILogger<NightlyBackup> log)
     : IDisposable
 {
@@ -119,7 +120,7 @@ public sealed class NightlyBackup(
         return Say(new Phrase("backup.sent", ("customers", new Phrase("backup.customers", ("count", customers))),
             ("orders", new Phrase("backup.orders", ("count", orders))), ("bookings", new Phrase("backup.bookings", ("count", bookings))))) with
         {
-            File = new FileWish(Backups.Kind, new Dictionary<string, string> { ["name"] = name }, texts.Say(otherwise, shop.DefaultLanguage, shop)),
+            File = new FileWish(Backups.Kind, new Dictionary<string, string> { ["name"] = name }, texts.Say(otherwise, Language, shop)),
         };
     }
 
@@ -135,7 +136,9 @@ public sealed class NightlyBackup(
         }
     }
 
-    private Drawn Say(Phrase phrase) => new(texts.Say(phrase, shop.DefaultLanguage, shop), []);
+    private string Language => owner() is { } chat ? languageOf(chat) : shop.DefaultLanguage;
+
+    private Drawn Say(Phrase phrase) => new(texts.Say(phrase, Language, shop), []);
 
     private async Task Tell(Drawn what, DateTimeOffset at)
     {

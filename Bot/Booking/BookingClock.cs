@@ -109,6 +109,15 @@ public sealed class BookingClock : IDisposable
                 }
 
                 break;
+            case DueDeed.Unclosed { Booking: var booking }:
+                batch.Bookings.Take(booking);
+                if (_context.TicketChat is { } staff)
+                {
+                    batch.PromiseBookingNotice(booking.Id, "unclosed", staff, _drawing.BookingLine(DueMessages.Unclosed(_context.Shop, booking, batch.Now), _context.Shop, booking).ToJson());
+                    outcome.Chats.Add(staff);
+                }
+
+                break;
             case DueDeed.Offer { Waiting: var waiting, Booking: var booking }:
                 batch.Bookings.Take(booking);
                 batch.Bookings.Take(waiting);

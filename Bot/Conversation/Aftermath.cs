@@ -12,6 +12,12 @@ public sealed record Aftermath(
     Action<IEnumerable<long>> Nudge, Action PlacesFreed, Func<long, long, Task> Moved, Func<Task> ShopChanged, Action ImportsDue,
     Action<Domain.Team.SentPhoto> Picture, Action BackUp)
 {
+    /// <summary>News is to be sent, or no more.</summary>
+    public Action NewsDue { get; init; } = () => { };
+
+    /// <summary>Somebody of the team reads another language from now on, as their command list should.</summary>
+    public Action TeamSpeaks { get; init; } = () => { };
+
     /// <summary>An update that was set aside is to run once more; the chat hears what comes of it.</summary>
     public Action<long, long> Replay { get; init; } = (_, _) => { };
 }

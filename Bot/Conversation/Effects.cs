@@ -45,9 +45,15 @@ public sealed class Effects(ShopContext context, TurnStore store, TapAnswers ans
             await aftermath.Moved(from, to);
         }
 
+        var isNews = outcome.Languages.Any(one => context.LanguageOf(one.UserId) != one.Language);
+        outcome.Languages.ForEach(one => context.TeamLanguages.Learn(one.UserId, one.Language));
         if (outcome.ChangesShop)
         {
             await aftermath.ShopChanged();
+        }
+        else if (isNews)
+        {
+            aftermath.TeamSpeaks();
         }
 
         outcome.Pictures.ForEach(aftermath.Picture);
@@ -55,6 +61,11 @@ public sealed class Effects(ShopContext context, TurnStore store, TapAnswers ans
         if (outcome.HasImports)
         {
             aftermath.ImportsDue();
+        }
+
+        if (outcome.HasNews)
+        {
+            aftermath.NewsDue();
         }
 
         if (outcome.WantsBackup)

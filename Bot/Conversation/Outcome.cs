@@ -24,7 +24,13 @@ public sealed class Outcome
     /// <summary>Whether a menu file waits to be read or taken.</summary>
     public bool HasImports { get; set; }
 
+    /// <summary>Whether news is to be sent, or no more.</summary>
+    public bool HasNews { get; set; }
+
     public bool WantsBackup { get; set; }
+
+    /// <summary>What members of the team read in private from now on.</summary>
+    public List<(long UserId, string Language)> Languages { get; } = [];
 
     /// <summary>What was set aside and is to run once more, with the chat that hears what comes of it.</summary>
     public IReadOnlyList<(long UpdateId, long ChatId)> Retried { get; set; } = [];

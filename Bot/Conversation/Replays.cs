@@ -81,7 +81,7 @@ public sealed class Replays(
             Subject = $"replay:{updateId}:{now.ToUnixTimeMilliseconds()}",
             Kind = OutboxKind.Notice,
             ChatId = chatId,
-            Body = drawing.Line(new Phrase(key), context.Shop, context.Shop.DefaultLanguage).ToJson(),
+            Body = drawing.Line(new Phrase(key), context.Shop, context.LanguageOf(chatId)).ToJson(),
             CreatedAt = now,
             NextAttemptAt = now,
         });

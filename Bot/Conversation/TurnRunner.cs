@@ -118,7 +118,7 @@ public sealed class TurnRunner(
             context.Shop,
             context.BotId,
             [.. received.Select(one => one.UpdateId)],
-            [.. received.Where(one => one.Matter is Matter.Customer or Matter.Reach or Matter.MenuPhoto || (team.Contains(one) && one.ChatId == one.From?.UserId)).Select(one => one.ChatId).Concat(TeamKeys.OwnChats(received)).Distinct()],
+            [.. received.Where(one => TeamKeys.LoadsChat(one, context)).Select(one => one.ChatId).Concat(TeamKeys.OwnChats(received)).Distinct()],
             [.. received.Select(one => one.Matter).OfType<Matter.Press>().Select(press => press.OrderId).Distinct()])
         {
             BookingIds = [.. received.Select(one => one.Matter).OfType<Matter.BookingPress>().Select(press => press.BookingId).Distinct()],
@@ -145,6 +145,7 @@ public sealed class TurnRunner(
         outcome.FreesPlaces = batch.Bookings.FreesPlaces;
         outcome.ChangesShop = batch.Team.ChangesShop;
         outcome.HasImports = batch.Team.HasImports;
+        outcome.HasNews = batch.Team.News.HasDecided;
         outcome.WantsBackup = batch.Team.WantsBackup;
         outcome.Retried = batch.Team.Retried;
         try
@@ -164,7 +165,7 @@ public sealed class TurnRunner(
     /// <param name="payload">JSON.</param>
     public async Task SetAside(long updateId, string payload, Exception why)
     {
-        var owners = context.Shop.AllOwners().ToList();
+        var owners = context.Shop.AllOwners().Select(owner => (UserId: owner, Line: turns.Trouble(owner))).ToList();
         var row = new QuarantineRow
         {
             ShopId = context.Shop.Id,
@@ -174,10 +175,10 @@ public sealed class TurnRunner(
             Error = why.ToString(),
             At = time.GetUtcNow(),
         };
-        if (await quarantine.SetAside(row, owners, turns.Trouble()) > 0)
+        if (await quarantine.SetAside(row, owners) > 0)
         {
             log.LogError(why, "Update {UpdateId} cannot be handled and was set aside", updateId);
-            aftermath.Nudge(owners);
+            aftermath.Nudge(owners.Select(owner => owner.UserId));
         }
     }
 

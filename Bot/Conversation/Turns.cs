@@ -6,6 +6,7 @@ using ShopBot.Bot.Team;
 using ShopBot.Bot.Telegram;
 using ShopBot.Bot.Texts;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Ordering;
 using ShopBot.Domain.Team;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Outbox;
@@ -41,10 +42,12 @@ public sealed class Turns(
                 Matter.AskId ask => TellId(received, ask, batch, outcome),
                 Matter.NotHere => PointToPrivate(received, batch, outcome),
                 Matter.Reach reach => Reach(received, reach, batch),
+                Matter.Standing standing => See(received, standing, outcome),
                 Matter.TooFast => SlowDown(received, batch, outcome),
                 Matter.Moved moved => Move(received, moved, outcome),
                 _ => null,
             };
+            _team.Listen(received, batch, outcome);
         }
 
         if (received.CallbackId is { } callbackId)
@@ -64,8 +67,8 @@ public sealed class Turns(
         return texts.Toast(new Phrase("error.turn_failed"), language ?? context.Shop.DefaultLanguage, context.Shop);
     }
 
-    /// <summary>What owners are told when an update was set aside.</summary>
-    public string Trouble() => drawing.Line(new Phrase("trouble.set_aside"), context.Shop, context.Shop.DefaultLanguage).ToJson();
+    /// <summary>What an owner is told when an update was set aside.</summary>
+    public string Trouble(long owner) => drawing.Line(new Phrase("trouble.set_aside"), context.Shop, context.LanguageOf(owner)).ToJson();
 
     private string? Converse(Received received, Input input, Batch batch, Outcome outcome)
     {
@@ -143,6 +146,12 @@ public sealed class Turns(
             case Fact.OrderPlaced { Order: var order }:
                 outcome.News.Add(() => log.LogInformation("Order {Number} placed at {Shop}: {Total}", order.Number, context.Shop.Key, order.Totals.Total));
                 _orders.PromiseBoth(order, batch, outcome);
+                if (order.Channel == OrderChannel.Phone)
+                {
+                    var entry = new LogEntry("phone_order", order.Number.ToString(CultureInfo.InvariantCulture), null, $"{order.Totals.Total} · {order.CustomerName}");
+                    batch.Team.LogLater(entry, visit.ChatId, visit.Customer.Name, visit.Role == Role.None ? Role.Staff : visit.Role);
+                }
+
                 _bookings.ShowOrdersOf(order, batch, outcome);
                 break;
             case Fact.OrderChanged { Order: var order }:
@@ -193,6 +202,12 @@ public sealed class Turns(
     {
         batch.Promise(OutboxKind.Notice, $"update:{received.UpdateId}", 0, received.ChatId, drawing.Line(phrase, context.Shop, language).ToJson());
         outcome.Chats.Add(received.ChatId);
+        return null;
+    }
+
+    private string? See(Received received, Matter.Standing standing, Outcome outcome)
+    {
+        outcome.News.Add(() => context.See(received.ChatId, standing.IsAdministrator));
         return null;
     }
 

@@ -81,7 +81,6 @@ internal sealed class Absence(
         var shop = context.Shop;
         var words = to - from > Kept ? new Phrase("away.long", ("from", Moment(from)), ("to", Moment(to)), ("kept", Moment(to - Kept)))
             : new Phrase("away.short", ("from", Moment(from)), ("to", Moment(to)));
-        var body = drawing.Line(words, shop, shop.DefaultLanguage).ToJson();
         var owners = shop.AllOwners().ToList();
         return [.. (owners.Count > 0 ? owners : [.. context.TicketChat is { } staff ? [staff] : Array.Empty<long>()]).Select(chat => new OutboxRow
         {
@@ -89,7 +88,7 @@ internal sealed class Absence(
             Subject = $"away:{to.ToUnixTimeMilliseconds()}:{chat}",
             Kind = OutboxKind.Notice,
             ChatId = chat,
-            Body = body,
+            Body = drawing.Line(words, shop, context.LanguageOf(chat)).ToJson(),
             CreatedAt = to,
             NextAttemptAt = to,
         })];

@@ -152,7 +152,7 @@ public sealed class Host : IAsyncDisposable
             var served = _shops.Where(shop => shop.Database == name).ToList();
             var sending = served.FirstOrDefault(shop => shop.Host.FirstOwner is not null, served[0]);
             var night = new NightlyBackup(
-                backups, sending.Shop, () => sending.Host.FirstOwner, new OutboxStore(database), _parts.Texts,
+                backups, sending.Shop, () => sending.Host.FirstOwner, owner => sending.Host.LanguageOf(owner) ?? sending.Shop.DefaultLanguage, new OutboxStore(database), _parts.Texts,
                 token => FirstCustomer(database, token), _parts.Time, _parts.Logs.CreateLogger<NightlyBackup>());
             _nights.Add(night);
             served.ForEach(shop => shop.Host.BackUp = night.Soon);

@@ -10,7 +10,8 @@ using Telegram.Bot.Types;
 namespace ShopBot.Bot.Hosting;
 
 /// <summary>What a customer sees before the first message: the command list and the bot's description, in each language.</summary>
-public sealed class Introduction(ITelegramBotClient client, TextBook texts, TimeProvider time, BackOff backOff, ILogger<Introduction> log)
+/// <param name="languageOf">What somebody of the team reads in private.</param>
+public sealed class Introduction(ITelegramBotClient client, TextBook texts, Func<long, string> languageOf, TimeProvider time, BackOff backOff, ILogger<Introduction> log)
 {
     private const int Tries = 6;
 
@@ -95,8 +96,8 @@ public sealed class Introduction(ITelegramBotClient client, TextBook texts, Time
     {
         foreach (var userId in shop.AllOwners().Concat(shop.Members?.Select(member => member.UserId) ?? []).Distinct())
         {
-            var own = DeskActions.Commands(shop, shop.RoleOf(userId, userId), isPrivate: true).Select(action => Command(shop, $"staff_{action.Name}", action.Name));
-            BotCommand[] commands = [.. own, .. Commands.Of(shop).Select(command => Command(shop, command, command))];
+            var own = DeskActions.Commands(shop, shop.RoleOf(userId, userId), isPrivate: true).Select(action => Command(shop, $"staff_{action.Name}", action.Name, userId));
+            BotCommand[] commands = [.. own, .. Commands.Of(shop).Select(command => Command(shop, command, command, userId))];
             try
             {
                 await client.SetMyCommands(commands, new BotCommandScopeChat { ChatId = userId }, cancellationToken: cancellationToken);
@@ -108,7 +109,8 @@ public sealed class Introduction(ITelegramBotClient client, TextBook texts, Time
         }
     }
 
-    private BotCommand Command(Shop shop, string key, string name) => new(name, texts.Plain(new Phrase($"command.{key}", ("shop", shop.Name)), shop.DefaultLanguage, shop));
+    private BotCommand Command(Shop shop, string key, string name, long userId) =>
+        new(name, texts.Plain(new Phrase($"command.{key}", ("shop", shop.Name)), languageOf(userId), shop));
 
     /// <summary>A server that refuses one of them gets the others.</summary>
     private async Task IfKnown(string part, Task call, Shop shop)

@@ -10,6 +10,7 @@ using ShopBot.Bot.Exports;
 using ShopBot.Bot.Figures;
 using ShopBot.Bot.Files;
 using ShopBot.Bot.Metrics;
+using ShopBot.Bot.News;
 using ShopBot.Bot.Ordering;
 using ShopBot.Bot.Outbox;
 using ShopBot.Bot.Talking;
@@ -22,10 +23,12 @@ using ShopBot.Persistence;
 using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Catalog;
 using ShopBot.Persistence.Conversation;
+using ShopBot.Persistence.News;
 using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Outbox;
 using ShopBot.Persistence.Reliability;
 using ShopBot.Persistence.Talking;
+using ShopBot.Persistence.Team;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 
@@ -48,8 +51,10 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     private TalkClock? _talkClock;
     private OrderClock? _orderClock;
     private ImportDesk? _importDesk;
+    private NewsDesk? _newsDesk;
     private ShopContext? _context;
     private Limiter? _limiter;
+    private StaffChatSight? _sight;
     private Shop? _opened;
     private Task _introduceAnew = Task.CompletedTask;
 
@@ -61,6 +66,9 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
 
     /// <summary>Null while nobody owns the shop.</summary>
     public long? FirstOwner => (_context?.Shop ?? _opened)?.AllOwners().Select(owner => (long?)owner).FirstOrDefault();
+
+    /// <summary>Null while the shop is not served.</summary>
+    public string? LanguageOf(long member) => _context?.LanguageOf(member);
 
     public string Name { get; private set; } = Path.GetFileNameWithoutExtension(settings.ShopFile);
 
@@ -94,7 +102,13 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         {
             Backups = backups is null ? BackupWay.OfServer : backups.AreEncrypted ? BackupWay.Sent : BackupWay.Kept,
             HasSetStaffChat = settings.StaffChat is not null,
+            ReadsAllGroups = me.CanReadAllGroupMessages,
         };
+        foreach (var (member, language) in await new TeamStore(database).Languages(shop.Id, stopping))
+        {
+            context.TeamLanguages.Learn(member, language);
+        }
+
         var outbox = new OutboxStore(database);
         var turns = new TurnStore(database);
         var pictures = new PictureLibrary(
@@ -109,11 +123,16 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         using var orderClock = new OrderClock(
             context, turns, new DueOrders(database), new Drawing(parts.Texts), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<OrderClock>());
         _orderClock = orderClock;
-        var introduction = new Introduction(client, parts.Texts, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Introduction>());
+        var introduction = new Introduction(client, parts.Texts, context.LanguageOf, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Introduction>());
         using var importDesk = new ImportDesk(
             context, new MenuImports(database), new CatalogStore(database), new Drawing(parts.Texts), new Downloads(client).Fetch, name => HasPicture(name) || pictures.HasSent(name),
             () => Changed(context, introduction, end.Token), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<ImportDesk>());
         _importDesk = importDesk;
+        var renderer = new TelegramRenderer(client, pictures, new Documents(Client(parts.Uploads, hurry.Token), FilesOf(context), _limiter!), _limiter!);
+        using var newsDesk = new NewsDesk(
+            context, new NewsStore(database), new NewsLane(context, new NewsStore(database), outbox, renderer, _limiter!, parts.Time, () => Revoked(end), parts.Logs.CreateLogger<NewsLane>()),
+            new Drawing(parts.Texts), dispatcher.Nudge, parts.Time, parts.BackOff, parts.Logs.CreateLogger<NewsDesk>());
+        _newsDesk = newsDesk;
         var quarantine = new QuarantineStore(database);
         Replays? replays = null;
         var runner = new TurnRunner(
@@ -124,7 +143,9 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
                 dispatcher.Nudge, bookingClock.Nudge, (from, to) => Moved(context, outbox, from, to), () => Changed(context, introduction, end.Token),
                 importDesk.Nudge, pictures.Learn, () => BackUp?.Invoke())
             {
+                NewsDue = newsDesk.Nudge,
                 Replay = (updateId, chatId) => replays?.Begin(updateId, chatId),
+                TeamSpeaks = () => _introduceAnew = Task.WhenAll(_introduceAnew, introduction.MakeForTeam(context.Shop, end.Token)),
             },
             new FloodGuard(parts.Time, isOff: settings.SendsPerSecond == 0), parts.Time, parts.Logs.CreateLogger<TurnRunner>());
         replays = new Replays(context, quarantine, runner.Replay, outbox, new Drawing(parts.Texts), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<Replays>(), end.Token);
@@ -132,6 +153,8 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         var listen = Listening(metered.Run, runner.SetAside, client, Client(parts.Polls, hurry.Token));
         _log.LogInformation("{Shop} is served by @{Bot}{Staff}", shop.Key, context.Username, context.TicketChat is null ? "; no staff yet: send /id and set SHOPBOT_STAFF_CHAT or SHOPBOT_OWNER" : string.Empty);
 
+        _sight = new StaffChatSight(client, context, _log);
+        await _sight.Look(end.Token);
         await _opening.InviteFirstOwner(context);
         var introduce = introduction.Make(shop, end.Token);
         var sweep = new Sweeping(turns, _limiter!, shop.Id, Name, parts.Time, _log).Run(end.Token);
@@ -139,7 +162,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
             : new Absence(context, new HeardStore(database), () => HeardAt, new Drawing(parts.Texts), dispatcher.Nudge, parts.Time, _log).Run(end.Token);
         var dispatch = dispatcher.Run(end.Token);
         var clocks = Task.WhenAll(bookingClock.Run(end.Token), orderClock.Run(end.Token), _talkClock.Run(end.Token));
-        var importing = importDesk.Run(end.Token);
+        var importing = Task.WhenAll(importDesk.Run(end.Token), newsDesk.Run(end.Token));
         await listen(end.Token);
         await end.CancelAsync();
         await Task.WhenAll(dispatch, absence, clocks, importing, sweep, introduce, _introduceAnew, answers.Drain(), replays.Drain());
@@ -171,6 +194,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         await (_bookingClock?.Look(cancellationToken) ?? Task.CompletedTask);
         await (_talkClock?.Look(cancellationToken) ?? Task.CompletedTask);
         await (_orderClock?.Look(cancellationToken) ?? Task.CompletedTask);
+        await (_newsDesk?.Look(cancellationToken) ?? Task.CompletedTask);
         await (_importDesk?.Look(cancellationToken) ?? Task.CompletedTask);
     }
 
@@ -249,7 +273,13 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     private async Task Changed(ShopContext context, Introduction introduction, CancellationToken stopping)
     {
         var before = context.Shop;
-        context.Shop = await _opening.Current(before, stopping);
+        var now = await _opening.Current(before, stopping);
+        context.Shop = now with { ReadsStaffChat = now.StaffChat == before.StaffChat ? before.ReadsStaffChat : null };
+        if (before.StaffChat != now.StaffChat)
+        {
+            _introduceAnew = Task.WhenAll(_introduceAnew, _sight!.Look(stopping));
+        }
+
         if (!before.Name.Equals(context.Shop.Name) || !before.Languages.SequenceEqual(context.Shop.Languages))
         {
             _introduceAnew = Task.WhenAll(_introduceAnew, introduction.Make(context.Shop, stopping));

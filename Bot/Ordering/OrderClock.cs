@@ -78,12 +78,15 @@ public sealed class OrderClock : IDisposable
                 ToStaff(ChaseMessages.ToStaff(order), deed, batch, outcome);
                 foreach (var lead in shop.Leads().Where(lead => lead != _context.TicketChat))
                 {
-                    Promise(deed, lead, _drawing.Panel(ChaseMessages.ToManager(shop, order, batch.Now), shop, shop.DefaultLanguage), batch, outcome);
+                    Promise(deed, lead, _drawing.Panel(ChaseMessages.ToManager(shop, order, batch.Now), shop, _context.LanguageOf(lead)), batch, outcome);
                 }
 
                 break;
             case ChaseStep.Customer when order.ChatId != Order.NoChat:
                 Promise(deed, order.ChatId, _drawing.OrderNotice(ChaseMessages.ToCustomer(shop, order), shop, order), batch, outcome);
+                break;
+            case ChaseStep.Unclosed when _context.TicketChat is { } staff:
+                Promise(deed, staff, _drawing.Panel(ChaseMessages.Unclosed(shop, order, batch.Now), shop, _context.LanguageOf(staff)), batch, outcome);
                 break;
             case ChaseStep.Customer:
                 ToStaff(ChaseMessages.CallThem(order), deed, batch, outcome);
@@ -92,7 +95,7 @@ public sealed class OrderClock : IDisposable
 
         if (deed.Step is { } step)
         {
-            outcome.News.Add(() => _log.LogInformation("Order {Number} at {Shop} has no answer yet: {Step} told", order.Number, shop.Key, step));
+            outcome.News.Add(() => _log.LogInformation("Order {Number} at {Shop} still waits: {Step} told", order.Number, shop.Key, step));
         }
     }
 
@@ -100,7 +103,7 @@ public sealed class OrderClock : IDisposable
     {
         if (_context.TicketChat is { } chat)
         {
-            Promise(deed, chat, _drawing.Line(line, _context.Shop, _context.Shop.DefaultLanguage), batch, outcome);
+            Promise(deed, chat, _drawing.Line(line, _context.Shop, _context.LanguageOf(chat)), batch, outcome);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ShopBot.Bot.Booking;
 using ShopBot.Bot.Catalog.Import;
 using ShopBot.Bot.Conversation;
@@ -30,7 +31,7 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
     /// <summary>Words of a member of the team, in private, when a question is open for them; false when they are a customer's.</summary>
     public bool TakesWords(Received received, string words, Desk desk, Batch batch, Outcome outcome)
     {
-        if (received.From is not { } person || batch.Team.Question(received.ChatId, person.UserId) is not { } question || Answer(question, words, desk, batch) is not { } answer)
+        if (received.From is not { } person || (Answer(received, person, words, desk, batch) ?? SoldOutPanel.Ordered(words, desk)) is not { } answer)
         {
             return false;
         }
@@ -42,7 +43,7 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
     /// <summary>A picture of a member of the team, in private, when one is asked for; false when it means nothing.</summary>
     public bool TakesPhoto(Received received, SentPhoto photo, Desk desk, Batch batch, Outcome outcome)
     {
-        if (received.From is not { } person || batch.Team.Question(received.ChatId, person.UserId) is not { } question
+        if (received.From is not { } person || Question(received, person, batch) is not { } question
             || DeskActions.Find(question.Action) is not { Photo: { } takes } action || !desk.May(action.Needs))
         {
             return false;
@@ -57,7 +58,7 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
         Matter.Join => Joining.Join(desk),
         Matter.StaffCommand command => DeskActions.Find(command.Name) is not { Command: { } does } action ? null
             : desk.May(action.Needs) ? does(command.Argument, desk)
-            : DeskAnswer.Saying(new Phrase("desk.needs_role", ("role", TeamPanel.Say(action.Needs.LowestRole())))),
+            : DeskAnswer.Refusing(action.Needs),
         Matter.PanelPress press => DeskActions.Find(press.Verb) is not { Press: { } does } action ? DeskAnswer.Unknown
             : desk.May(action.Needs) ? does(press.Argument, desk, Ids(batch))
             : DeskAnswer.Toasting(new Phrase("desk.not_your_role")),
@@ -71,13 +72,19 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
     /// <summary>Words in the staff chat answer the ticket they reply to, name what is sold out, or answer a question.</summary>
     private DeskAnswer? Reply(Received received, Matter.StaffReply reply, Desk desk, Batch batch) =>
         batch.Bookings.OfTicket(received.ChatId, reply.MessageId) is { } booking && PhoneBooking.Reply(booking, reply.Text, desk) is { } answer ? answer
-        : SoldOutPanel.Called(reply.Text) is { } dish && desk.May(Permission.SoldOut)
-            ? (reply.MessageId == 0 ? SoldOutPanel.Said(dish, desk) : SoldOutPanel.Begin(dish, desk))
-        : received.From is { } person && batch.Team.Question(received.ChatId, person.UserId) is { } question ? Answer(question, reply.Text, desk, batch)
-        : null;
+        : SoldOutPanel.Called(reply.Text) is { Length: > 0 } dish ? SoldOutPanel.Said(dish, isAnswer: reply.MessageId != 0, desk)
+        : (received.From is { } person ? Answer(received, person, reply.Text, desk, batch) : null) ?? SoldOutPanel.SaidAlone(reply.Text, desk);
 
-    private DeskAnswer? Answer(DeskQuestion question, string words, Desk desk, Batch batch) =>
-        DeskActions.Find(question.Action) is { Answer: { } does } action && desk.May(action.Needs) ? does(question.Argument, words, desk, Ids(batch)) : null;
+    /// <summary>Null where nothing is asked that words answer.</summary>
+    private DeskAnswer? Answer(Received received, Person person, string words, Desk desk, Batch batch) =>
+        Question(received, person, batch) is { } question
+        && DeskActions.Find(question.Action) is { Answer: { } does } action && desk.May(action.Needs) ? does(question.Argument, words, desk, Ids(batch)) : null;
+
+    /// <summary>What still waits for words or a picture; null: nothing.</summary>
+    private static DeskQuestion? Question(Received received, Person person, Batch batch) =>
+        batch.Team.Question(received.ChatId, person.UserId) is { } question && (question.Argument != DeskQuestion.Aside || question.Words == Step(received, batch)) ? question : null;
+
+    private static string Step(Received received, Batch batch) => batch.StepOf(received.ChatId).ToString(CultureInfo.InvariantCulture);
 
     private DeskIds Ids(Batch batch) => new(batch.Bookings.NextId, batch.Bookings.NextBlockId, newId(), batch.Team.NextImportId);
 
@@ -94,7 +101,7 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
             outcome.News.Add(() => log.LogInformation("{By} at {Shop}: {What}", desk.UserId, context.Shop.Key, fact.Log.What));
         }
 
-        batch.Team.Ask(received.ChatId, desk.UserId, answer.Asks);
+        batch.Team.Ask(received.ChatId, desk.UserId, answer.Asks is { Argument: DeskQuestion.Aside } aside ? aside with { Words = Step(received, batch) } : answer.Asks);
         if (answer.Keeps is { } kept)
         {
             batch.Team.Keep(desk.UserId, kept);
@@ -104,6 +111,16 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
         {
             batch.Team.Upload(context.BotId, photo);
             outcome.Pictures.Add(photo);
+        }
+
+        if (answer.Drafts is { } draft)
+        {
+            batch.Team.News.Keep(draft);
+        }
+
+        if (answer.DropsDraft is { } dropped)
+        {
+            batch.Team.News.Drop(dropped);
         }
 
         Book(answer, received, desk, batch, outcome);
@@ -120,7 +137,8 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
 
         if (answer.View is { } view)
         {
-            Say(received, [drawing.Panel(view, context.Shop, desk.Language)], batch, outcome);
+            var preview = answer.Preview is { } seen ? drawing.Opening(seen, context.Shop, desk.Language) : null;
+            Say(received, [.. preview is null ? Array.Empty<Drawn>() : [preview], drawing.Panel(view, context.Shop, desk.Language)], batch, outcome);
         }
 
         if (answer.Sheet is { } sheet)
@@ -138,7 +156,7 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
 
         foreach (var (userId, line) in answer.Tells)
         {
-            batch.Promise(OutboxKind.Notice, $"update:{received.UpdateId}:{userId}", 0, userId, drawing.Line(line, context.Shop, context.Shop.DefaultLanguage).ToJson());
+            batch.Promise(OutboxKind.Notice, $"update:{received.UpdateId}:{userId}", 0, userId, drawing.Line(line, context.Shop, context.LanguageOf(userId)).ToJson());
             outcome.Chats.Add(userId);
         }
 

@@ -84,7 +84,7 @@ public sealed class ImportDesk(
         var shop = context.Shop;
         if (await fetch(import.FileId, cancellationToken) is not { } bytes)
         {
-            await Refuse(import, [Lost(shop)], isForeign: true);
+            await Refuse(import, [drawing.Toast(new Phrase("import.lost"), shop, context.LanguageOf(import.ChatId))], isForeign: true);
             return;
         }
 
@@ -128,7 +128,5 @@ public sealed class ImportDesk(
         import, new(ImportStatus.Dropped, Log: new("import_refuse", import.FileName, null, errors[0])), ImportPanel.Refuse(import.ToImport(), errors, isForeign));
 
     private Task<int> Say(MenuImportRow import, ImportStep step, View view) =>
-        imports.Move(import, step, drawing.Panel(view, context.Shop, context.Shop.DefaultLanguage).ToJson(), time.GetUtcNow());
-
-    private string Lost(Shop shop) => drawing.Toast(new Phrase("import.lost"), shop, shop.DefaultLanguage);
+        imports.Move(import, step, drawing.Panel(view, context.Shop, context.LanguageOf(import.ChatId)).ToJson(), time.GetUtcNow());
 }

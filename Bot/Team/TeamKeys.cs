@@ -12,6 +12,10 @@ internal static class TeamKeys
         received.Matter is Matter.Join or Matter.MenuFile or Matter.MenuPhoto or Matter.StaffCommand or Matter.PanelPress or Matter.StaffReply or Matter.Press or Matter.BookingPress
         || (received is { Matter: Matter.Customer { Input: Input.Words }, From: { } person } && context.Shop.RoleOf(person.UserId, received.ChatId) > Role.None);
 
+    /// <summary>Whether what whoever wrote in private chose as a customer is there: a language before all.</summary>
+    public static bool LoadsChat(Received received, ShopContext context) =>
+        received.Matter is Matter.Customer or Matter.Reach or Matter.MenuPhoto || (IsOfTeam(received, context) && received.ChatId == received.From?.UserId);
+
     public static bool LooksAtCalendar(Received received) => received.Matter is Matter.StaffReply || Action(received)?.LooksAtCalendar == true;
 
     /// <summary>Private chats of those who are about to write orders down there.</summary>

@@ -48,6 +48,19 @@ internal sealed class TeamTurns(ShopContext context, Drawing drawing, Func<Guid>
         HasSetStaffChat = context.HasSetStaffChat,
     };
 
+    /// <summary>Notes what a member of the team reads in private: others will tell them something.</summary>
+    public void Listen(Received received, Batch batch, Outcome outcome)
+    {
+        if (received.From is { } person && received.ChatId == person.UserId && TeamKeys.LoadsChat(received, context) && (context.Shop.RoleOf(person.UserId, received.ChatId) > Role.None || HasJoined(received, batch))
+            && Language(received, batch) is var language && context.TeamLanguages.Of(person.UserId) != language)
+        {
+            batch.Team.Speaks(person.UserId, language);
+            outcome.Languages.Add((person.UserId, language));
+        }
+    }
+
+    private static bool HasJoined(Received received, Batch batch) => received.Matter is Matter.Join && batch.Team.ChangesShop;
+
     private string? Press(Received received, Matter.Press press, Batch batch, Outcome outcome)
     {
         var shop = context.Shop;
@@ -117,6 +130,7 @@ internal sealed class TeamTurns(ShopContext context, Drawing drawing, Func<Guid>
         Found = batch.Team.Found(received.UpdateId),
         Order = batch.Team.Found(received.UpdateId) is FoundOrder found ? batch.Orders.Find(found.OrderId) : null,
         Stock = batch.Orders.Stock,
+        Asked = received.From is { } person ? batch.Team.Question(received.ChatId, person.UserId) : null,
     };
 
     private string Language(Received received, Batch batch) =>

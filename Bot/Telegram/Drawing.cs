@@ -43,6 +43,10 @@ public sealed partial class Drawing(TextBook texts)
             Domain.Booking.BookingTicket.Show(booking, orders, history, desk, asks), desk.Shop, desk.Shop.DefaultLanguage,
             button => CallbackData.OfBookingTicket(booking.Id, button));
 
+    /// <summary>A line to the staff about a booking, with buttons of its ticket.</summary>
+    public Drawn BookingLine(View view, Shop shop, Domain.Booking.Booking booking) =>
+        Draw(view, shop, shop.DefaultLanguage, button => CallbackData.OfBookingTicket(booking.Id, button));
+
     /// <summary>A line to the customer about a booking, with buttons.</summary>
     public Drawn BookingNotice(View view, Shop shop, Domain.Booking.Booking booking) =>
         Draw(view, shop, booking.Language, button => CallbackData.OfBooking(booking.Id, button));

@@ -70,6 +70,9 @@ public abstract record Matter
     /// <summary>A customer blocked the bot, or came back.</summary>
     public sealed record Reach(bool IsReachable) : Matter;
 
+    /// <summary>The bot became an administrator of the staff chat, or is none any more.</summary>
+    public sealed record Standing(bool IsAdministrator) : Matter;
+
     /// <summary>A group became a supergroup.</summary>
     public sealed record Moved(long ToChatId) : Matter;
 

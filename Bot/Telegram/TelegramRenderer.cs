@@ -66,8 +66,9 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
     /// <summary>Edits the message that shows it already, or sends it; answers with its id.</summary>
     /// <returns>Null when it had to be a new message and <paramref name="maySend"/> said no.</returns>
     /// <param name="maySend">Asked right before a new message goes out.</param>
+    /// <param name="urgency">Of a new message; null: as its chat has it.</param>
     public async Task<int?> ShowMessage(
-        long chatId, int? messageId, Drawn drawn, int? replyTo, Func<Task<bool>> maySend, CancellationToken stopping)
+        long chatId, int? messageId, Drawn drawn, int? replyTo, Func<Task<bool>> maySend, CancellationToken stopping, Urgency? urgency = null)
     {
         if (drawn.File is { } wish)
         {
@@ -80,7 +81,7 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
             return edited.MessageId;
         }
 
-        await limiter.Wait(chatId, stopping);
+        await (urgency is { } known ? limiter.Wait(chatId, known, stopping) : limiter.Wait(chatId, stopping));
         if (!await maySend())
         {
             return null;

@@ -24,6 +24,8 @@ public sealed class UpdateReader(ShopContext context)
         { CallbackQuery: { } query } => ReadTap(update.Id, query),
         { MyChatMember: { } member } when member.Chat.Type == ChatType.Private =>
             new(update.Id, member.Chat.Id, Who(member.From), new Matter.Reach(member.NewChatMember.Status != ChatMemberStatus.Kicked)),
+        { MyChatMember: { } member } when member.Chat.Id == context.Shop.StaffChat =>
+            new(update.Id, member.Chat.Id, Who(member.From), new Matter.Standing(member.NewChatMember.Status is ChatMemberStatus.Administrator or ChatMemberStatus.Creator)),
         _ => new(update.Id, 0, null, new Matter.Nothing()),
     };
 
@@ -62,10 +64,15 @@ public sealed class UpdateReader(ShopContext context)
                 return new Matter.Join(link[Invite.LinkPrefix.Length..]);
             }
 
-            if (command is { Name: "start", Argument: null } && context.Shop.IsBeingSetUp
-                && Who(message.From) is { } person && context.Shop.RoleOf(person.UserId, message.Chat.Id).May(Permission.Team))
+            if (command is { Name: "start", Argument: null } && context.Shop.IsBeingSetUp && RoleOf(message).May(Permission.Team))
             {
                 return new Matter.StaffCommand("setup", null);
+            }
+
+            var name = command is { Name: "start", Argument: Counter.Command } ? Counter.Command : command.Name;
+            if (DeskActions.IsRefused(name, context.Shop, RoleOf(message)))
+            {
+                return new Matter.StaffCommand(name, null);
             }
 
             if (IsForTeam(command, message, isPrivate: true))
@@ -77,10 +84,10 @@ public sealed class UpdateReader(ShopContext context)
             return command.Name == "id" ? new Matter.AskId(InGroup: false) : new Matter.Customer(command);
         }
 
-        if (message.Document is { } document && Who(message.From) is { } sender && context.Shop.RoleOf(sender.UserId, message.Chat.Id).May(Permission.Menu))
+        if (message.Document is { } document && RoleOf(message).May(Permission.Menu))
         {
-            var name = document.FileName is { Length: > 0 } given ? given : "menu";
-            return new Matter.MenuFile(new(document.FileId, name.Length <= MaxName ? name : name[..MaxName], document.FileSize ?? 0));
+            var file = document.FileName is { Length: > 0 } given ? given : "menu";
+            return new Matter.MenuFile(new(document.FileId, file.Length <= MaxName ? file : file[..MaxName], document.FileSize ?? 0));
         }
 
         Input input = message switch
@@ -91,15 +98,16 @@ public sealed class UpdateReader(ShopContext context)
             _ => new Input.Other(),
         };
         input = input with { Message = Heard.Of(message)?.MessageId.ToString(CultureInfo.InvariantCulture) };
-        return message.Photo is [.., var largest] && Who(message.From) is { } member && context.Shop.RoleOf(member.UserId, message.Chat.Id).May(Permission.Menu)
-            ? new Matter.MenuPhoto(PictureLibrary.Sent(largest.FileId, largest.FileUniqueId), input)
+        return message.Photo is [.., var largest] && RoleOf(message).May(Permission.Menu)
+            ? new Matter.MenuPhoto(PictureLibrary.Sent(largest.FileId, largest.FileUniqueId) with { Caption = message.Caption }, input)
             : new Matter.Customer(input);
     }
 
     /// <summary>Whoever has no role does not learn that there are such commands.</summary>
     private bool IsForTeam(Input.Command command, Message message, bool isPrivate) =>
-        Who(message.From) is { } person
-        && context.Shop.RoleOf(person.UserId, message.Chat.Id) > Role.None && DeskActions.IsCommand(command.Name, context.Shop, isPrivate);
+        RoleOf(message) > Role.None && DeskActions.IsCommand(command.Name, context.Shop, isPrivate);
+
+    private Role RoleOf(Message message) => Who(message.From) is { } person ? context.Shop.RoleOf(person.UserId, message.Chat.Id) : Role.None;
 
     private Matter ReadInGroup(Message message) => Command(message.Text) switch
     {

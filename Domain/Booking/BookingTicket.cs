@@ -88,9 +88,10 @@ public static class BookingTicket
         .Concat(booking.Status == BookingStatus.Confirmed ? [BookingTrigger.MarkNoShow] : []).Distinct()
         .Where(trigger => trigger is BookingTrigger.Approve or BookingTrigger.Decline or BookingTrigger.Seat or BookingTrigger.Leave or BookingTrigger.MarkNoShow);
 
-    /// <summary>For a guest who calls; a request is declined instead.</summary>
+    /// <summary>For a guest who calls; a request is declined instead, and what is kept for a caller who hangs up is let go at once.</summary>
     private static Button? CancelButton(Booking booking, Desk desk) =>
-        booking.Status == BookingStatus.Confirmed && BookingLifecycle.Possible(booking, desk.Now).Contains(BookingTrigger.Cancel)
+        booking is { Status: BookingStatus.Held, ChatId: null } && booking.KeepsItsPlace(desk.Now) ? new Button(new Phrase("button.hold_drop"), BookingDesk.AsksWhether, "yes")
+        : booking.Status == BookingStatus.Confirmed && BookingLifecycle.Possible(booking, desk.Now).Contains(BookingTrigger.Cancel)
             ? new Button(new Phrase("button.booking_cancel"), BookingDesk.AsksWhether)
             : null;
 

@@ -4,7 +4,7 @@ using ShopBot.Domain.Ordering;
 
 namespace ShopBot.Domain.Booking;
 
-/// <summary>Lines that the clock sends to a customer; their buttons carry verbs of <see cref="BookingActions"/>.</summary>
+/// <summary>Lines that the clock sends: to a customer with verbs of <see cref="BookingActions"/>, to staff with those of <see cref="BookingDesk"/>.</summary>
 public static class DueMessages
 {
     /// <summary>"Tomorrow at 20:30", with the way to say yes or no.</summary>
@@ -16,6 +16,17 @@ public static class DueMessages
             .Row(booking.IsComing ? null : new Button(new Phrase("button.coming"), "coming"))
             .Row(OrderAhead.IsFor(shop, booking, now) ? new Button(new Phrase("button.ahead"), "ahead") : null)
             .Row(BookingLifecycle.Possible(booking, now).Contains(BookingTrigger.Cancel) ? new Button(new Phrase("button.cancel_booking"), "cancel") : null)
+            .ToList(),
+    };
+
+    /// <summary>To the staff, with what closes it.</summary>
+    public static View Unclosed(Shop shop, Booking booking, DateTimeOffset now) => new(new Phrase(
+        "booking.unclosed", ("number", booking.Number), ("name", booking.Name), ("when", Moment.Write(shop, now, booking.From))))
+    {
+        Rows = new Rows()
+            .Row(
+                new Button(new Phrase(booking.Kind == BookingKind.Room ? "button.booking_seat_room" : "button.booking_seat"), "seat"),
+                new Button(new Phrase("button.booking_marknoshow"), "marknoshow"))
             .ToList(),
     };
 

@@ -19,6 +19,9 @@ public abstract record DueDeed
     /// <param name="IsTold">False: it is too late for it, or not wanted, and only the next one is set.</param>
     public sealed record Reminder(Booking Booking, DateTimeOffset At, bool IsTold) : DueDeed;
 
+    /// <summary>Its time is over, and nobody said whether they came: the staff hear of it once.</summary>
+    public sealed record Unclosed(Booking Booking) : DueDeed;
+
     /// <summary>A freed place is held for who is first in line.</summary>
     public sealed record Offer(Waiting Waiting, Booking Booking) : DueDeed;
 
@@ -70,6 +73,7 @@ public static class DueWork
         { Status: BookingStatus.Held } => booking.After(BookingTrigger.Expire, now) is { } expired ? new DueDeed.HoldEnds(expired) : null,
         { Status: BookingStatus.Requested } when booking.After(BookingTrigger.Expire, now) is { } expired =>
             new DueDeed.RequestEnds(booking, expired with { RemindAt = null }),
+        { RemindAt: { } at, Status: BookingStatus.Confirmed } when at <= now && Reminders.IsOver(booking) <= now => new DueDeed.Unclosed(booking with { RemindAt = null }),
         { RemindAt: { } at } when at <= now => new DueDeed.Reminder(
             booking with { RemindAt = Reminders.Next(booking, now) }, at, booking.Status == BookingStatus.Confirmed && now < booking.From),
         _ => null,

@@ -95,7 +95,8 @@ public static class PhoneBooking
         var (name, phone) = WrittenContact.Read(text, PhoneNumber.CallingCodeOf(desk.Shop.Phone));
         return name.Length == 0 ? DeskAnswer.Saying(new Phrase("desk.book_name_how"))
             : booking.Status == BookingStatus.Seated ? new() { Booking = booking with { Name = name, Phone = phone } }
-            : booking.After(BookingTrigger.Confirm, desk.Now, desk.By) is { } confirmed ? new() { Booking = confirmed with { Name = name, Phone = phone } }
+            : booking.After(BookingTrigger.Confirm, desk.Now, desk.By) is { } confirmed
+                ? new() { Booking = confirmed with { Name = name, Phone = phone, RemindAt = Reminders.Next(confirmed, desk.Now) } }
             : DeskAnswer.Saying(new Phrase("desk.book_too_late"));
     }
 }

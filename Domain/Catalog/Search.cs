@@ -33,6 +33,9 @@ public static class Search
         return [.. found.Where(one => one.Hits == most).Select(one => one.Product).Take(MaxResults)];
     }
 
+    /// <summary>Whether a product has just that name, in any language.</summary>
+    public static bool IsName(Menu menu, string words) => Fold(words) is var name && menu.Products.Any(product => Names(product.Name).Contains(name));
+
     private static bool Says(Category category, Product product, string word) =>
         Names(product.Name).Concat(Names(category.Name)).Any(name => name.Split(' ').Any(known => IsNear(known, word)));
 

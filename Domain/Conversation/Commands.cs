@@ -21,7 +21,7 @@ public static class Commands
     {
         "start" when command.Argument is { Length: > 0 } link => DeepLink.Open(link, visit),
         "start" => Step.Go(Trigger.OpenHome, visit.Session),
-        Counter.Command when Counter.Begin(visit) is { } begun => begun,
+        Counter.Command when Counter.Begin(visit, command.Argument) is { } begun => begun,
         "cancel" when visit.Session.IsForCaller => Counter.Stop(visit),
         "cancel" => Cancel(visit),
         "book" when visit.Shop is { TableBooking: null, RoomBooking: not null } => Booking.Stays.Begin(visit),

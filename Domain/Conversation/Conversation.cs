@@ -65,7 +65,7 @@ public sealed class Conversation
         }
 
         var view = Show(arrived with { Session = session }).Saying(step.Notice, said);
-        return new(session, customer, step.OffersTalk && visit.StaffIsThere ? view.Offering(Buttons.Talk) : view, step.Toast, step.Facts);
+        return new(session, customer, step.OffersTalk && visit.StaffIsThere && !session.IsForCaller ? view.Offering(Buttons.Talk) : view, step.Toast, step.Facts);
     }
 
     /// <summary>A button of an older screen does nothing but bring the current one back.</summary>

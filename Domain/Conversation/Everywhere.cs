@@ -1,3 +1,4 @@
+using ShopBot.Domain.Ordering;
 using ShopBot.Domain.Talking;
 
 namespace ShopBot.Domain.Conversation;
@@ -11,6 +12,7 @@ internal static class Everywhere
     public static Step On(Input input, Visit visit) => input switch
     {
         Input.Tap tap => Open(tap.Verb, tap.Argument, visit) ?? Step.Stay(visit.Session),
+        Input.Words words when Counter.TakeNumber(words.Text, visit) is { } noted => noted,
         Input.Words when Screens.All[visit.Session.Screen].AsksForATap => Talks.OrSay("help.tap_an_answer", input, visit),
         Input.Words words => Search(words.Text, visit) ?? Talks.OrSay("help.use_buttons", input, visit),
         Input.Contact or Input.Location when visit.Talk is { IsOpen: true } && input.Message is { } message => Talks.PassOn(message, visit),
@@ -44,6 +46,7 @@ internal static class Everywhere
             "mydata" => Step.Stay(session).Doing(new Fact.DataAsked(visit.Customer)),
             "talk" => Talks.Begin(visit),
             "talkend" => Talks.End(visit),
+            News.NoMoreNews.Verb => News.NoMoreNews.Take(visit),
             "forgetme" => Step.Go(Trigger.OpenForgetMe, session),
             _ => null,
         };

@@ -10,8 +10,12 @@ internal static class DraftPanel
     public static DeskAnswer Show(MenuDraft draft, Desk desk, FoundMenu found, Phrase? said = null)
     {
         var rows = draft.After is ProductEntry product ? OfProduct(draft, product, desk, found) : OfCategory(draft, found);
-        return DeskAnswer.Showing(Frame(draft, desk, rows, [said, Place(draft.After, desk, found)]));
+        return Listening(DeskAnswer.Showing(Frame(draft, desk, rows, [said, Place(draft.After, desk, found)])));
     }
+
+    /// <summary>While a draft is before somebody, their words are about it and nothing that customers write.</summary>
+    public static DeskAnswer Listening(DeskAnswer answer) =>
+        answer.View is null || answer.Asks is not null || answer.Keeps is { Draft: null } ? answer : answer with { Asks = new(EditActions.Verb, DeskQuestion.Aside) };
 
     /// <summary>A part of the dialogue: the preview stays above what is asked.</summary>
     public static View Frame(MenuDraft draft, Desk desk, Rows rows, IEnumerable<Phrase?> below)
@@ -23,6 +27,7 @@ internal static class DraftPanel
             Header(draft),
             Phrase.Blank,
             preview?.Text,
+            .. (draft.After as ProductEntry)?.Product.Variants.Select(size => new Phrase("edit.size", ("name", size.Name), ("price", size.Price))) ?? [],
             category is null ? null : new Phrase("category.title", ("name", category.Name)),
             Phrase.Blank,
             .. below,

@@ -21,21 +21,7 @@ internal static class DraftPress
             return DraftPanel.Show(draft, desk, found) with { Toast = new Phrase("edit.stale") };
         }
 
-        return operation switch
-        {
-            ["show"] => DraftPanel.Show(draft, desk, found),
-            ["save"] => EditSave.Take(draft, desk, found),
-            ["discard"] => EditSave.Discard(draft, desk, found),
-            ["again"] => EditSave.LookAgain(draft, desk, found),
-            ["off"] => Kept(draft, draft.After with { IsOff = !draft.After.IsOff, Index = Math.Min(draft.After.Index, found.Menu.Neighbours(draft.After) - 1) }, desk, found),
-            ["up"] => Move(draft, -1, desk, found),
-            ["down"] => Move(draft, 1, desk, found),
-            ["name"] => EditQuestions.Name(draft, desk.Shop.DefaultLanguage, desk),
-            ["name", var language] when desk.Shop.Languages.Contains(language) => EditQuestions.Name(draft, language, desk),
-            ["emoji"] when draft.After is CategoryEntry => EditQuestions.Emoji(draft, desk),
-            _ when draft.After is ProductEntry product => OfProduct(draft, product, operation, desk, found),
-            _ => DeskAnswer.Unknown,
-        };
+        return DraftPanel.Listening(Take(draft, operation, desk, found));
     }
 
     /// <summary>The draft with a product changed, and its panel again.</summary>
@@ -44,6 +30,22 @@ internal static class DraftPress
         var kept = draft.With(after);
         return DraftPanel.Show(kept, desk, found) with { Keeps = new(kept) };
     }
+
+    private static DeskAnswer Take(MenuDraft draft, string[] operation, Desk desk, FoundMenu found) => operation switch
+    {
+        ["show"] => DraftPanel.Show(draft, desk, found),
+        ["save"] => EditSave.Take(draft, desk, found),
+        ["discard"] => EditSave.Discard(draft, desk, found),
+        ["again"] => EditSave.LookAgain(draft, desk, found),
+        ["off"] => Kept(draft, draft.After with { IsOff = !draft.After.IsOff, Index = Math.Min(draft.After.Index, found.Menu.Neighbours(draft.After) - 1) }, desk, found),
+        ["up"] => Move(draft, -1, desk, found),
+        ["down"] => Move(draft, 1, desk, found),
+        ["name"] => EditQuestions.Name(draft, desk.Shop.DefaultLanguage, desk),
+        ["name", var language] when desk.Shop.Languages.Contains(language) => EditQuestions.Name(draft, language, desk),
+        ["emoji"] when draft.After is CategoryEntry => EditQuestions.Emoji(draft, desk),
+        _ when draft.After is ProductEntry product => OfProduct(draft, product, operation, desk, found),
+        _ => DeskAnswer.Unknown,
+    };
 
     private static DeskAnswer OfProduct(MenuDraft draft, ProductEntry entry, string[] operation, Desk desk, FoundMenu found)
     {

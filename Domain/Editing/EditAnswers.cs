@@ -14,7 +14,7 @@ internal static class EditAnswers
         ["new"] => Named(argument, words, new Phrase("edit.ask_new_category"), name => EditBegin.NewCategory(name, desk, found)),
         ["new", var category] => Named(
             argument, words, new Phrase("edit.ask_new_product", ("category", found.Menu.Category(category)?.Entry.Name)), name => EditBegin.NewProduct(category, name, desk, found)),
-        var asked when found.Draft is { } draft => OfDraft(asked, words, draft, desk, found),
+        var asked when found.Draft is { } draft => DraftPanel.Listening(OfDraft(asked, words, draft, desk, found)),
         _ => DeskAnswer.Saying(new Phrase("edit.no_draft")),
     };
 
@@ -32,6 +32,9 @@ internal static class EditAnswers
 
     private static DeskAnswer OfDraft(string[] asked, string words, MenuDraft draft, Desk desk, FoundMenu found) => (asked, draft.After) switch
     {
+        ([DeskQuestion.Aside], ProductEntry { Product: { Variants.Count: 0 } product } entry) when WrittenPrice.Read(words, desk.Shop.Currency) is { } price =>
+            DraftPress.Kept(draft, entry with { Product = product with { Price = price } }, desk, found),
+        ([DeskQuestion.Aside], _) => DraftPanel.Show(draft, desk, found, new Phrase("edit.tap_first")),
         (["name", var language], _) => WrittenText.Name(words) is { } name
             ? DraftPress.Kept(draft, Renamed(draft.After, WrittenText.Put(draft.After.Name, language, name, desk.Shop.Languages)), desk, found)
             : EditQuestions.Name(draft, language, desk, EditQuestions.WrongName(words)),

@@ -44,8 +44,15 @@ internal static class EditSave
         }
 
         var merged = new MenuDraft(now.Entry, EditMerge.Of(draft.Before, draft.After, now.Entry), now.Version, draft.Step + 1);
-        return DraftPanel.Show(merged, desk, found) with { Keeps = new(merged) };
+        return DraftPanel.Show(merged, desk, found, BothSides(draft.Before, now.Entry, draft.After)) with { Keeps = new(merged) };
     }
+
+    /// <summary>What the other one saved and what one's own is, so that nothing is overwritten unread.</summary>
+    private static Phrase BothSides(MenuEntry before, MenuEntry theirs, MenuEntry mine) => Phrase.Lines(
+        EntryChange.Between(before, theirs) is { Count: > 0 } changed
+            ? new Phrase("edit.again_theirs", ("parts", EntryChange.List(changed)), ("after", WrittenAmounts.Say(EntryWords.Of(before, theirs).After))) : null,
+        EntryChange.Between(before, mine) is { Count: > 0 } own
+            ? new Phrase("edit.again_yours", ("parts", EntryChange.List(own)), ("after", WrittenAmounts.Say(EntryWords.Of(before, mine).After))) : null);
 
     /// <summary>Who changed it meanwhile, when, and what; nothing is said of a part that is the same again.</summary>
     internal static Phrase Meanwhile(MenuEntry then, EntryNow now, Desk desk)
@@ -56,7 +63,7 @@ internal static class EditSave
             now.By is { } by && now.At is { } at
                 ? new Phrase("edit.changed_by", ("name", now.Entry.Name), ("by", by), ("when", Moment.Say(desk.Shop, desk.Now, at)))
                 : new Phrase("edit.changed_by_file", ("name", now.Entry.Name)),
-            parts.Count == 0 ? null : new Phrase("edit.changed_parts", ("parts", EntryChange.List(parts)), ("before", before), ("after", after)));
+            parts.Count == 0 ? null : new Phrase("edit.changed_parts", ("parts", EntryChange.List(parts)), ("before", WrittenAmounts.Say(before)), ("after", WrittenAmounts.Say(after))));
     }
 
     private static DeskAnswer Overtaken(MenuDraft draft, EntryNow? now, Desk desk) => now is null

@@ -63,9 +63,8 @@ public static partial class WrittenPrice
         return words.Length == 0 || words[^1].All(c => !char.IsLetter(c)) ? null : (string.Join(' ', words), Money.Zero(currency));
     }
 
-    /// <summary>An example for a question, in the shop's currency: "9.50", "950".</summary>
-    public static string Example(Currency currency) =>
-        new Money(950 * Math.Max(1, currency.Scale / 100), currency).ToDecimal().ToString($"F{currency.Exponent}", CultureInfo.InvariantCulture);
+    /// <summary>An example for a question, in the shop's currency: 9.50 EUR, 950 JPY.</summary>
+    public static Money Example(Currency currency) => new(950 * Math.Max(1, currency.Scale / 100), currency);
 
     [GeneratedRegex(@"\p{Sc}")]
     private static partial Regex Currencies();

@@ -14,7 +14,7 @@ public sealed class ChangeScreen : Screen
     public override View Show(Visit visit)
     {
         var total = CartCheck.Totals(visit).Total;
-        return new(new Phrase("change.ask", ("total", total)))
+        return new(new Phrase(visit.Session.IsForCaller ? "counter.ask_change" : "change.ask", ("total", total)))
         {
             Rows = new Rows()
                 .Row(new Button(new Phrase("button.change_none"), "exact"))

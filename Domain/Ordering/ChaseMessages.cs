@@ -25,6 +25,13 @@ public static class ChaseMessages
         Rows = new Rows().Row(new Button(new Phrase("button.cancel_order"), "cancel")).ToList(),
     };
 
+    /// <summary>To the staff chat; the button opens the order.</summary>
+    public static View Unclosed(Shop shop, Order order, DateTimeOffset now) => new(new Phrase(
+        "chase.unclosed", ("number", order.Number), ("name", order.CustomerName), ("when", Moment.Write(shop, now, order.DueAt))))
+    {
+        Rows = new Rows().Row(FindPanel.Open(order.Id)).ToList(),
+    };
+
     /// <summary>To the staff chat, where whoever ordered has no chat: somebody has to call.</summary>
     public static Phrase CallThem(Order order) => order.Phone is { } phone
         ? new Phrase("chase.call", ("number", order.Number), ("name", order.CustomerName), ("phone", phone))

@@ -36,7 +36,8 @@ public static class Counter
         || (visit.Session.TakesOrdersUntil > visit.Now && visit.Shop.Member(visit.ChatId) is null or { Role: >= Role.Staff });
 
     /// <summary>Null where whoever asks may not.</summary>
-    internal static Step? Begin(Visit visit)
+    /// <param name="written">Behind the command: the number, and the name; null: nothing.</param>
+    internal static Step? Begin(Visit visit, string? written = null)
     {
         if (!MayTakeOrders(visit))
         {
@@ -48,8 +49,25 @@ public static class Counter
             ? Step.Go(Trigger.OpenMenu, session with { CategoryId = null, Page = 0 })
             : Step.Go(Trigger.OpenCart, session);
 
+        step = written is not null && TakeNumber(written, visit with { Session = step.Session }) is { } noted
+            ? (step with { Session = noted.Session }).Saying(noted.Notice)
+            : step;
+
         // As with /cancel: a table or a room that was kept meanwhile is let go.
         return step.Doing([.. Booking.TableDrafts.Leave(visit), .. Booking.Stays.Release(visit)]);
+    }
+
+    /// <summary>"333 123 4567 Anna", where nothing asks for it: whoever calls says their number first. Null: no number leads.</summary>
+    internal static Step? TakeNumber(string words, Visit visit)
+    {
+        if (!visit.Session.IsForCaller || WrittenContact.ReadNumberFirst(words, PhoneNumber.CallingCodeOf(visit.Shop.Phone)) is not var (name, phone))
+        {
+            return null;
+        }
+
+        var checkout = visit.Session.Checkout with { Phone = phone };
+        return Step.Stay(visit.Session with { Checkout = checkout with { Caller = name.Length > 0 ? name : checkout.Caller ?? string.Empty } })
+            .Saying(name.Length > 0 ? new Phrase("counter.noted", ("name", name), ("phone", phone)) : new Phrase("counter.noted_number", ("phone", phone)));
     }
 
     /// <summary>What was written down so far is dropped.</summary>

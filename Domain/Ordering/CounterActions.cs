@@ -19,7 +19,7 @@ internal static class CounterActions
         new("lines", Permission.Orders) { Press = (argument, desk, _) => LinesPanel.Press(argument, desk), Looks = Order },
         new("refund", Permission.RunDay)
         {
-            Press = (_, desk, _) => RefundPanel.Ask(desk), Answer = (_, words, desk, _) => RefundPanel.Note(words, desk), Looks = Order,
+            Press = (argument, desk, _) => RefundPanel.Press(argument, desk), Answer = (_, words, desk, _) => RefundPanel.Note(words, desk), Looks = Order,
         },
     ];
 

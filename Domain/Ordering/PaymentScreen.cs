@@ -9,7 +9,7 @@ public sealed class PaymentScreen : Screen
 
     public override bool AsksForATap => true;
 
-    public override View Show(Visit visit) => new(new Phrase("payment.ask", ("total", CartCheck.Totals(visit).Total)))
+    public override View Show(Visit visit) => new(new Phrase(visit.Session.IsForCaller ? "counter.ask_payment" : "payment.ask", ("total", CartCheck.Totals(visit).Total)))
     {
         Rows = new Rows()
             .Row(visit.Shop.Payments.Select(payment => new Button(WayText.Name(payment), "pay", payment.ToString().ToLowerInvariant())))

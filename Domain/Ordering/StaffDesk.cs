@@ -45,8 +45,11 @@ public static class StaffDesk
 
     private static Press Move(Order order, OrderTrigger trigger, string by, DateTimeOffset now) =>
         OrderLifecycle.After(order, trigger) is { } status
-            ? new(order with { Status = status, Steps = [.. order.Steps, new(status, now, by)] }, Done(order, status))
+            ? new(Moved(order with { Status = status, Steps = [.. order.Steps, new(status, now, by)] }), Done(order, status))
             : TooLate(order);
+
+    /// <summary>Who was asked once whether it is done is not asked again.</summary>
+    private static Order Moved(Order order) => order with { ChaseAt = order.Chased == (int)ChaseStep.Unclosed ? null : Chase.AfterAccepting(order) };
 
     private static Phrase Done(Order order, OrderStatus status) => new(
         "desk.done", ("number", order.Number), ("status", new Phrase($"status.short_{status.ToString().ToLowerInvariant()}")));

@@ -22,7 +22,7 @@ public sealed class SummaryScreen : Screen
             .. Answers(visit, checkout),
         ];
         return new(Phrase.Lines([
-            new Phrase("summary.title"),
+            new Phrase(visit.Session.IsForCaller ? "counter.summary" : "summary.title"),
             Phrase.Blank,
             .. LinesThatFit.Of(lines, CartText.Line, rest),
             Phrase.Blank,

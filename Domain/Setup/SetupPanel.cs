@@ -42,7 +42,7 @@ internal static class SetupPanel
         new Phrase(shop.Trading?.Week is null ? "setup.hours_usual" : "setup.hours_set"),
         new Phrase(shop.Menu.Products.Count == 0 ? "setup.menu_empty" : "setup.menu", ("dishes", shop.Menu.Products.Count)),
         new Phrase(Helpers(shop) == 0 ? "setup.no_helpers" : "setup.helpers", ("helpers", Helpers(shop))),
-        new Phrase(shop.StaffChat is null ? "setup.no_staff_chat" : "setup.staff_chat"),
+        new Phrase(shop.StaffChat is null ? "setup.no_staff_chat" : shop.ReadsStaffChat == false ? "setup.staff_chat_deaf" : "setup.staff_chat"),
     ]))
     {
         Rows = new Rows()

@@ -50,6 +50,9 @@ public sealed record Desk(Shop Shop, Occupancy Taken, DateTimeOffset Now, string
     /// <summary>What the action asked for by its <see cref="DeskAction.Looks"/>; null: it asked for nothing.</summary>
     public Found? Found { get; init; }
 
+    /// <summary>What this person was asked last here; null: nothing.</summary>
+    public DeskQuestion? Asked { get; init; }
+
     /// <summary>Today on the shop's calendar.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Shop.ToLocal(Now));
 

@@ -17,6 +17,7 @@ public static class DeskActions
         .. Talking.TalkDesk.Actions,
         .. DayActions.All,
         .. CustomersPanel.Actions,
+        .. News.NewsPanel.Actions,
         .. EditActions.All,
         .. ImportPanel.Actions,
         .. Figures.FiguresPanel.Actions,
@@ -26,6 +27,7 @@ public static class DeskActions
         .. TeamActions.All,
         .. TroublePanel.Actions,
         .. StaffChat.Actions,
+        .. StaffHelp.Actions,
     ];
 
     private static readonly Dictionary<string, DeskAction> ByName = All.ToDictionary(action => action.Name);
@@ -38,6 +40,10 @@ public static class DeskActions
 
     /// <summary>Whether the team knows such a command there, whatever the role of whoever writes it.</summary>
     public static bool IsCommand(string name, Shop shop, bool isPrivate) => Find(name) is { Command: not null } action && IsOffered(action, shop, isPrivate);
+
+    /// <summary>Whether somebody of the team who may not is told so, and gets no customer's answer: in private a customer's command may have the same name.</summary>
+    public static bool IsRefused(string name, Shop shop, Role role) =>
+        role > Role.None && Find(name) is { Command: not null } action && !role.May(action.Needs) && (IsOffered(action, shop, isPrivate: true) || action.Needs == Permission.Talk);
 
     /// <summary>What the command list shows to that role there.</summary>
     public static IEnumerable<DeskAction> Commands(Shop shop, Role role, bool isPrivate) =>

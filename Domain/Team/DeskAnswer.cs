@@ -10,6 +10,9 @@ public sealed record DeskAnswer
     /// <summary>Shown instead of what was pressed, or as a new message; null: the ticket of <see cref="Booking"/> is, or nothing new.</summary>
     public View? View { get; init; }
 
+    /// <summary>What customers would see, shown above <see cref="View"/> in a message of its own; null: nothing is previewed.</summary>
+    public View? Preview { get; init; }
+
     /// <summary>Shown in as many messages as it needs; null: <see cref="View"/> is all.</summary>
     public IReadOnlyList<SheetPart>? Sheet { get; init; }
 
@@ -36,7 +39,13 @@ public sealed record DeskAnswer
     /// <summary>The change of the menu that this person works on from now on; null: as before.</summary>
     public Editing.KeptDraft? Keeps { get; init; }
 
-    /// <summary>The picture that was sent for the menu; null: none was.</summary>
+    /// <summary>News that was written and is not sent yet; null: none.</summary>
+    public News.NewsDraft? Drafts { get; init; }
+
+    /// <summary>The draft of news that nobody wants any more; null: none.</summary>
+    public long? DropsDraft { get; init; }
+
+    /// <summary>The picture that was sent; null: none was.</summary>
     public SentPhoto? Uploads { get; init; }
 
     /// <summary>Null: none.</summary>
@@ -58,6 +67,14 @@ public sealed record DeskAnswer
 
     public static DeskAnswer Toasting(Phrase phrase) => new() { Toast = phrase };
 
+    /// <summary>Who may do it, said to somebody of the team who may not.</summary>
+    public static DeskAnswer Refusing(Permission needed) => Saying(new Phrase(needed.LowestRole() switch
+    {
+        Role.Owner => "desk.only_owner",
+        Role.Manager => "desk.only_managers",
+        _ => "desk.only_staff",
+    }));
+
     /// <summary>A button that no longer means anything.</summary>
     public static DeskAnswer Unknown { get; } = Toasting(new Phrase("desk.unknown"));
 
@@ -66,7 +83,14 @@ public sealed record DeskAnswer
 
 /// <param name="Action">The <see cref="DeskAction"/> that takes the answer.</param>
 /// <param name="Argument">As in a button.</param>
-public sealed record DeskQuestion(string Action, string? Argument);
+public sealed record DeskQuestion(string Action, string? Argument)
+{
+    /// <summary>The argument of what nobody asked in so many words: it waits only until whoever sees it does something else as a customer.</summary>
+    public const string Aside = "aside";
+
+    /// <summary>What was answered and waits to be confirmed; null: nothing.</summary>
+    public string? Words { get; init; }
+}
 
 /// <param name="Booking">For the booking, should one be made.</param>
 /// <param name="Block">For the block, should one be made.</param>

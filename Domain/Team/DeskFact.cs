@@ -54,5 +54,9 @@ public abstract record DeskFact
     /// <summary>The owner said something of the shop itself.</summary>
     public sealed record BasicsChanged(Setup.ShopBasics Basics) : DeskFact;
 
+    /// <summary>Somebody sent news, or stopped what is on its way.</summary>
+    /// <param name="Language">What whoever said it reads: how far it is, is told in it.</param>
+    public sealed record BroadcastDecided(long Id, News.BroadcastStatus Status, string Language) : DeskFact;
+
     public sealed record ImportDecided(long ImportId, ImportStatus Status) : DeskFact;
 }

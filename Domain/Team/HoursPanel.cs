@@ -17,9 +17,9 @@ internal static class HoursPanel
             return DeskAnswer.Showing(Show(desk));
         }
 
-        if (WrittenHours.Read(written, desk.Today, desk.Language) is not { } read)
+        if (WrittenHours.Read(written, desk.Today, desk.Language, out var why) is not { } read)
         {
-            return DeskAnswer.Saying(How(desk));
+            return DeskAnswer.Saying(Phrase.Lines(why, Phrase.Blank, How(desk)));
         }
 
         return read.Date is { } date ? SetDay(date, read.Periods, written, desk) : SetWeek(read.Weekdays, read.Periods ?? [], written, desk);
@@ -33,8 +33,12 @@ internal static class HoursPanel
             : DeskAnswer.Unknown;
 
     private static DeskAnswer SetDay(DateOnly date, IReadOnlyList<Period>? periods, string written, Desk desk) => date < desk.Today
-        ? DeskAnswer.Saying(How(desk))
-        : Decide(desk, Of(desk).With(date, periods) is var trading ? trading with { Days = [.. trading.Days.Where(day => day.Date >= desk.Today)] } : Trading.Usual, written);
+        ? DeskAnswer.Saying(Phrase.Lines(new Phrase("admin.hours_past", ("date", date)), Phrase.Blank, How(desk)))
+        : Decide(desk, Of(desk).With(date, periods) is var trading ? trading with { Days = [.. trading.Days.Where(day => day.Date >= desk.Today)] } : Trading.Usual, written, Far(date, desk));
+
+    /// <summary>The next 29.2 may be years ahead.</summary>
+    private static Phrase? Far(DateOnly date, Desk desk) =>
+        date > desk.Today.AddYears(1) ? new("admin.hours_far", ("date", date), ("year", date.Year)) : null;
 
     private static DeskAnswer SetWeek(IReadOnlyList<DayOfWeek> weekdays, IReadOnlyList<Period> periods, string written, Desk desk)
     {
@@ -43,11 +47,11 @@ internal static class HoursPanel
         return Decide(desk, Of(desk) with { Week = week }, written);
     }
 
-    private static DeskAnswer Decide(Desk desk, Trading trading, string written) =>
-        DeskAnswer.Showing(Show(desk with { Shop = desk.Shop.Trade(trading) }), new Phrase("admin.hours_toast"))
+    private static DeskAnswer Decide(Desk desk, Trading trading, string written, Phrase? said = null) =>
+        DeskAnswer.Showing(Show(desk with { Shop = desk.Shop.Trade(trading) }, said), new Phrase("admin.hours_toast"))
             .Doing(new DeskFact.Traded(trading) { Log = new("hours", After: written) });
 
-    private static View Show(Desk desk)
+    private static View Show(Desk desk, Phrase? said = null)
     {
         var hours = desk.Shop.Hours;
         var all = hours.SpecialDays.Where(day => day.Date >= desk.Today).OrderBy(day => day.Date).ToList();
@@ -59,6 +63,7 @@ internal static class HoursPanel
             days.Count == 0 ? null : Phrase.Blank,
             .. days.Select(day => new Phrase("admin.hours_date", ("date", day.Date), ("hours", Say(day.Periods)))),
             all.Count > days.Count ? new Phrase("admin.hours_more", ("count", all.Count - days.Count)) : null,
+            said,
             Phrase.Blank,
             How(desk),
         ]))

@@ -1,5 +1,8 @@
 using System.Globalization;
+using ShopBot.Domain.Booking;
+using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Ordering;
 
 namespace ShopBot.Domain.Team;
 
@@ -45,5 +48,19 @@ internal static class LogPanel
             (null, not null) => "log.became",
             _ => "log.did",
         },
-        ("what", new Phrase($"log.what_{entry.What}", ("about", entry.About))), ("before", entry.Before), ("after", entry.After));
+        ("what", new Phrase($"log.what_{entry.What}", ("about", entry.About))), ("before", Say(entry.What, entry.Before)), ("after", Say(entry.What, entry.After)));
+
+    /// <summary>What the log keeps as a word of no language is said in the reader's.</summary>
+    private static Phrase? Say(string what, string? value) => what switch
+    {
+        "setup_ways" when value is not null => value.Split(", ").Select(word => Word<Way>(word) is { } way ? new Phrase($"setup.way_{way}") : Phrase.Verbatim(word))
+            .Aggregate((list, next) => new Phrase("list.and_then", ("list", list), ("item", next))),
+        "order" when Word<OrderStatus>(value) is { } status => new Phrase($"status.short_{status}"),
+        "booking" when Word<BookingStatus>(value) is { } status => new Phrase($"booking.short_{status}"),
+        "role" or "join" or "invite" when Word<Role>(value) is { } role => new Phrase($"team.role_{role}"),
+        _ => WrittenAmounts.Say(value),
+    };
+
+    private static string? Word<T>(string? value)
+        where T : struct, Enum => Enum.TryParse<T>(value, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known.ToString().ToLowerInvariant() : null;
 }

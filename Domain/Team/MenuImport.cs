@@ -31,7 +31,11 @@ public sealed record SentFile(string FileId, string Name, long Bytes);
 /// <summary>A picture that somebody sent.</summary>
 /// <param name="FileId">How the channel calls it.</param>
 /// <param name="Name">How the menu calls it.</param>
-public sealed record SentPhoto(string FileId, string Name);
+public sealed record SentPhoto(string FileId, string Name)
+{
+    /// <summary>What was written under it; null: nothing.</summary>
+    public string? Caption { get; init; }
+}
 
 public sealed record ImportLook(long Id) : Look;
 

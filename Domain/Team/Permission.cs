@@ -27,6 +27,9 @@ public enum Permission
     /// <summary>Look customers up, and write on their cards.</summary>
     Customers,
 
+    /// <summary>Write to all customers who asked for news.</summary>
+    News,
+
     /// <summary>Read the shop's figures.</summary>
     Figures,
 

@@ -13,6 +13,7 @@ public static class Permissions
         [Permission.RunDay] = Role.Manager,
         [Permission.Menu] = Role.Manager,
         [Permission.Customers] = Role.Manager,
+        [Permission.News] = Role.Manager,
         [Permission.Figures] = Role.Manager,
         [Permission.Data] = Role.Owner,
         [Permission.Team] = Role.Owner,

@@ -11,12 +11,30 @@ public static class SoldOutPanel
     private const int MostShown = 96;
     private const int TalkWords = 3;
 
-    /// <summary>"86 margherita": the dish that words in the staff chat call sold out; null when they do not.</summary>
-    public static string? Called(string words) => words.Split([' ', '\n'], 2, StringSplitOptions.TrimEntries) is ["86", { Length: > 0 } name] ? name : null;
+    /// <summary>"86 margherita": the dish that words in the staff chat call sold out; empty for "86" alone, null when they call none.</summary>
+    public static string? Called(string words) => words.Split([' ', '\n'], 2, StringSplitOptions.TrimEntries) switch
+    {
+        ["86"] => string.Empty,
+        ["86", var name] => name,
+        _ => null,
+    };
 
     /// <summary>Words to nobody in particular: "86 guests tonight" is talk, and a dish of so many words is none.</summary>
-    public static DeskAnswer? Said(string dish, Desk desk) =>
-        dish.Split(' ').Length < TalkWords || Search.Find(desk.Shop.Menu, dish).Count > 0 ? Begin(dish, desk) : null;
+    /// <param name="isAnswer">Whether they answer the bot, and so are meant for it.</param>
+    public static DeskAnswer? Said(string dish, bool isAnswer, Desk desk) =>
+        !isAnswer && dish.Split(' ').Length >= TalkWords && Search.Find(desk.Shop.Menu, dish).Count == 0 ? null
+        : desk.May(Permission.SoldOut) ? Begin(dish, desk)
+        : DeskAnswer.Refusing(Permission.SoldOut);
+
+    /// <summary>"86" and no dish: how it is written. Null when something else was said.</summary>
+    public static DeskAnswer? SaidAlone(string words, Desk desk) =>
+        Called(words) is not { Length: 0 } || desk.Shop.Menu.Products.FirstOrDefault() is not { } example ? null
+        : desk.May(Permission.SoldOut) ? DeskAnswer.Saying(new Phrase("soldout.how", ("example", example.Name)))
+        : DeskAnswer.Refusing(Permission.SoldOut);
+
+    /// <summary>In private, where "86 Baker Street" may be an address: null unless a dish has just that name.</summary>
+    public static DeskAnswer? Ordered(string words, Desk desk) =>
+        desk.Role == Role.None || Called(words) is not { Length: > 0 } dish || !Search.IsName(desk.Shop.Menu, dish) ? null : Said(dish, isAnswer: true, desk);
 
     /// <param name="name">Of a product, in any of the shop's languages; null: choose.</param>
     public static DeskAnswer Begin(string? name, Desk desk)

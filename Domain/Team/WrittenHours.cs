@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Domain.Team;
 
@@ -15,37 +16,38 @@ public sealed partial record WrittenHours(IReadOnlyList<DayOfWeek> Weekdays, Dat
 
     private static readonly TimeOnly NightEnds = new(8, 0);
 
+    private const int MostLetters = 40;
+
     /// <summary>As calendars shorten them; in a sentence such words mean something else.</summary>
     private static readonly Dictionary<string, DayOfWeek> Short = new[] { "su do", "mo lu", "tu ma", "we mi me", "th ju gi", "fr vi ve", "sa sá" }
         .SelectMany((words, day) => words.Split(' ').Select(word => (Word: word, Day: (DayOfWeek)day)))
         .ToDictionary(known => known.Word, known => known.Day, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Null when it is not understood.</summary>
-    public static WrittenHours? Read(string written, DateOnly today, string language)
+    /// <summary>Null when it is not understood; then <paramref name="why"/> says what is wrong with it.</summary>
+    public static WrittenHours? Read(string written, DateOnly today, string language, out Phrase? why)
     {
         var words = Hours().Replace(written, string.Empty).Split([' ', ',', ':'], StringSplitOptions.RemoveEmptyEntries);
         var days = words.Where(word => !Closed.Contains(word) && !Usual.Contains(word)).ToArray();
         var matches = Hours().Matches(written);
-        var periods = matches.Select(Period).OfType<Period>().ToList();
-        if (days.Length == 0 || periods.Count < matches.Count || Overlap(periods) || periods.Any(IsTooLong))
-        {
-            return null;
-        }
-
+        var periods = matches.Select(Period).OfType<Period>().OrderBy(period => period.From).ToList();
         var (isClosed, isUsual) = (words.Any(Closed.Contains), words.Any(Usual.Contains));
-        if ((periods.Count > 0 ? 1 : 0) + (isClosed ? 1 : 0) + (isUsual ? 1 : 0) != 1)
-        {
-            return null;
-        }
-
-        List<Period> meant = [.. periods.OrderBy(period => period.From)];
-        if (days.Select(Range).ToList() is var ranges && ranges.All(range => range is not null))
-        {
-            return isUsual ? null : new([.. ranges.SelectMany(range => range!).Distinct()], null, meant);
-        }
-
-        return DateWords.Read(string.Join(' ', days), today, language) is { Date: var date, Time: null } ? new([], date, isUsual ? null : meant) : null;
+        var said = (periods.Count > 0 ? 1 : 0) + (isClosed ? 1 : 0) + (isUsual ? 1 : 0);
+        var day = string.Join(' ', days);
+        var weekdays = days.Select(Range).ToList() is var ranges && ranges.All(range => range is not null) ? ranges.SelectMany(range => range!).Distinct().ToList() : null;
+        DateOnly? date = weekdays is null && DateWords.Read(day, today, language) is { Date: var one, Time: null } ? one : null;
+        why = matches.FirstOrDefault(match => Period(match) is null) is { } odd ? new Phrase("admin.hours_wrong_time", ("hours", odd.Value.Trim()))
+            : days.Length == 0 ? new Phrase("admin.hours_no_day")
+            : weekdays is null && date is null ? WhyNoDay(day)
+            : Overlap(periods) ? new Phrase("admin.hours_overlap")
+            : periods.Any(IsTooLong) ? new Phrase("admin.hours_too_long")
+            : said == 0 ? new Phrase("admin.hours_missing")
+            : said > 1 || (isUsual && weekdays is not null) ? new Phrase(said > 1 ? "admin.hours_both" : "admin.hours_usual_date")
+            : null;
+        return why is not null ? null : new(weekdays ?? [], date, isUsual ? null : periods);
     }
+
+    private static Phrase WhyNoDay(string day) => new(
+        DayAndMonth().IsMatch(day) ? "admin.hours_no_such_day" : "admin.hours_unknown_day", ("day", day.Length <= MostLetters ? day : day[..MostLetters] + "…"));
 
     /// <summary>"fri", or "mon-fri"; a range may run over the end of the week.</summary>
     private static IReadOnlyList<DayOfWeek>? Range(string word)
@@ -81,6 +83,9 @@ public sealed partial record WrittenHours(IReadOnlyList<DayOfWeek> Weekdays, Dat
         var ordered = periods.OrderBy(period => period.From).ToList();
         return ordered.Zip(ordered.Skip(1)).Any(pair => pair.First.To <= pair.First.From || pair.First.To > pair.Second.From);
     }
+
+    [GeneratedRegex(@"^\d{1,2}[./-]\d{1,2}(?:[./-]\d{0,4})?$")]
+    private static partial Regex DayAndMonth();
 
     [GeneratedRegex(@"(?<![\d.])(\d{1,2})(?::(\d{2}))?\s*[-–]\s*(\d{1,2})(?::(\d{2}))?(?![\d.])")]
     private static partial Regex Hours();

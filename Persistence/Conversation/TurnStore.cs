@@ -44,6 +44,7 @@ public sealed class TurnStore(Database database)
             {
                 Processed = processed,
                 Chats = chats.ToDictionary(chat => chat.ChatId),
+                Sessions = sessions,
                 Customers = customers.ToDictionary(customer => customer.Id),
                 KnownUsers = knownUsers,
                 Callers = callers,
@@ -82,7 +83,7 @@ public sealed class TurnStore(Database database)
         var forgotten = now - TalkMessageRow.Kept;
         updates += await db.TalkMessages.Where(row => row.ShopId == shopId && row.At < forgotten).ExecuteDeleteAsync();
         return updates + await db.Outbox
-            .Where(row => row.ShopId == shopId && row.CreatedAt < before && (row.State == OutboxState.Sent || row.State == OutboxState.Failed))
+            .Where(row => row.ShopId == shopId && row.CreatedAt < before && (row.State == OutboxState.Sent || row.State == OutboxState.Failed || row.State == OutboxState.Unknown))
             .ExecuteDeleteAsync();
     });
 

@@ -67,7 +67,7 @@ internal static class OrderMapping
         row.SlotFrom = order.Slot?.From;
         row.SlotMinutes = (int?)order.Slot?.Length.TotalMinutes;
         row.RejectReason = order.RejectReason;
-        row.ChaseAt = order.Status == OrderStatus.Placed ? order.ChaseAt : null;
+        row.ChaseAt = order.IsOpen ? order.ChaseAt : null;
         row.Chased = order.Chased;
         row.ChangeFrom = order.ChangeFrom?.Minor;
         row.Subtotal = order.Totals.Subtotal.Minor;

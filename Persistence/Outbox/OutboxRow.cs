@@ -48,10 +48,15 @@ public sealed class OutboxRow
     /// <summary>The talk that a message belongs to, named by the customer's chat; null: to none.</summary>
     public long? TalkChatId => IdAfter("talk:", Subject);
 
+    /// <summary>The broadcast that a message belongs to; null: to none.</summary>
+    public long? NewsId => IdAfter("news:", Subject);
+
     /// <summary>Nobody stops telling the team what concerns it: their chat may be out of reach for a while.</summary>
     public bool IsToTeam => Kind is OutboxKind.Ticket or OutboxKind.TalkToTeam;
 
     public static string OfTalk(long chatId) => $"talk:{chatId}";
+
+    public static string OfNews(long broadcastId) => $"news:{broadcastId}";
 
     internal static long? OrderIdIn(string subject) => IdAfter("order:", subject);
 
@@ -87,6 +92,9 @@ public enum OutboxKind
 
     /// <summary>What the staff said to a customer. In order, each once.</summary>
     TalkToCustomer,
+
+    /// <summary>News to a customer who asked for it. Sent beside all else, after all else, and once at most: its steps number the customers.</summary>
+    News,
 }
 
 public enum OutboxState
@@ -103,6 +111,9 @@ public enum OutboxState
 
     /// <summary>Written to the wire, no answer read: sent once more where that does no harm.</summary>
     Ambiguous,
+
+    /// <summary>As <see cref="Ambiguous"/>, of what is not sent again, since nobody misses it.</summary>
+    Unknown,
 }
 
 internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxRow>
@@ -111,6 +122,7 @@ internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxRow>
     {
         builder.ToTable("outbox");
         builder.HasKey(row => new { row.ShopId, row.Subject, row.Kind, row.Step });
+        builder.Ignore(row => row.NewsId);
         builder.Ignore(row => row.OrderId).Ignore(row => row.BookingId).Ignore(row => row.TalkChatId).Ignore(row => row.IsToTeam);
         builder.Property(row => row.Subject).HasMaxLength(64);
         builder.Property(row => row.Kind).HasConversion<string>().HasMaxLength(16);

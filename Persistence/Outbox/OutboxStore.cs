@@ -9,13 +9,13 @@ public sealed partial class OutboxStore(Database database)
 {
     private static readonly OutboxState[] Open = [OutboxState.Pending, OutboxState.Sending, OutboxState.Ambiguous];
 
-    private static readonly OutboxKind[] SaidOnce = [OutboxKind.Notice, OutboxKind.Panel, OutboxKind.TalkToTeam, OutboxKind.TalkToCustomer];
+    private static readonly OutboxKind[] SaidOnce = [OutboxKind.Notice, OutboxKind.Panel, OutboxKind.TalkToTeam, OutboxKind.TalkToCustomer, OutboxKind.News];
 
     /// <summary>
-    /// After a start: a send that was under way when the process ended may have arrived or not.
+    /// After a start: a send that was under way when the process ended may have arrived or not. News has rules of its own.
     /// </summary>
     public Task<int> Recover(int shopId) => Write(db => db.Outbox
-        .Where(row => row.ShopId == shopId && row.State == OutboxState.Sending)
+        .Where(row => row.ShopId == shopId && row.State == OutboxState.Sending && row.Kind != OutboxKind.News)
         .ExecuteUpdateAsync(row => row.SetProperty(r => r.State, OutboxState.Ambiguous)));
 
     /// <summary>A message that comes from no turn.</summary>
@@ -56,13 +56,8 @@ public sealed partial class OutboxStore(Database database)
             }
 
             await IsShownAs(db, row, messageId);
-            var done = row.Kind == OutboxKind.Notice
-                ? This(db, row)
-                : db.Outbox.Where(r => r.ShopId == row.ShopId && r.Subject == row.Subject && r.Kind == row.Kind && r.Step <= row.Step && Open.Contains(r.State));
-            var count = await done.ExecuteUpdateAsync(
-                update => update.SetProperty(r => r.State, OutboxState.Sent).SetProperty(r => r.MessageId, messageId).SetProperty(r => r.Error, (string?)null)
-                    .SetProperty(r => r.Body, r => SaidOnce.Contains(r.Kind) ? string.Empty : r.Body));
-            return count;
+            return await db.Prepared(row.Kind is OutboxKind.Notice or OutboxKind.News ? OutboxCommands.SentThis : OutboxCommands.SentUpTo).Write(
+                ("@shop", row.ShopId), ("@subject", row.Subject), ("@kind", row.Kind.ToString()), ("@step", row.Step), ("@message", messageId));
         });
 
     /// <summary>Not now: tried again at <paramref name="nextAttemptAt"/>.</summary>
@@ -160,6 +155,8 @@ public sealed partial class OutboxStore(Database database)
         (OutboxKind.Ticket, { } shows) => db.Prepared(OutboxCommands.TicketIs(shows.Table)).Write(
             ("@shop", row.ShopId), ("@id", shows.Id), ("@chat", row.ChatId), ("@message", messageId)),
         (OutboxKind.Status, { } shows) => db.Prepared(OutboxCommands.StatusIs(shows.Table)).Write(("@shop", row.ShopId), ("@id", shows.Id), ("@message", messageId)),
+        (OutboxKind.Panel, _) when row.NewsId is { } newsId => db.Broadcasts.Where(r => r.ShopId == row.ShopId && r.Id == newsId && r.ChatId == row.ChatId && r.MessageId != messageId)
+            .ExecuteUpdateAsync(update => update.SetProperty(r => r.MessageId, messageId)),
         _ => Task.FromResult(0),
     };
 

@@ -12,8 +12,8 @@ public sealed class QuarantineStore(Database database)
     private const int MostReason = 60;
 
     /// <summary>Sets an update aside and counts it as processed, so that the others go on. Owners hear of it at most once an hour.</summary>
-    /// <param name="line">What they are told, as it is drawn.</param>
-    public Task<int> SetAside(QuarantineRow row, IReadOnlyList<long> owners, string line) => database.Writer.Together(async db =>
+    /// <param name="owners">Each with what they are told, as it is drawn.</param>
+    public Task<int> SetAside(QuarantineRow row, IReadOnlyList<(long UserId, string Line)> owners) => database.Writer.Together(async db =>
     {
         if (await db.ProcessedUpdates.AnyAsync(known => known.ShopId == row.ShopId && known.BotId == row.BotId && known.UpdateId == row.UpdateId))
         {
@@ -22,7 +22,7 @@ public sealed class QuarantineStore(Database database)
 
         db.Add(row);
         db.Add(new ProcessedUpdateRow { ShopId = row.ShopId, BotId = row.BotId, UpdateId = row.UpdateId, At = row.At });
-        foreach (var owner in owners)
+        foreach (var (owner, line) in owners)
         {
             var subject = $"trouble:{row.At.UtcDateTime:yyyyMMddHH}:{owner}";
             if (!await db.Outbox.AnyAsync(known => known.ShopId == row.ShopId && known.Subject == subject))

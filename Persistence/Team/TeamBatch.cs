@@ -5,6 +5,7 @@ using ShopBot.Domain.Team;
 using ShopBot.Persistence.Catalog;
 using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Editing;
+using ShopBot.Persistence.News;
 
 namespace ShopBot.Persistence.Team;
 
@@ -27,8 +28,11 @@ public sealed class TeamBatch
         _now = now;
         _rows = rows;
         _stock = stock;
+        News = new(db, shop.Id, now, rows);
         _editing = new(db, shop.Id, now, rows, stock);
     }
+
+    public NewsBatch News { get; }
 
     /// <summary>Whether the snapshot of the shop is no longer what the database says.</summary>
     public bool ChangesShop { get; private set; }
@@ -51,13 +55,14 @@ public sealed class TeamBatch
         // An earlier turn of the same batch may have used it.
         MenuImportRow import => new FoundImport(import.ToImport()),
         InviteRow invite => new FoundInvite(invite.UsedBy is null ? new(invite.Key, invite.Role, invite.By, invite.EndsAt) : null),
+        AskedNews asked => News.Found(asked),
         AskedMenu asked => _editing.Found(asked),
         var found => found as Found,
     };
 
     /// <summary>What this person's next words in a chat answer; null: nothing.</summary>
     public DeskQuestion? Question(long chatId, long userId) =>
-        _rows.Questions.GetValueOrDefault((chatId, userId)) is { } row ? new(row.Action, row.Argument) : null;
+        _rows.Questions.GetValueOrDefault((chatId, userId)) is { } row ? new(row.Action, row.Argument) { Words = row.Words } : null;
 
     /// <param name="question">Null: nothing is asked any more.</param>
     public void Ask(long chatId, long userId, DeskQuestion? question)
@@ -75,11 +80,20 @@ public sealed class TeamBatch
         if (old is not null)
         {
             _db.Entry(old).State = EntityState.Unchanged;
-            (old.Action, old.Argument, old.AskedAt) = (question.Action, question.Argument, _now);
+            (old.Action, old.Argument, old.Words, old.AskedAt) = (question.Action, question.Argument, question.Words, _now);
         }
         else
         {
-            old = new QuestionRow { ShopId = _shop.Id, ChatId = chatId, UserId = userId, Action = question.Action, Argument = question.Argument, AskedAt = _now };
+            old = new QuestionRow
+            {
+                ShopId = _shop.Id,
+                ChatId = chatId,
+                UserId = userId,
+                Action = question.Action,
+                Argument = question.Argument,
+                Words = question.Words,
+                AskedAt = _now,
+            };
             _db.Add(old);
         }
 
@@ -91,6 +105,21 @@ public sealed class TeamBatch
 
     /// <summary>The channel has the picture already: it is shown by its id there.</summary>
     public void Upload(long botId, SentPhoto photo) => _later.Add(db => PictureStore.Remember(db, _shop.Id, botId, photo.Name, photo.FileId));
+
+    /// <summary>What somebody of the team reads in private from now on.</summary>
+    public void Speaks(long userId, string language) => _later.Add(async db =>
+    {
+        if (await db.TeamLanguages.SingleOrDefaultAsync(row => row.ShopId == _shop.Id && row.UserId == userId) is { } known)
+        {
+            known.Language = language;
+        }
+        else
+        {
+            db.Add(new TeamLanguageRow { ShopId = _shop.Id, UserId = userId, Language = language });
+        }
+
+        await db.SaveChangesAsync();
+    });
 
     /// <param name="chatId">Where it was done.</param>
     /// <param name="messageId">What was pressed for it; null: nothing was.</param>
@@ -162,6 +191,9 @@ public sealed class TeamBatch
             case DeskFact.Merging merging:
                 _later.Add(db => Merging.Merge(db, _shop.Id, merging.KeptId, merging.GoneId));
                 break;
+            case DeskFact.BroadcastDecided decided:
+                News.Take(decided, chatId, messageId);
+                break;
             case DeskFact.ImportDecided decided:
                 var import = _rows.Found.Values.OfType<MenuImportRow>().First(import => import.Id == decided.ImportId);
                 (import.Status, import.UserId, import.By, import.Role, import.MessageId) = (decided.Status, userId, by, role, messageId);
@@ -182,6 +214,14 @@ public sealed class TeamBatch
     }
 
     public void Log(LogEntry entry, long userId, string by, Role role) => _db.Add(LogRow.Of(_shop.Id, ++_rows.LastLogId, _now, entry, userId, by, role));
+
+    /// <summary>As <see cref="Log"/>, where the batch may have loaded nothing of the team: an order that was written down on the customers' screens.</summary>
+    public void LogLater(LogEntry entry, long userId, string by, Role role) => _later.Add(async db =>
+    {
+        var last = await db.Log.Where(act => act.ShopId == _shop.Id).MaxAsync(act => (long?)act.Id) ?? 0;
+        db.Add(LogRow.Of(_shop.Id, last + 1, _now, entry, userId, by, role));
+        await db.SaveChangesAsync();
+    });
 
     private void Take(DeskFact.MemberChanged changed)
     {

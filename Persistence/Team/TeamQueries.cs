@@ -4,6 +4,7 @@ using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Editing;
 using ShopBot.Domain.Figures;
+using ShopBot.Domain.News;
 using ShopBot.Domain.Ordering;
 using ShopBot.Domain.Setup;
 using ShopBot.Domain.Talking;
@@ -12,6 +13,7 @@ using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Editing;
 using ShopBot.Persistence.Figures;
+using ShopBot.Persistence.News;
 using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Reliability;
 using ShopBot.Persistence.Talking;
@@ -51,6 +53,8 @@ internal static class TeamQueries
             Questions = questions,
             Members = await db.Members.Where(member => member.ShopId == shopId).ToDictionaryAsync(member => member.UserId, cancellationToken),
             Shop = await db.Shops.SingleOrDefaultAsync(shop => shop.Id == shopId, cancellationToken),
+            LastBroadcastId = !looks.Any(look => look.Value is NewsLook) ? 0
+                : await db.Broadcasts.Where(row => row.ShopId == shopId).MaxAsync(row => (long?)row.Id, cancellationToken) ?? 0,
             LastImportId = await db.MenuImports.Where(import => import.ShopId == shopId).MaxAsync(import => (long?)import.Id, cancellationToken) ?? 0,
             LastLogId = await db.Log.Where(act => act.ShopId == shopId).MaxAsync(act => (long?)act.Id, cancellationToken) ?? 0,
         };
@@ -72,6 +76,7 @@ internal static class TeamQueries
         SetupLook => new FoundSetup(
             await db.Orders.AnyAsync(order => order.ShopId == shop.Id, cancellationToken) || await db.Bookings.AnyAsync(booking => booking.ShopId == shop.Id, cancellationToken)),
         TalksLook => await TalkQueries.Open(db, shop.Id, cancellationToken),
+        NewsLook news => await NewsQueries.Find(db, shop.Id, news, cancellationToken),
         LogLook log => await Log(db, shop.Id, log, cancellationToken),
         MenuLook { EditId: { } edit } menu => new AskedMenu(menu, await db.MenuEdits.AsNoTracking().SingleOrDefaultAsync(row => row.ShopId == shop.Id && row.Id == edit, cancellationToken)),
         MenuLook menu => new AskedMenu(menu, null),

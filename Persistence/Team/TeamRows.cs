@@ -86,5 +86,8 @@ public sealed class QuestionRow
 
     public string? Argument { get; set; }
 
+    /// <summary>What was answered and waits to be confirmed.</summary>
+    public string? Words { get; set; }
+
     public DateTimeOffset AskedAt { get; set; }
 }

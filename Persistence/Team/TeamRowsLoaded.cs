@@ -26,5 +26,7 @@ internal sealed class TeamRowsLoaded
 
     public long LastLogId { get; set; }
 
+    public long LastBroadcastId { get; set; }
+
     public long LastImportId { get; set; }
 }

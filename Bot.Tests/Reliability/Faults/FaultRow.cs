@@ -17,9 +17,6 @@ internal abstract class FaultRow(int number, string name, string unit, int inChe
 
     public int InFull => inFull;
 
-    /// <summary>Why ShopBot does not stand this fault yet; null: it does.</summary>
-    public virtual string? NotMet => null;
-
     /// <summary>What this machine lacks to try it, and where to get it; null: nothing.</summary>
     public virtual string? WhyNotHere => null;
 

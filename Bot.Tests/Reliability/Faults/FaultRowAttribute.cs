@@ -13,8 +13,7 @@ internal sealed class FaultRowAttribute : DataAttribute
     {
         _number = number;
         var row = FaultRows.All.Single(row => row.Number == number);
-        var why = row.NotMet is { } reason ? $"not met: {reason}" : row.WhyNotHere;
-        Skip = why is null ? null! : $"row {number}, {row.Name}: {why}";
+        Skip = row.WhyNotHere is not { } why ? null! : $"row {number}, {row.Name}: {why}";
     }
 
     public override IEnumerable<object[]> GetData(MethodInfo testMethod) => [[_number]];

@@ -29,7 +29,7 @@ internal static class FaultRows
         new CancelledTurnRow(),
         new ClockJumpRow(),
         new FuzzedUpdatesRow(),
-        new NotMetRow(26, "crash in the middle of a broadcast", "kills", 50, "there are no broadcasts yet"),
+        new BroadcastKilledRow(),
         new ForgedDataRow(),
         new ForgedLinkRow(),
         new HtmlRow(),

@@ -41,12 +41,6 @@ internal static class FaultTable
 
     private static async Task<bool> Print(FaultRow row, int tries, TextWriter to)
     {
-        if (row.NotMet is { } notMet)
-        {
-            await Say(0, "-", "-", "-", $"not met: {notMet}");
-            return true;
-        }
-
         if (row.WhyNotHere is { } lack)
         {
             await Say(0, "-", "-", "-", $"skipped: {lack}");

@@ -1,0 +1,58 @@
+using ShopBot.Domain.News;
+using ShopBot.Domain.Team;
+using ShopBot.Persistence.Team;
+
+namespace ShopBot.Persistence.News;
+
+/// <summary>News that the team writes, sends and stops in one batch.</summary>
+public sealed class NewsBatch
+{
+    private readonly ShopBotDb _db;
+    private readonly int _shopId;
+    private readonly DateTimeOffset _now;
+    private readonly TeamRowsLoaded _rows;
+    private readonly Dictionary<long, BroadcastRow> _known;
+
+    internal NewsBatch(ShopBotDb db, int shopId, DateTimeOffset now, TeamRowsLoaded rows)
+    {
+        (_db, _shopId, _now, _rows) = (db, shopId, now, rows);
+        _known = rows.Found.Values.OfType<AskedNews>().Select(asked => asked.Row).OfType<BroadcastRow>().DistinctBy(row => row.Id).ToDictionary(row => row.Id);
+    }
+
+    /// <summary>Whether something is to be sent, or no more.</summary>
+    public bool HasDecided { get; private set; }
+
+    /// <summary>As earlier turns of the batch left it.</summary>
+    internal FoundNews Found(AskedNews asked) => new(
+        asked.Row is { } row ? _known.GetValueOrDefault(row.Id)?.ToBroadcast() : null,
+        asked.Running ?? _known.Values.FirstOrDefault(known => known.Status == BroadcastStatus.Sending)?.ToBroadcast(),
+        asked.Reached, asked.Recipients, _rows.LastBroadcastId + 1);
+
+    public void Keep(NewsDraft draft)
+    {
+        var row = new BroadcastRow { ShopId = _shopId, Id = draft.Id, Text = draft.Text, Picture = draft.Picture, WrittenAt = _now };
+        _rows.LastBroadcastId = row.Id;
+        _db.Add(row);
+        _known.Add(row.Id, row);
+        if (draft.Replaces is { } replaced)
+        {
+            Drop(replaced);
+        }
+    }
+
+    /// <summary>The row stays, so that its number is not given again to words that its buttons never showed.</summary>
+    public void Drop(long id)
+    {
+        if (_known.GetValueOrDefault(id) is { Status: BroadcastStatus.Draft } row)
+        {
+            (row.Status, row.EndedAt) = (BroadcastStatus.Stopped, _now);
+        }
+    }
+
+    internal void Take(DeskFact.BroadcastDecided decided, long chatId, int? messageId)
+    {
+        var row = _known[decided.Id];
+        (row.Status, row.ChatId, row.MessageId, row.Language) = (decided.Status, chatId, messageId, decided.Language);
+        HasDecided = true;
+    }
+}

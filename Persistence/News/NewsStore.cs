@@ -1,0 +1,134 @@
+using Microsoft.EntityFrameworkCore;
+using ShopBot.Domain.Catalog;
+using ShopBot.Domain.News;
+using ShopBot.Persistence.Outbox;
+
+namespace ShopBot.Persistence.News;
+
+/// <summary>
+/// A broadcast on its way: it is promised in portions, so that the outbox never holds more of it than one. A message is begun once
+/// at most: whoever may have it does not get it again.
+/// </summary>
+public sealed class NewsStore(Database database)
+{
+    /// <summary>Chats that are looked at for one portion.</summary>
+    public const int Portion = 100;
+
+    /// <summary>What has to be sent or ended next; null: nothing.</summary>
+    public async Task<BroadcastRow?> Running(int shopId, CancellationToken cancellationToken)
+    {
+        await using var db = database.CreateDbContext();
+        return await NewsQueries.Running(db, shopId).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>Between portions nothing is on its way: a message whose send was begun and not recorded is of unknown fate from now on.</summary>
+    public async Task Settle(int shopId, CancellationToken cancellationToken)
+    {
+        await using (var db = database.CreateDbContext())
+        {
+            if (!await Begun(db, shopId).AnyAsync(cancellationToken))
+            {
+                return;
+            }
+        }
+
+        await Write(db => Begun(db, shopId).ExecuteUpdateAsync(
+            row => row.SetProperty(r => r.State, OutboxState.Unknown).SetProperty(r => r.Body, string.Empty).SetProperty(r => r.Error, "ended before an answer was recorded")));
+    }
+
+    /// <summary>What is left of the portion, and whether any of it is due.</summary>
+    public async Task<(IReadOnlyList<OutboxRow> Due, bool IsDone)> Left(BroadcastRow broadcast, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var db = database.CreateDbContext();
+        var left = await NewsQueries.Messages(db, broadcast.ShopId, broadcast.Id).AsNoTracking().Where(row => row.State == OutboxState.Pending)
+            .OrderBy(row => row.Step).ToListAsync(cancellationToken);
+        return ([.. left.Where(row => row.NextAttemptAt <= now || row.CreatedAt > now)], left.Count == 0);
+    }
+
+    /// <summary>Promises the next portion, and tells how far it is.</summary>
+    /// <param name="draw">The message in a customer's language.</param>
+    /// <param name="tell">What whoever sent it reads.</param>
+    /// <returns>0: everybody was looked at, or it was stopped.</returns>
+    public Task<int> Promise(BroadcastRow broadcast, Shop shop, Func<string, string> draw, Func<Reached, string> tell, DateTimeOffset now) => Write(async db =>
+    {
+        var row = await db.Broadcasts.SingleAsync(row => row.ShopId == broadcast.ShopId && row.Id == broadcast.Id);
+        var candidates = row.Status != BroadcastStatus.Sending ? [] : await Recipients.Candidates(db, row.ShopId)
+            .Where(candidate => candidate.ChatId > row.Cursor).OrderBy(candidate => candidate.ChatId).Take(Portion).ToListAsync();
+        if (candidates.Count == 0)
+        {
+            return 0;
+        }
+
+        foreach (var candidate in candidates.Where(candidate => Recipients.SaidYes(candidate.Consents)))
+        {
+            var language = shop.Languages.Contains(candidate.Language) ? candidate.Language : shop.DefaultLanguage;
+            db.Add(Message(row, OutboxKind.News, ++row.Promised, candidate.ChatId, draw(language), now));
+        }
+
+        row.Cursor = candidates[^1].ChatId;
+        await Tell(db, row, tell, now);
+        return candidates.Count;
+    });
+
+    /// <summary>Right before the message goes out: whether it still is to. Who said no meanwhile, or was erased, gets nothing, and a stop holds at once.</summary>
+    /// <returns>0: it is not to be sent.</returns>
+    public Task<int> Begin(OutboxRow message) => Write(async db =>
+    {
+        var mayGo = await db.Broadcasts.AnyAsync(row => row.ShopId == message.ShopId && row.Id == message.NewsId && row.Status == BroadcastStatus.Sending)
+            && await Recipients.Candidates(db, message.ShopId).Where(candidate => candidate.ChatId == message.ChatId)
+                .Select(candidate => candidate.Consents).SingleOrDefaultAsync() is { } consents
+            && Recipients.SaidYes(consents);
+        var waiting = This(db, message).Where(row => row.State == OutboxState.Pending);
+        if (!mayGo)
+        {
+            await waiting.ExecuteDeleteAsync();
+            return 0;
+        }
+
+        return await waiting.ExecuteUpdateAsync(row => row.SetProperty(r => r.State, OutboxState.Sending).SetProperty(r => r.Attempts, r => r.Attempts + 1));
+    });
+
+    /// <summary>It was sent, nobody knows whether it arrived, and it is not sent again.</summary>
+    public Task<int> Unanswered(OutboxRow message, string error) => Write(db => This(db, message).ExecuteUpdateAsync(
+        row => row.SetProperty(r => r.State, OutboxState.Unknown).SetProperty(r => r.Body, string.Empty).SetProperty(r => r.Error, error)));
+
+    /// <summary>Everybody was tried, or somebody stopped it: what is left goes nowhere.</summary>
+    public Task<int> End(BroadcastRow broadcast, Func<Broadcast, Reached, string> tell, DateTimeOffset now) => Write(async db =>
+    {
+        var row = await db.Broadcasts.SingleAsync(row => row.ShopId == broadcast.ShopId && row.Id == broadcast.Id);
+        await NewsQueries.Messages(db, row.ShopId, row.Id).Where(message => message.State == OutboxState.Pending).ExecuteDeleteAsync();
+        row.Status = row.Status == BroadcastStatus.Stopped ? BroadcastStatus.Stopped : BroadcastStatus.Done;
+        row.EndedAt = now;
+        return await Tell(db, row, reached => tell(row.ToBroadcast(), reached), now);
+    });
+
+    private static async Task<int> Tell(ShopBotDb db, BroadcastRow row, Func<Reached, string> tell, DateTimeOffset now)
+    {
+        var reached = await NewsQueries.Reached(db, row.ShopId, row.Id, default);
+        var subject = OutboxRow.OfNews(row.Id);
+        var told = await db.Outbox.Where(r => r.ShopId == row.ShopId && r.Subject == subject && r.Kind == OutboxKind.Panel).MaxAsync(r => (int?)r.Step) ?? 0;
+        db.Add(Message(row, OutboxKind.Panel, told + 1, row.ChatId, tell(reached), now, row.MessageId));
+        return await db.SaveChangesAsync();
+    }
+
+    private static OutboxRow Message(BroadcastRow row, OutboxKind kind, int step, long chatId, string body, DateTimeOffset now, int? messageId = null) => new()
+    {
+        ShopId = row.ShopId,
+        Subject = OutboxRow.OfNews(row.Id),
+        Kind = kind,
+        Step = step,
+        ChatId = chatId,
+        Body = body,
+        NextAttemptAt = now,
+        CreatedAt = now,
+        MessageId = messageId,
+    };
+
+    private static IQueryable<OutboxRow> Begun(ShopBotDb db, int shopId) =>
+        db.Outbox.Where(row => row.ShopId == shopId && row.Kind == OutboxKind.News && row.State == OutboxState.Sending);
+
+    private static IQueryable<OutboxRow> This(ShopBotDb db, OutboxRow message) => db.Outbox.Where(
+        row => row.ShopId == message.ShopId && row.Subject == message.Subject && row.Kind == message.Kind && row.Step == message.Step);
+
+    private Task<int> Write(Func<ShopBotDb, Task<int>> write) => database.Writer.Together(write);
+}
