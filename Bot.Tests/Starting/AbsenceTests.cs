@@ -7,6 +7,8 @@ namespace ShopBot.Bot.Tests.Starting;
 /// <summary>The owner hears how long nobody was served; a restart is not worth a word.</summary>
 public class AbsenceTests
 {
+    private const long Olivia = 3001;
+
     private static readonly TimeZoneInfo Rome = TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome");
 
     [Fact]
@@ -66,9 +68,10 @@ public class AbsenceTests
     private static async Task<ShopUnderTest> Open(JumpingClock clock)
     {
         var shop = await ShopUnderTest.Prepare(clock);
-        shop.Owner = shop.Marco.Id;
+        var olivia = shop.Simulator.User(Olivia, "Olivia", "en");
+        shop.Owner = Olivia;
         await shop.Start();
-        shop.Marco.Start(shop.Bot);
+        olivia.Start(shop.Bot);
         await Heard(shop, clock.GetUtcNow());
         await shop.Settle();
         return shop;
@@ -84,7 +87,7 @@ public class AbsenceTests
     }
 
     private static List<string> Words(ShopUnderTest shop) =>
-        [.. shop.Marco.Chat(shop.Bot).Messages.Where(message => message.Text.Contains("I was away", StringComparison.Ordinal)).Select(message => message.Text)];
+        [.. shop.Simulator.User(Olivia, "Olivia", "en").Chat(shop.Bot).Messages.Where(message => message.Text.Contains("I was away", StringComparison.Ordinal)).Select(message => message.Text)];
 
     private static string Wall(DateTimeOffset at) => $"{TimeZoneInfo.ConvertTime(at, Rome):HH:mm}";
 
