@@ -165,7 +165,7 @@ public sealed class TeamBatch
             case DeskFact.ImportDecided decided:
                 var import = _rows.Found.Values.OfType<MenuImportRow>().First(import => import.Id == decided.ImportId);
                 (import.Status, import.UserId, import.By, import.Role, import.MessageId) = (decided.Status, userId, by, role, messageId);
-                HasImports |= decided.Status == ImportStatus.Wanted;
+                HasImports |= decided.Status is ImportStatus.Wanted or ImportStatus.Adding;
                 break;
         }
 
