@@ -62,7 +62,7 @@ internal static class SetupPanel
 
     public static Phrase Say(Way way) => new($"setup.way_{way.ToString().ToLowerInvariant()}");
 
-    public static Phrase Say(PaymentMethod payment) => new($"setup.pay_{payment.ToString().ToLowerInvariant()}");
+    public static Phrase Say(PaymentMethod payment) => new(payment == PaymentMethod.Cash ? "setup.pay_cash" : "setup.pay_card");
 
     private static int Helpers(Shop shop) => (shop.Members ?? []).Count(member => member.Role is > Role.None and < Role.Owner);
 

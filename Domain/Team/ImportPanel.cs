@@ -48,9 +48,9 @@ public static class ImportPanel
             {
                 Rows = asks
                     ? new Rows()
-                        .Row(Button("add", import))
-                        .Row(new Button(new Phrase("button.import_replace", ("gone", difference.Gone.Count)), "import", $"take.{Number(import.Id)}"), Button("drop", import)).ToList()
-                    : new Rows().Row(Button("take", import), Button("drop", import)).ToList(),
+                        .Row(Button("button.import_add", "add", import))
+                        .Row(new Button(new Phrase("button.import_replace", ("gone", difference.Gone.Count)), "import", $"take.{Number(import.Id)}"), Button("button.import_drop", "drop", import)).ToList()
+                    : new Rows().Row(Button("button.import_take", "take", import), Button("button.import_drop", "drop", import)).ToList(),
             };
     }
 
@@ -75,7 +75,7 @@ public static class ImportPanel
         ("take", FoundImport { Import: { Status: ImportStatus.Shown, Leaving: { } leaving } import }) => DeskAnswer.Showing(
             new View(new Phrase("import.sure", ("file", import.FileName), ("leaving", leaving), ("products", desk.Shop.Menu.Products.Count)))
             {
-                Rows = new Rows().Row(Button("sure", import), Button("drop", import)).ToList(),
+                Rows = new Rows().Row(Button("button.import_sure", "sure", import), Button("button.import_drop", "drop", import)).ToList(),
             }),
         ("take" or "sure", FoundImport { Import: { Status: ImportStatus.Shown } import }) => Decided(import, ImportStatus.Wanted, "import.taking", "import_yes"),
         ("add", FoundImport { Import: { Status: ImportStatus.Shown } import }) => Decided(import, ImportStatus.Adding, "import.taking", "import_add"),
@@ -87,7 +87,7 @@ public static class ImportPanel
     private static DeskAnswer Decided(MenuImport import, ImportStatus status, string said, string log) =>
         DeskAnswer.Saying(new Phrase(said, ("file", import.FileName))).Doing(new DeskFact.ImportDecided(import.Id, status) { Log = new(log, import.FileName) });
 
-    private static Button Button(string verb, MenuImport import) => new(new Phrase($"button.import_{verb}"), "import", $"{verb}.{Number(import.Id)}");
+    private static Button Button(string label, string verb, MenuImport import) => new(new Phrase(label), "import", $"{verb}.{Number(import.Id)}");
 
     private static Phrase? List(string key, List<Phrase> items) => items.Count == 0 ? null : Phrase.Lines(
     [

@@ -43,7 +43,7 @@ public sealed class TeamBatch
 
     public long NextImportId => _rows.LastImportId + 1;
 
-    public IReadOnlySet<string> SoldOut => _stock.Values.Where(product => product.SoldOut).Select(product => product.Id).ToHashSet();
+    public IReadOnlySet<string> SoldOut => _stock.Values.Where(product => product.IsSoldOut(_now)).Select(product => product.Id).ToHashSet();
 
     /// <summary>What an update's action asked for; null: nothing.</summary>
     public Found? Found(long updateId) => _rows.Found.GetValueOrDefault(updateId) switch
@@ -110,6 +110,7 @@ public sealed class TeamBatch
                 break;
             case DeskFact.SoldOut marked when _stock.TryGetValue(marked.ProductId, out var product):
                 product.SoldOut = marked.IsSoldOut;
+                product.SoldOutUntil = marked.Until;
                 break;
             case DeskFact.MenuSent sent:
                 _rows.LastImportId = sent.ImportId;
