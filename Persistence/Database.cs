@@ -10,7 +10,7 @@ public sealed class Database : IDisposable
 {
     private readonly Engine _engine;
     private readonly PooledDbContextFactory<ShopBotDb> _pool;
-    private readonly ConcurrentBag<ShopBotDb> _open = [];
+    private readonly ConcurrentStack<ShopBotDb> _open = [];
 
     /// <param name="connectionString">SQLite's "Data Source=data/shopbot.db", or PostgreSQL's "Host=...;Database=...;Username=...".</param>
     public Database(string connectionString)
@@ -50,11 +50,12 @@ public sealed class Database : IDisposable
 
     /// <summary>
     /// A context whose connection is open, and its prepared commands with it: opening one costs as much as a query. Nobody else has it
-    /// until it is given back.
+    /// until it is given back. The last one given back is the first to be used again: SQLite keeps the pages it has read only while no
+    /// other connection writes.
     /// </summary>
     internal async Task<ShopBotDb> Borrow(CancellationToken cancellationToken)
     {
-        if (_open.TryTake(out var db))
+        if (_open.TryPop(out var db))
         {
             return db;
         }
@@ -68,7 +69,7 @@ public sealed class Database : IDisposable
     internal void GiveBack(ShopBotDb db)
     {
         db.ChangeTracker.Clear();
-        _open.Add(db);
+        _open.Push(db);
     }
 
     /// <summary>
@@ -77,7 +78,7 @@ public sealed class Database : IDisposable
     internal async ValueTask Discard(ShopBotDb db)
     {
         await db.DisposeAsync();
-        while (_open.TryTake(out var idle))
+        while (_open.TryPop(out var idle))
         {
             await idle.DisposeAsync();
         }
@@ -97,7 +98,7 @@ public sealed class Database : IDisposable
     public void Dispose()
     {
         Writer.Dispose();
-        while (_open.TryTake(out var db))
+        while (_open.TryPop(out var db))
         {
             db.Dispose();
         }

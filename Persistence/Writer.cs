@@ -17,8 +17,6 @@ public sealed class Writer(Database database) : IDisposable
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly ConcurrentQueue<SmallWrite> _queue = new();
 
-    /// <summary>Kept open for small writes: opening a connection takes longer than such a write.</summary>
-    private ShopBotDb? _db;
     private long _lastCommit;
 
     /// <summary>Since the last commit of this process; null before the first.</summary>
@@ -64,11 +62,7 @@ public sealed class Writer(Database database) : IDisposable
         return await mine.Result;
     }
 
-    public void Dispose()
-    {
-        _db?.Dispose();
-        _gate.Dispose();
-    }
+    public void Dispose() => _gate.Dispose();
 
     private async Task WriteNextGroup()
     {
@@ -103,24 +97,26 @@ public sealed class Writer(Database database) : IDisposable
     private async Task<List<int>> Commit(List<SmallWrite> group)
     {
         var counts = new List<int>(group.Count);
+        var db = await database.Borrow(CancellationToken.None);
         try
         {
-            var db = await Open();
-            await using var transaction = await db.Database.BeginTransactionAsync();
-            foreach (var one in group)
+            await using (var transaction = await db.Database.BeginTransactionAsync())
             {
-                counts.Add(await one.Run(db));
-                db.ChangeTracker.Clear();
+                foreach (var one in group)
+                {
+                    counts.Add(await one.Run(db));
+                    db.ChangeTracker.Clear();
+                }
+
+                await Commit(transaction, CancellationToken.None);
             }
 
-            await Commit(transaction, CancellationToken.None);
+            database.GiveBack(db);
             return counts;
         }
         catch
         {
-            // Whatever is wrong with the connection, the next group gets a new one.
-            _db?.Dispose();
-            _db = null;
+            await database.Discard(db);
             throw;
         }
     }
@@ -132,17 +128,6 @@ public sealed class Writer(Database database) : IDisposable
         await transaction.CommitAsync(cancellationToken);
         Volatile.Write(ref _lastCommit, Stopwatch.GetTimestamp());
         CommitMeter.Took(Stopwatch.GetElapsedTime(begun));
-    }
-
-    private async Task<ShopBotDb> Open()
-    {
-        if (_db is null)
-        {
-            _db = database.CreateDbContext();
-            await _db.Database.OpenConnectionAsync();
-        }
-
-        return _db;
     }
 
     private sealed class SmallWrite(Func<ShopBotDb, Task<int>> write)

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+
 namespace ShopBot.Domain.Catalog;
 
 /// <summary>Opening hours as real instants, in UTC. An opening holds its begin and not its end.</summary>
@@ -6,11 +9,18 @@ public static class OpeningTimes
     /// <summary>How far ahead an opening or a closing is looked for.</summary>
     public const int HorizonDays = 60;
 
+    /// <summary>What was worked out before: every screen asks for today, and a clock's changes are slow to look up.</summary>
+    private static readonly ConditionalWeakTable<OpeningHours, ConcurrentDictionary<(string Zone, DateOnly Date), IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)>>> Known = [];
+
     /// <summary>
     /// The periods that begin on <paramref name="date"/>, in the order of the clock; those that a change of the clock leaves nothing of are left out.
     /// A period belongs to the date it begins on: what runs past midnight is served to its end, even when the next date is closed.
     /// </summary>
-    public static IEnumerable<(DateTimeOffset From, DateTimeOffset To)> Intervals(this OpeningHours hours, TimeZoneInfo zone, DateOnly date)
+    public static IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)> Intervals(this OpeningHours hours, TimeZoneInfo zone, DateOnly date) =>
+        Known.GetOrCreateValue(hours).GetOrAdd(
+            (zone.Id, date), static (day, of) => [.. WorkedOut(of.Hours, of.Zone, day.Date)], (Hours: hours, Zone: zone));
+
+    private static IEnumerable<(DateTimeOffset From, DateTimeOffset To)> WorkedOut(OpeningHours hours, TimeZoneInfo zone, DateOnly date)
     {
         foreach (var period in hours.PeriodsOf(date).OrderBy(period => period.From))
         {

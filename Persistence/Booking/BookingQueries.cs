@@ -23,12 +23,21 @@ internal static class BookingQueries
 
         var shopId = keys.Shop.Id;
         var since = now - LookBack;
+        var last = await TurnQueries.LastOfBookings(db, shopId, cancellationToken);
+        var taken = looksAtCalendar ? await Taken(db, shopId, since, now, cancellationToken) : null;
+        var guests = await TurnQueries.Guests(db, shopId, customerIds, cancellationToken);
+        if (guests.Count == 0 && !keys.AsksForBookings)
+        {
+            // Most who order have never booked.
+            return new() { Taken = taken, LastBookingId = last.Booking, LastBlockId = last.Block, LastWaitingId = last.Waiting };
+        }
+
         var ordered = keys.OrderIds.Count == 0 ? [] : await db.Orders
             .Where(order => order.ShopId == shopId && keys.OrderIds.Contains(order.Id) && order.BookingId != null)
             .Select(order => order.BookingId!.Value).ToListAsync(cancellationToken);
         var bookings = await db.Bookings
             .Where(booking => booking.ShopId == shopId
-                && ((booking.CustomerId != null && customerIds.Contains(booking.CustomerId.Value) && booking.ClaimedTo > since)
+                && ((booking.CustomerId != null && guests.Contains(booking.CustomerId.Value) && booking.ClaimedTo > since)
                     || keys.BookingIds.Contains(booking.Id)
                     || ordered.Contains(booking.Id)
                     || keys.BookingDays.Contains(booking.Day)
@@ -46,20 +55,20 @@ internal static class BookingQueries
         }
 
         var line = await db.Waitlist
-            .Where(waiting => waiting.ShopId == shopId && (keys.WholeWaitlist || customerIds.Contains(waiting.CustomerId)))
+            .Where(waiting => waiting.ShopId == shopId && (keys.WholeWaitlist || guests.Contains(waiting.CustomerId)))
             .ToDictionaryAsync(waiting => waiting.Id, cancellationToken);
         return new()
         {
             Bookings = bookings,
-            Taken = looksAtCalendar ? await Taken(db, shopId, since, now, cancellationToken) : null,
+            Taken = taken,
             Histories = await Histories(db, shopId,
             [
-                .. customerIds, .. bookings.Values.Select(booking => booking.CustomerId).OfType<long>(), .. line.Values.Select(waiting => waiting.CustomerId),
+                .. guests, .. bookings.Values.Select(booking => booking.CustomerId).OfType<long>(), .. line.Values.Select(waiting => waiting.CustomerId),
             ], cancellationToken),
             Waitlist = line,
-            LastBookingId = await db.Bookings.Where(booking => booking.ShopId == shopId).MaxAsync(booking => (long?)booking.Id, cancellationToken) ?? 0,
-            LastBlockId = await db.Blocks.Where(block => block.ShopId == shopId).MaxAsync(block => (long?)block.Id, cancellationToken) ?? 0,
-            LastWaitingId = await db.Waitlist.Where(waiting => waiting.ShopId == shopId).MaxAsync(waiting => (long?)waiting.Id, cancellationToken) ?? 0,
+            LastBookingId = last.Booking,
+            LastBlockId = last.Block,
+            LastWaitingId = last.Waiting,
         };
     }
 

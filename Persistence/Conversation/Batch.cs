@@ -23,6 +23,7 @@ public sealed class Batch : IAsyncDisposable
     private readonly DateTimeOffset _now;
     private readonly List<long> _begun = [];
     private readonly List<ChatChange> _chats;
+    private readonly List<OutboxRow> _promised = [];
     private bool _isCommitted;
 
     internal Batch(ShopBotDb db, Database database, BatchKeys keys, BatchRows rows, DateTimeOffset now)
@@ -75,7 +76,7 @@ public sealed class Batch : IAsyncDisposable
         var chat = _rows.Chats.GetValueOrDefault(person.UserId) ?? NewChat(person);
         var customer = Customers.See(chat.CustomerId, person);
         chat.IsReachable = true;
-        var session = SessionJson.ReadSession(chat.Session);
+        var session = _rows.Sessions[chat.ChatId];
         return new Visit
         {
             Shop = _keys.Shop,
@@ -106,16 +107,14 @@ public sealed class Batch : IAsyncDisposable
     {
         var chat = _rows.Chats.GetValueOrDefault(person.UserId) ?? NewChat(person);
         Customers.See(chat.CustomerId, person);
-        chat.Session = SessionJson.Write(SessionJson.ReadSession(chat.Session) with { TakesOrdersUntil = until });
-        chat.Version++;
+        Take(chat, _rows.Sessions[chat.ChatId] with { TakesOrdersUntil = until });
     }
 
     /// <summary>Takes a turn in: session, customer, orders, stock.</summary>
     public void Take(long chatId, Turn turn)
     {
         var chat = _rows.Chats[chatId];
-        chat.Session = SessionJson.Write(turn.Session);
-        chat.Version++;
+        Take(chat, turn.Session);
         Customers.Follow(turn.Customer, turn.Session.Source);
         foreach (var fact in turn.Facts)
         {
@@ -197,7 +196,7 @@ public sealed class Batch : IAsyncDisposable
             return;
         }
 
-        _db.Add(new OutboxRow
+        _promised.Add(new OutboxRow
         {
             ShopId = ShopId,
             Subject = subject,
@@ -229,7 +228,7 @@ public sealed class Batch : IAsyncDisposable
     private async Task<int> Save(CancellationToken cancellationToken)
     {
         await using var transaction = await _db.Database.BeginTransactionAsync(cancellationToken);
-        await TurnRows.Write(_db, _keys, _begun, _chats, _now, cancellationToken);
+        await TurnRows.Write(_db, _keys, _begun, _chats, _promised, _now, cancellationToken);
         if (Bookings.TakesOrFreesPlaces)
         {
             await Bookings.FreePlaces(cancellationToken);
@@ -245,10 +244,19 @@ public sealed class Batch : IAsyncDisposable
 
     private ChatRow NewChat(Person person)
     {
-        var chat = new ChatRow { ShopId = ShopId, ChatId = person.UserId, CustomerId = Customers.IdOf(person), Session = SessionJson.Write(new Session()) };
+        var session = new Session();
+        var chat = new ChatRow { ShopId = ShopId, ChatId = person.UserId, CustomerId = Customers.IdOf(person), Session = SessionJson.Write(session) };
         _db.Add(chat);
         _rows.Chats.Add(chat.ChatId, chat);
+        _rows.Sessions.Add(chat.ChatId, session);
         return chat;
+    }
+
+    private void Take(ChatRow chat, Session session)
+    {
+        _rows.Sessions[chat.ChatId] = session;
+        chat.Session = SessionJson.Write(session);
+        chat.Version++;
     }
 
     /// <summary>What showed the summary has become the order's own message, or the booking's.</summary>

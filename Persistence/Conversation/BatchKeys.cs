@@ -47,4 +47,8 @@ public sealed record BatchKeys(
 
     /// <summary>Whether to load all that wait, not only the batch's customers.</summary>
     public bool WholeWaitlist { get; init; }
+
+    /// <summary>Whether bookings of anybody may be meant, and not only those of the batch's customers.</summary>
+    internal bool AsksForBookings =>
+        WholeWaitlist || OrderIds.Count + BookingIds.Count + BookingDays.Count + TicketMessageIds.Count > 0;
 }

@@ -1,3 +1,4 @@
+using ShopBot.Domain.Conversation;
 using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Catalog;
 using ShopBot.Persistence.Customers;
@@ -13,6 +14,9 @@ internal sealed class BatchRows
     public required HashSet<long> Processed { get; init; }
 
     public required Dictionary<long, ChatRow> Chats { get; init; }
+
+    /// <summary>What the chats' rows say as JSON.</summary>
+    public required Dictionary<long, Session> Sessions { get; init; }
 
     public required Dictionary<long, CustomerRow> Customers { get; init; }
 

@@ -35,6 +35,19 @@ internal static class TurnQueries
         SELECT (SELECT MAX("Id") FROM orders WHERE "ShopId" = @shop), (SELECT MAX("Id") FROM customers WHERE "ShopId" = @shop)
         """;
 
+    private const string LastBookingIds =
+        """
+        SELECT (SELECT MAX("Id") FROM bookings WHERE "ShopId" = @shop), (SELECT MAX("Id") FROM blocks WHERE "ShopId" = @shop),
+            (SELECT MAX("Id") FROM waitlist WHERE "ShopId" = @shop)
+        """;
+
+    private const string AllGuests =
+        $"""
+        SELECT "CustomerId" FROM bookings WHERE "ShopId" = @shop AND "CustomerId" IN {Ids}
+        UNION
+        SELECT "CustomerId" FROM waitlist WHERE "ShopId" = @shop AND "CustomerId" IN {Ids}
+        """;
+
     private const string OrdersOfSlots =
         $"""
         SELECT "KitchenSlot", COUNT(*) FROM orders
@@ -108,6 +121,14 @@ internal static class TurnQueries
 
     public static async Task<(long Order, long Customer)> Last(ShopBotDb db, int shopId, CancellationToken cancellationToken) =>
         (await db.Prepared(LastIds).All([("@shop", shopId)], row => (row.LongNumber(0) ?? 0, row.LongNumber(1) ?? 0), cancellationToken))[0];
+
+    public static async Task<(long Booking, long Block, long Waiting)> LastOfBookings(ShopBotDb db, int shopId, CancellationToken cancellationToken) =>
+        (await db.Prepared(LastBookingIds).All(
+            [("@shop", shopId)], row => (row.LongNumber(0) ?? 0, row.LongNumber(1) ?? 0, row.LongNumber(2) ?? 0), cancellationToken))[0];
+
+    /// <summary>Of these customers, those who ever booked or wait for a place.</summary>
+    public static Task<IReadOnlyList<long>> Guests(ShopBotDb db, int shopId, IReadOnlyCollection<long> customerIds, CancellationToken cancellationToken) =>
+        None<long>(customerIds) ?? db.Prepared(AllGuests).All([("@shop", shopId), ("@ids", Json(customerIds))], Id, cancellationToken);
 
     public static async Task<Dictionary<DateTimeOffset, int>> SlotsTaken(ShopBotDb db, int shopId, DateTimeOffset since, CancellationToken cancellationToken)
     {

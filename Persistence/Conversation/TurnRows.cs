@@ -1,11 +1,12 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using ShopBot.Persistence.Outbox;
 using ShopBot.Persistence.Reliability;
 
 namespace ShopBot.Persistence.Conversation;
 
 /// <summary>
-/// The two rows that every turn writes, by one prepared command each on EF's own connection and in its transaction: EF would take
+/// The rows that turns write most, by one prepared command each on EF's own connection and in its transaction: EF would take
 /// ten times as long for them. All else is EF's.
 /// </summary>
 internal static class TurnRows
@@ -24,12 +25,17 @@ internal static class TurnRows
 
     /// <exception cref="DbUpdateException">An update is counted already, or a chat has moved on: load and decide again.</exception>
     public static async Task Write(
-        ShopBotDb db, BatchKeys keys, IReadOnlyCollection<long> updates, IEnumerable<ChatChange> chats, DateTimeOffset now, CancellationToken cancellationToken)
+        ShopBotDb db, BatchKeys keys, IReadOnlyCollection<long> updates, IEnumerable<ChatChange> chats, IEnumerable<OutboxRow> promised, DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         try
         {
             await (keys.IsReplay ? QuarantineStore.Release(db, keys, cancellationToken) : Updates(db, keys, updates, now, cancellationToken));
             await Chats(db, keys, chats, cancellationToken);
+            foreach (var row in promised)
+            {
+                await OutboxCommands.Insert(db, row);
+            }
         }
         catch (DbException exception)
         {

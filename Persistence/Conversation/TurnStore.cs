@@ -44,6 +44,7 @@ public sealed class TurnStore(Database database)
             {
                 Processed = processed,
                 Chats = chats.ToDictionary(chat => chat.ChatId),
+                Sessions = sessions,
                 Customers = customers.ToDictionary(customer => customer.Id),
                 KnownUsers = knownUsers,
                 Callers = callers,

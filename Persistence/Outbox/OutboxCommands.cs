@@ -3,12 +3,48 @@ namespace ShopBot.Persistence.Outbox;
 /// <summary>What sending a message asks and writes, for prepared commands.</summary>
 internal static class OutboxCommands
 {
-    /// <summary>A row of the future is due: somebody has set the clock back since, and it would wait as long as that was.</summary>
-    public const string AnyDue =
+    private const string Promise =
         """
-        SELECT 1 FROM outbox
-        WHERE "ShopId" = @shop AND "ChatId" = @chat AND "State" IN ('Pending', 'Sending', 'Ambiguous') AND ("NextAttemptAt" <= @now OR "CreatedAt" > @now)
-        LIMIT 1
+        INSERT INTO outbox ("ShopId", "Subject", "Kind", "Step", "ChatId", "Body", "State", "Attempts", "NextAttemptAt", "CreatedAt", "MessageId")
+        VALUES (@shop, @subject, @kind, @step, @chat, @body, 'Pending', 0, @next, @created, @message)
+        """;
+
+    /// <summary>Asked every second by every shop, so both halves have an index of their own.</summary>
+    public const string DueChats =
+        $"""
+        SELECT "ChatId" FROM outbox WHERE "ShopId" = @shop AND {Open} AND ("NextAttemptAt" <= @now OR "CreatedAt" > @now)
+        UNION
+        SELECT "ChatId" FROM chats WHERE "ShopId" = @shop AND "PendingScreen" IS NOT NULL
+        """;
+
+    /// <summary>
+    /// A row of the future is due: somebody has set the clock back since, and it would wait as long as that was. What is said in a talk
+    /// waits for what was said before.
+    /// </summary>
+    public const string Due =
+        $"""
+        SELECT "Subject", "Kind", "Step", "Body", "State", "Attempts", "NextAttemptAt", "CreatedAt", "MessageId", "Error" FROM outbox AS due
+        WHERE "ShopId" = @shop AND "ChatId" = @chat AND {Open} AND ("NextAttemptAt" <= @now OR "CreatedAt" > @now)
+            AND ("Kind" NOT IN ('TalkToTeam', 'TalkToCustomer') OR NOT EXISTS (
+                SELECT 1 FROM outbox
+                WHERE "ShopId" = @shop AND "ChatId" = @chat AND "Subject" = due."Subject" AND "Kind" = due."Kind" AND "Step" < due."Step" AND {Open}
+                    AND "NextAttemptAt" > @now AND "CreatedAt" <= @now))
+        ORDER BY "CreatedAt", "Step"
+        """;
+
+    /// <summary>Older steps of what shows the same need not be sent any more.</summary>
+    public const string SentUpTo = $"""{Sent} AND "Step" <= @step AND {Open}""";
+
+    public const string SentThis = $"""{Sent} AND "Step" = @step""";
+
+    private const string Open = "\"State\" IN ('Pending', 'Sending', 'Ambiguous')";
+
+    /// <summary>What was said once is not kept.</summary>
+    private const string Sent =
+        """
+        UPDATE outbox SET "State" = 'Sent', "MessageId" = @message, "Error" = NULL,
+            "Body" = CASE WHEN "Kind" IN ('Notice', 'Panel', 'TalkToTeam', 'TalkToCustomer') THEN '' ELSE "Body" END
+        WHERE "ShopId" = @shop AND "Subject" = @subject AND "Kind" = @kind
         """;
 
     public const string PendingScreen =
@@ -47,6 +83,11 @@ internal static class OutboxCommands
             AS by_another) AS taken
         WHERE "ShopId" = @shop AND "ChatId" = @chat
         """;
+
+    /// <summary>A message that is promised for the first time.</summary>
+    public static Task<int> Insert(ShopBotDb db, OutboxRow row) => db.Prepared(Promise).Write(
+        ("@shop", row.ShopId), ("@subject", row.Subject), ("@kind", row.Kind.ToString()), ("@step", row.Step), ("@chat", row.ChatId), ("@body", row.Body),
+        ("@next", row.NextAttemptAt.ToUnixTimeMilliseconds()), ("@created", row.CreatedAt.ToUnixTimeMilliseconds()), ("@message", row.MessageId));
 
     /// <param name="table">"orders" or "bookings".</param>
     public static string ShownAs(string table) =>

@@ -7,16 +7,8 @@ namespace ShopBot.Persistence.Outbox;
 public sealed partial class OutboxStore
 {
     /// <summary>Chats with something due, promised messages and screens alike.</summary>
-    public async Task<IReadOnlyList<long>> DueChats(int shopId, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        await using var db = database.CreateDbContext();
-        var promised = await db.Outbox
-            .Where(row => row.ShopId == shopId && Open.Contains(row.State) && (row.NextAttemptAt <= now || row.CreatedAt > now))
-            .Select(row => row.ChatId).Distinct().ToListAsync(cancellationToken);
-        var screens = await db.Chats.Where(chat => chat.ShopId == shopId && chat.PendingScreen != null)
-            .Select(chat => chat.ChatId).ToListAsync(cancellationToken);
-        return [.. promised.Union(screens)];
-    }
+    public Task<IReadOnlyList<long>> DueChats(int shopId, DateTimeOffset now, CancellationToken cancellationToken) => database.Reader.All(
+        OutboxCommands.DueChats, [("@shop", shopId), ("@now", now.ToUnixTimeMilliseconds())], row => row.GetInt64(0), cancellationToken);
 
     /// <summary>How many messages and screens are still to be sent, and since when the oldest message waits.</summary>
     public async Task<(int Depth, DateTimeOffset? Oldest)> Owed(int shopId, CancellationToken cancellationToken)
@@ -29,23 +21,25 @@ public sealed partial class OutboxStore
     }
 
     /// <summary>What is due in one chat, oldest first. What is said in a talk waits for what was said before.</summary>
-    public async Task<IReadOnlyList<OutboxRow>> Due(int shopId, long chatId, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        // Most turns promise nothing but a screen.
-        if (!await database.Reader.First(OutboxCommands.AnyDue, [("@shop", shopId), ("@chat", chatId), ("@now", now.ToUnixTimeMilliseconds())], _ => true, cancellationToken))
+    public Task<IReadOnlyList<OutboxRow>> Due(int shopId, long chatId, DateTimeOffset now, CancellationToken cancellationToken) => database.Reader.All(
+        OutboxCommands.Due,
+        [("@shop", shopId), ("@chat", chatId), ("@now", now.ToUnixTimeMilliseconds())],
+        row => new OutboxRow
         {
-            return [];
-        }
-
-        await using var db = database.CreateDbContext();
-        return await db.Outbox.AsNoTracking()
-            .Where(row => row.ShopId == shopId && row.ChatId == chatId && Open.Contains(row.State) && (row.NextAttemptAt <= now || row.CreatedAt > now))
-            .Where(row => (row.Kind != OutboxKind.TalkToTeam && row.Kind != OutboxKind.TalkToCustomer) || !db.Outbox.Any(
-                before => before.ShopId == shopId && before.ChatId == chatId && before.Subject == row.Subject && before.Kind == row.Kind
-                    && before.Step < row.Step && Open.Contains(before.State) && before.NextAttemptAt > now && before.CreatedAt <= now))
-            .OrderBy(row => row.CreatedAt).ThenBy(row => row.Step)
-            .ToListAsync(cancellationToken);
-    }
+            ShopId = shopId,
+            ChatId = chatId,
+            Subject = row.GetString(0),
+            Kind = Enum.Parse<OutboxKind>(row.GetString(1)),
+            Step = row.GetInt32(2),
+            Body = row.GetString(3),
+            State = Enum.Parse<OutboxState>(row.GetString(4)),
+            Attempts = row.GetInt32(5),
+            NextAttemptAt = row.Instant(6)!.Value,
+            CreatedAt = row.Instant(7)!.Value,
+            MessageId = row.Number(8),
+            Error = row.Text(9),
+        },
+        cancellationToken);
 
     /// <summary>False since the customer blocked the bot.</summary>
     public async Task<bool> IsReachable(int shopId, long chatId, CancellationToken cancellationToken) =>

@@ -56,13 +56,8 @@ public sealed partial class OutboxStore(Database database)
             }
 
             await IsShownAs(db, row, messageId);
-            var done = row.Kind == OutboxKind.Notice
-                ? This(db, row)
-                : db.Outbox.Where(r => r.ShopId == row.ShopId && r.Subject == row.Subject && r.Kind == row.Kind && r.Step <= row.Step && Open.Contains(r.State));
-            var count = await done.ExecuteUpdateAsync(
-                update => update.SetProperty(r => r.State, OutboxState.Sent).SetProperty(r => r.MessageId, messageId).SetProperty(r => r.Error, (string?)null)
-                    .SetProperty(r => r.Body, r => SaidOnce.Contains(r.Kind) ? string.Empty : r.Body));
-            return count;
+            return await db.Prepared(row.Kind == OutboxKind.Notice ? OutboxCommands.SentThis : OutboxCommands.SentUpTo).Write(
+                ("@shop", row.ShopId), ("@subject", row.Subject), ("@kind", row.Kind.ToString()), ("@step", row.Step), ("@message", messageId));
         });
 
     /// <summary>Not now: tried again at <paramref name="nextAttemptAt"/>.</summary>
