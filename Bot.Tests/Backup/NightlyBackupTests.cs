@@ -28,9 +28,9 @@ public class NightlyBackupTests
         await Run(nightly, clock, TimeSpan.FromHours(12));
 
         var wish = Drawn.FromJson(Promised(shop).Should().ContainSingle().Which.Body).File!;
-        await using var file = await backups.Open(wish.Parameters, CancellationToken.None);
-        file!.Name.Should().EndWith(".shopbot");
-        (await backups.Open(new Dictionary<string, string> { ["name"] = "../shop.db" }, CancellationToken.None)).Should().BeNull();
+        await using var file = await backups.Open(wish.Parameters, shop.Shop, CancellationToken.None);
+        file!.Name.Should().MatchRegex("^tea-room-[0-9]{8}-[0-9]{6}[.]shopbot$", "the owner knows it by the shop's name");
+        (await backups.Open(new Dictionary<string, string> { ["name"] = "../shop.db" }, shop.Shop, CancellationToken.None)).Should().BeNull();
     }
 
     [Fact]

@@ -4,7 +4,9 @@ using ShopBot.Bot.Backup;
 using ShopBot.Bot.Hosting;
 using ShopBot.Bot.Tests.Customers;
 using ShopBot.Bot.Tests.Reliability;
+using ShopBot.Domain.Team;
 using ShopBot.Persistence;
+using ShopBot.Persistence.Team;
 using Xunit;
 
 namespace ShopBot.Bot.Tests.Backup;
@@ -31,6 +33,42 @@ public sealed class RestoreTests : IDisposable
         (await Restore(made.Path, "--force")).Should().Contain("orders: 2");
         _folder.GetFiles("new.db.before-*").Should().ContainSingle();
         _folder.GetFiles("*restoring*").Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Whoever_restored_is_told_how_to_start_with_it()
+    {
+        using var shop = await CustomersDatabase.Open();
+        var made = await Backups(shop).Make(CancellationToken.None);
+
+        var said = await Restore(made.Path);
+        var started = said.Split('\n').Last(line => line.Contains("dotnet run", StringComparison.Ordinal)).Trim();
+
+        started.Should().Be($"SHOPBOT_SHOP=my-shop/tearoom.yaml SHOPBOT_DATABASE=\"Data Source={Target}\" dotnet run --project Bot");
+        said.Should().Contain($"SHOPBOT_TOKEN=123456:ABC... {started}").And.Contain("key: tearoom");
+        (await Restore(made.Path, "--force", "--shop=shops/tea.yaml")).Should().Contain("SHOPBOT_SHOP=shops/tea.yaml");
+        Settings.Read(SettingsSource.Read(new ConfigurationBuilder().Build(), [new("SHOPBOT_DATABASE", $"Data Source={Target}"), new("SHOPBOT_SHOP", "empty")], []))
+            .Shops[0].Database.Should().Be($"Data Source={Target}", "the demo starts on what came back");
+    }
+
+    [Fact]
+    public async Task The_team_are_no_customers_until_they_order()
+    {
+        using var shop = await CustomersDatabase.Open();
+        shop.Customer(1, "Анна");
+        shop.Customer(2, "Cook");
+        shop.Customer(3, "Owner by the settings");
+        shop.Customer(4, "Waiter who eats here");
+        shop.Add(
+            Member(2), Member(4), Act(3), shop.Order(1, 1), shop.Order(2, 4));
+
+        (await Backups(shop).Make(CancellationToken.None)).Contents.Customers.Should().Be(2);
+
+        LogRow Act(long customer) =>
+            new() { ShopId = shop.Shop.Id, Id = 1, At = CustomersDatabase.Now, UserId = 1000 + customer, By = "Olivia", Role = Role.Owner, What = "backup" };
+
+        MemberRow Member(long customer) =>
+            new() { ShopId = shop.Shop.Id, UserId = 1000 + customer, Name = "One of us", Role = Role.Staff, ChangedAt = CustomersDatabase.Now };
     }
 
     [Fact]

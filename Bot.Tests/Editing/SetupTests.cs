@@ -69,7 +69,16 @@ public class SetupTests
         answer.Asks.Should().Be(new DeskQuestion("setup", argument));
     }
 
+    [Fact]
+    public void One_way_to_pay_stays()
+    {
+        Changed(Press("pay.cash", Empty, hasOrders: true)).Payments.Should().Equal(PaymentMethod.Card);
+        Press("pay.card", Empty with { Payments = [PaymentMethod.Card] }, hasOrders: true).Toast!.Key.Should().Be("setup.one_payment");
+    }
+
     [Theory]
+    [InlineData("pay.gold")]
+    [InlineData("pay.7")]
     [InlineData("lang.xx")]
     [InlineData("ways.7")]
     [InlineData("currency.US")]

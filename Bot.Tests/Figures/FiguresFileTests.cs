@@ -32,7 +32,7 @@ public class FiguresFileTests
     {
         var parameters = new Dictionary<string, string> { ["first"] = "2026-11-25", ["last"] = "2026-11-25", ["at"] = $"{Now.ToUnixTimeMilliseconds()}" };
         await using var file = await new FiguresFile(shop.Database, () => shop.Shop).Make(parameters, CancellationToken.None);
-        file!.Name.Should().Be("tearoom-figures-2026-11-25-2026-11-25.xlsx");
+        file!.Name.Should().Be("tea-room-figures-2026-11-25-2026-11-25.xlsx");
         System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
         using var reader = ExcelReaderFactory.CreateReader(file.Content);
         var sheets = new Dictionary<string, List<object?[]>>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ShopBot.Bot.Files;
+using ShopBot.Domain.Catalog;
 using ShopBot.Persistence;
 using ShopBot.Persistence.Backup;
 
@@ -68,10 +69,11 @@ public sealed class Backups(Database database, string databaseFile, string? pass
     }
 
     /// <summary>The message asks for it by its name; null: it is no longer kept.</summary>
-    public Task<ReadyFile?> Open(IReadOnlyDictionary<string, string> parameters, CancellationToken cancellationToken)
+    /// <param name="shop">Whose name it is sent under: here it is called after the database, since a shop may get another name, and several may share one.</param>
+    public Task<ReadyFile?> Open(IReadOnlyDictionary<string, string> parameters, Shop shop, CancellationToken cancellationToken)
     {
         var path = Files().FirstOrDefault(file => Path.GetFileName(file) == parameters["name"]);
-        return Task.FromResult(path is null ? null : new ReadyFile(Path.GetFileName(path), File.OpenRead(path)));
+        return Task.FromResult(path is null ? null : new ReadyFile($"{FileNames.Stem(shop)}{Path.GetFileName(path)[_stem.Length..]}", File.OpenRead(path)));
     }
 
     /// <summary>Oldest first.</summary>

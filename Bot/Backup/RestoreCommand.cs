@@ -44,9 +44,10 @@ public static class RestoreCommand
         }
 
         var contents = await Restore(backup, database, () => values.Text("BACKUP_PASSPHRASE") ?? ask?.Invoke(), time, cancellationToken);
+        var next = await AfterRestore.Say(database, values.Text("SHOP"), cancellationToken);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Restored into {database}: shops: {contents.Shops}, customers: {contents.Customers}, orders: {contents.Orders}, bookings: {contents.Bookings}.");
+            $"Restored into {database}: shops: {contents.Shops}, customers: {contents.Customers}, orders: {contents.Orders}, bookings: {contents.Bookings}.\n\n{next}");
     }
 
     /// <summary>On the console, without showing it.</summary>

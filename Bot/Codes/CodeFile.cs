@@ -15,6 +15,6 @@ public sealed class CodeFile(Func<Shop> shop, string botName)
     {
         var start = parameters.GetValueOrDefault("start");
         var png = Code.Png(DeepLink.Url(botName, start));
-        return await ReadyFile.Write($"{shop().Key}-{start ?? "shop"}.png", file => file.WriteAsync(png, cancellationToken).AsTask());
+        return await ReadyFile.Write($"{FileNames.Stem(shop())}-{start ?? "shop"}.png", file => file.WriteAsync(png, cancellationToken).AsTask());
     }
 }

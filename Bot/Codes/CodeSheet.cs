@@ -27,7 +27,7 @@ public sealed class CodeSheet(Func<Shop> shop, string botName, TextBook texts)
     public async Task<ReadyFile?> Make(IReadOnlyDictionary<string, string> parameters, CancellationToken cancellationToken)
     {
         var now = shop();
-        return await ReadyFile.Write($"{now.Key}-tables.html", file => file.WriteAsync(Encoding.UTF8.GetBytes(Page(now)), cancellationToken).AsTask());
+        return await ReadyFile.Write($"{FileNames.Stem(now)}-tables.html", file => file.WriteAsync(Encoding.UTF8.GetBytes(Page(now)), cancellationToken).AsTask());
     }
 
     private string Page(Shop now)

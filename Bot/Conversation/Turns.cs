@@ -34,6 +34,9 @@ public sealed class Turns(
                 Matter.Changed => _talks.TakeChange(received, batch, outcome),
                 _ when _talks.TakesAnswer(received, batch, outcome) => null,
                 Matter.Customer { Input: Input.Words words } when _team.TakesWords(received, words.Text, batch, outcome) => null,
+                Matter.Customer { Input: Input.Location { Point: var point } } when _team.TakesPlace(received, point, batch, outcome) => null,
+                Matter.Customer { Input: Input.Words } when context.Shop.IsBeingSetUp && MaySetUp(received) =>
+                    _team.Take(received with { Matter = new Matter.StaffCommand("setup", null) }, batch, outcome),
                 Matter.MenuPhoto { Photo: var photo } when _team.TakesPhoto(received, photo, batch, outcome) => null,
                 Matter.MenuPhoto { Otherwise: var input } when received.From is not null => Converse(received, input, batch, outcome),
                 Matter.Customer customer when received.From is not null => Converse(received, customer.Input, batch, outcome),
@@ -103,6 +106,9 @@ public sealed class Turns(
         if (turn.View is { } view)
         {
             var below = input is not Input.Tap || received.CallbackId is null || (!isShown && PendingBelow(chat));
+            view = input is Input.Words && visit.Role.May(Permission.Team) && turn.Session.Screen is (ScreenId.Home or ScreenId.Menu or ScreenId.Category or ScreenId.Found)
+                ? view with { Text = Phrase.Lines(view.Text, Phrase.Blank, new Phrase("setup.way_back")) }
+                : view;
             var screen = drawing.Screen(view, visit.Shop, turn.Customer.Language, turn.Session.Version, below);
             chat.PendingScreen = screen.ToJson();
             outcome.Chats.Add(chat.ChatId);
@@ -120,6 +126,8 @@ public sealed class Turns(
             received.UpdateId, visit.Shop.Key, input.GetType().Name, visit.Session.Screen, turn.Session.Screen));
         return turn.Toast is { } toast ? drawing.Toast(toast, visit.Shop, turn.Customer.Language) : null;
     }
+
+    private bool MaySetUp(Received received) => received.From is { } person && context.Shop.RoleOf(person.UserId, received.ChatId).May(Permission.Team);
 
     /// <summary>A word on a reply keyboard is a tap, and so is the label of a button where only a button answers.</summary>
     private Input Understand(Input input, Visit visit)

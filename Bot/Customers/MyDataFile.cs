@@ -36,7 +36,7 @@ public sealed class MyDataFile(Database database, Func<Shop> shop, TimeProvider 
         }
 
         var day = time.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return await ReadyFile.Write($"{now.Key}-my-data-{day}.json", file => JsonSerializer.SerializeAsync(file, Document(data, now), Readable, cancellationToken));
+        return await ReadyFile.Write($"{FileNames.Stem(now)}-my-data-{day}.json", file => JsonSerializer.SerializeAsync(file, Document(data, now), Readable, cancellationToken));
     }
 
     private JsonObject Document(PersonalData data, Shop now)

@@ -26,7 +26,7 @@ public sealed class FiguresFile(Database database, Func<Shop> shop)
 
         await using var db = database.CreateDbContext();
         var found = await FiguresReader.Both(db, now, period, cancellationToken);
-        return await ReadyFile.Write($"{now.Key}-figures-{parameters["first"]}-{parameters["last"]}.xlsx", file =>
+        return await ReadyFile.Write($"{FileNames.Stem(now)}-figures-{parameters["first"]}-{parameters["last"]}.xlsx", file =>
         {
             XlsxFile.Write(file, new FiguresTables(found, now).All);
             return Task.CompletedTask;

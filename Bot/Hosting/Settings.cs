@@ -27,8 +27,8 @@ public sealed record Settings(IReadOnlyList<ShopSettings> Shops, int DemoPort, s
     private const string DemoShop = "samples/trattoria.yaml";
 
     /// <summary>Its owner fills it from Telegram.</summary>
-    private const string EmptyShop = "samples/empty.yaml";
-    private const string Empty = "empty";
+    internal const string EmptyShop = "samples/empty.yaml";
+    internal const string Empty = "empty";
     public const string DefaultDatabase = "Data Source=data/shopbot.db";
     private const int DefaultDemoPort = 5080;
 
@@ -144,9 +144,11 @@ public sealed record Settings(IReadOnlyList<ShopSettings> Shops, int DemoPort, s
     {
         var named = values.Text("SHOP");
         var path = named is null ? (isDemo ? DemoShop : EmptyShop) : named == Empty ? EmptyShop : named;
-        var found = ((string[])[path, Path.Combine(AppContext.BaseDirectory, path)]).FirstOrDefault(File.Exists);
-        return found ?? throw new SettingsException($"{values.NameOf("SHOP")}: there is no file {Path.GetFullPath(path)}; write the path of your shop's file, such as samples/trattoria.yaml.");
+        return PathOf(path) ?? throw new SettingsException($"{values.NameOf("SHOP")}: there is no file {Path.GetFullPath(path)}; write the path of your shop's file, such as samples/trattoria.yaml.");
     }
+
+    /// <summary>Where a shop file is; null: nowhere.</summary>
+    internal static string? PathOf(string path) => ((string[])[path, Path.Combine(AppContext.BaseDirectory, path)]).FirstOrDefault(File.Exists);
 
     private static string? Url(SettingValues values)
     {

@@ -233,7 +233,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         [CodeFile.Kind] = new CodeFile(() => context.Shop, context.Username).Make,
         [CodeSheet.Kind] = new CodeSheet(() => context.Shop, context.Username, parts.Texts).Make,
         [FiguresFile.Kind] = new FiguresFile(database, () => context.Shop).Make,
-        [Backups.Kind] = backups is null ? (_, _) => Task.FromResult<ReadyFile?>(null) : backups.Open,
+        [Backups.Kind] = (wanted, token) => backups?.Open(wanted, context.Shop, token) ?? Task.FromResult<ReadyFile?>(null),
     });
 
     /// <summary>What brings updates, until it is stopped or the token was revoked: Telegram itself, or polls.</summary>

@@ -6,6 +6,7 @@ using ShopBot.Bot.Files;
 using ShopBot.Bot.Talking;
 using ShopBot.Bot.Telegram;
 using ShopBot.Domain.Booking;
+using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
 using ShopBot.Domain.Ordering;
 using ShopBot.Domain.Team;
@@ -39,6 +40,11 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
         Do(answer, received, desk, batch, outcome);
         return true;
     }
+
+    /// <summary>A shared place is its degrees in words, where the shop's own place is asked for; false when it is a customer's.</summary>
+    public bool TakesPlace(Received received, GeoPoint point, Desk desk, Batch batch, Outcome outcome) =>
+        received.From is { } person && batch.Team.Question(received.ChatId, person.UserId) is { Action: "setup", Argument: "address" or "delivery" }
+        && TakesWords(received, string.Create(CultureInfo.InvariantCulture, $"{point.Latitude:F5}, {point.Longitude:F5}"), desk, batch, outcome);
 
     /// <summary>A picture of a member of the team, in private, when one is asked for; false when it means nothing.</summary>
     public bool TakesPhoto(Received received, SentPhoto photo, Desk desk, Batch batch, Outcome outcome)

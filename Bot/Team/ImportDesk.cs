@@ -96,18 +96,18 @@ public sealed class ImportDesk(
         }
 
         var current = MenuImports.Fingerprint(shop.Menu);
-        if (import.Status == ImportStatus.Wanted && import.ComparedWith == current)
+        var isWanted = import.Status is ImportStatus.Wanted or ImportStatus.Adding;
+        if (isWanted && import.ComparedWith == current)
         {
-            await Take(import, menu, cancellationToken);
+            await Take(import, import.Status == ImportStatus.Adding ? MenuAddition.To(shop.Menu, menu) : menu, cancellationToken);
             return;
         }
 
         var difference = MenuDifference.Between(shop.Menu, menu);
-        var isAnew = import.Status == ImportStatus.Wanted;
-        var log = isAnew ? new LogEntry("import_stale", import.FileName) : difference.IsEmpty ? new LogEntry("import_same", import.FileName) : null;
+        var log = isWanted ? new LogEntry("import_stale", import.FileName) : difference.IsEmpty ? new LogEntry("import_same", import.FileName) : null;
         await Say(
             import, new(difference.IsEmpty ? ImportStatus.Dropped : ImportStatus.Shown, current, ImportPanel.Leaving(shop.Menu, difference), log),
-            ImportPanel.Show(import.ToImport(), difference, reading.Notes, isAnew));
+            ImportPanel.Show(import.ToImport(), difference, reading.Notes, isWanted, reading.KnowsLess));
     }
 
     /// <summary>Taking it a second time changes nothing, so a stop between the two steps does no harm.</summary>

@@ -10,7 +10,7 @@ internal static class TeamKeys
 {
     public static bool IsOfTeam(Received received, ShopContext context) =>
         received.Matter is Matter.Join or Matter.MenuFile or Matter.MenuPhoto or Matter.StaffCommand or Matter.PanelPress or Matter.StaffReply or Matter.Press or Matter.BookingPress
-        || (received is { Matter: Matter.Customer { Input: Input.Words }, From: { } person } && context.Shop.RoleOf(person.UserId, received.ChatId) > Role.None);
+        || (received is { Matter: Matter.Customer { Input: Input.Words or Input.Location }, From: { } person } && context.Shop.RoleOf(person.UserId, received.ChatId) > Role.None);
 
     /// <summary>Whether what whoever wrote in private chose as a customer is there: a language before all.</summary>
     public static bool LoadsChat(Received received, ShopContext context) =>

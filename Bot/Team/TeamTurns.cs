@@ -3,6 +3,7 @@ using ShopBot.Bot.Booking;
 using ShopBot.Bot.Conversation;
 using ShopBot.Bot.Telegram;
 using ShopBot.Domain.Booking;
+using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
 using ShopBot.Domain.Ordering;
 using ShopBot.Domain.Team;
@@ -30,6 +31,10 @@ internal sealed class TeamTurns(ShopContext context, Drawing drawing, Func<Guid>
     /// <summary>Whether words in private answer what a member of the team was asked.</summary>
     public bool TakesWords(Received received, string words, Batch batch, Outcome outcome) =>
         _desk.TakesWords(received, words, Desk(received, batch), batch, outcome);
+
+    /// <summary>Whether a place in private answers what an owner was asked.</summary>
+    public bool TakesPlace(Received received, GeoPoint point, Batch batch, Outcome outcome) =>
+        _desk.TakesPlace(received, point, Desk(received, batch), batch, outcome);
 
     /// <summary>Whether a picture in private answers what a member of the team was asked.</summary>
     public bool TakesPhoto(Received received, SentPhoto photo, Batch batch, Outcome outcome) =>

@@ -67,7 +67,8 @@ public static class Ids
         return id;
     }
 
-    private static string Slug(string name)
+    /// <summary>A name in a-z, 0-9 and '-'; empty when it has no letter that can be written so.</summary>
+    public static string Slug(string name)
     {
         var slug = new StringBuilder();
         foreach (var c in name.ToLowerInvariant().Normalize(NormalizationForm.FormD))

@@ -52,7 +52,8 @@ public static class CodesPanel
     private static View Choose(Desk desk) => new(new Phrase("qr.title"))
     {
         Rows = new Rows()
-            .Row(HasTables(desk.Shop) ? new Button(new Phrase("button.qr_sheet"), "qr", AllTables) : null, HasTables(desk.Shop) ? new Button(new Phrase("button.qr_table"), "qr", "t") : null)
+            .Row(HasTables(desk.Shop) ? new Button(new Phrase(HasRooms(desk) ? "button.qr_sheet_rooms" : "button.qr_sheet"), "qr", AllTables) : null)
+            .Row(HasTables(desk.Shop) ? new Button(new Phrase(HasRooms(desk) ? "button.qr_room" : "button.qr_table"), "qr", "t") : null)
             .Row(new Button(new Phrase("button.qr_product"), "qr", "p"), new Button(new Phrase("button.qr_campaign"), "qr", Campaign))
             .Row(new Button(new Phrase("button.qr_shop"), "qr", TheShop), AdminPanel.Back)
             .ToList(),
@@ -125,6 +126,8 @@ public static class CodesPanel
         new Phrase("qr.how"),
         HasTables(desk.Shop) ? new Phrase("qr.how_tables", ("table", desk.Shop.Tables[0])) : null,
         new Phrase("qr.how_others", ("product", desk.Shop.Menu.Products.FirstOrDefault()?.Id ?? "margherita"), ("letters", DeepLink.MaxCampaignLength)));
+
+    private static bool HasRooms(Desk desk) => desk.Shop.Place == Place.Room;
 
     private static bool HasTables(Shop shop) => shop.Rules(Way.AtTable) is not null && shop.Tables.Count > 0;
 

@@ -58,6 +58,11 @@ public sealed class AddressScreen : Screen
 
     private static Step Locate(Visit visit, GeoPoint point)
     {
+        if (!Zones.CanTell(visit.Shop))
+        {
+            return Step.Stay(visit.Session).Saying(new Phrase("address.in_words"));
+        }
+
         if (Zones.Find(visit.Shop, point) is not { } zone)
         {
             return Step.Stay(visit.Session, OutOfReach(visit));

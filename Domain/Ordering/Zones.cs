@@ -14,6 +14,9 @@ public static class Zones
     public static DeliveryZone? Find(Shop shop, GeoPoint point) =>
         IsOnEarth(point) ? shop.Zones.FirstOrDefault(zone => Holds(zone.Shape, point, shop.Location)) : null;
 
+    /// <summary>Whether a point says anything: without a place on the map nobody knows how far it is.</summary>
+    public static bool CanTell(Shop shop) => shop.Zones.Any(zone => zone.Shape is not ZoneShape.Distance || shop.Location is not null);
+
     /// <summary>As the crow flies, on a sphere (haversine): within 0.6 % of the true distance.</summary>
     public static double MetersBetween(GeoPoint a, GeoPoint b)
     {

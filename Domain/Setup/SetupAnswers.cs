@@ -31,6 +31,7 @@ internal static partial class SetupAnswers
             ? With(Way.AtTable, ShopBasics.Of(desk.Shop) with { Tables = [.. Enumerable.Range(1, tables).Select(number => Buttons.Number(number))] }, desk)
             : SetupPress.Ask("tables", new Phrase("setup.ask_tables"), wrong: new Phrase("setup.wrong_tables", ("most", MostTables))),
         "delivery" => Delivery(words, desk),
+        ['d', 'e', 'l', 'i', 'v', 'e', 'r', 'y', '.', .. var place] => Delivery(words, desk, place),
         _ => DeskAnswer.Showing(SetupPanel.Show(desk.Shop)),
     };
 
@@ -55,6 +56,11 @@ internal static partial class SetupAnswers
 
     private static DeskAnswer Address(string words, Desk desk)
     {
+        if (Place().IsMatch(words.Trim()))
+        {
+            return SetupPress.Ask("address", new Phrase("setup.ask_address"), wrong: new Phrase("setup.address_in_words"));
+        }
+
         var address = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return address.Length is > 0 and <= MostOfAddress
             ? SetupPress.Set(ShopBasics.Of(desk.Shop) with { Address = address }, "address", desk.Shop.Address ?? "-", address, desk)
@@ -92,9 +98,19 @@ internal static partial class SetupAnswers
             : SetupPress.Ask("tax", new Phrase("setup.ask_tax"), wrong: new Phrase("setup.wrong_tax"));
     }
 
-    /// <summary>"41.8902, 12.4844, 3 km, 2.50": where the shop is, how far it delivers, what that costs.</summary>
-    private static DeskAnswer Delivery(string words, Desk desk)
+    /// <summary>
+    /// "41.8902, 12.4844, 3 km, 2.50": where the shop is, how far it delivers, what that costs. The place alone, which is what a shared location
+    /// is, is kept in the question for the rest.
+    /// </summary>
+    /// <param name="place">What was said before; null: nothing yet.</param>
+    private static DeskAnswer Delivery(string words, Desk desk, string? place = null)
     {
+        if (Place().Match(words.Trim()) is { Success: true } pin)
+        {
+            return SetupPress.Ask($"delivery.{pin.Groups["lat"].Value}, {pin.Groups["lon"].Value}", new Phrase("setup.ask_delivery_rest"));
+        }
+
+        words = place is null ? words : $"{place}, {words.Trim()}";
         if (Circle().Match(words.Trim()) is not { Success: true } match || WrittenPrice.Read(match.Groups["fee"].Value, desk.Shop.Currency) is not { } fee)
         {
             return Again();
@@ -110,8 +126,13 @@ internal static partial class SetupAnswers
 
         double Number(string name) => double.Parse(match.Groups[name].Value.Replace(',', '.'), CultureInfo.InvariantCulture);
 
-        DeskAnswer Again() => SetupPress.Ask("delivery", new Phrase("setup.ask_delivery"), wrong: new Phrase("setup.wrong_delivery"));
+        DeskAnswer Again() => place is null
+            ? SetupPress.Ask("delivery", new Phrase("setup.ask_delivery"), wrong: new Phrase("setup.wrong_delivery"))
+            : SetupPress.Ask($"delivery.{place}", new Phrase("setup.ask_delivery_rest"), wrong: new Phrase("setup.wrong_delivery_rest"));
     }
+
+    [GeneratedRegex(@"^(?<lat>-?[0-9]{1,2}(?:\.[0-9]{1,15})?)[,;]?\s+(?<lon>-?[0-9]{1,3}(?:\.[0-9]{1,15})?)$")]
+    private static partial Regex Place();
 
     [GeneratedRegex(@"^(?<lat>-?[0-9]{1,2}(?:\.[0-9]{1,15})?)[,;]?\s+(?<lon>-?[0-9]{1,3}(?:\.[0-9]{1,15})?)[,;]?\s+(?<km>[0-9]{1,3}(?:[.,][0-9]{1,2})?)\s*(?:km|км)?[,;]?\s+(?<fee>.{1,20})$", RegexOptions.IgnoreCase)]
     private static partial Regex Circle();

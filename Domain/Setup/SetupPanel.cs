@@ -38,6 +38,7 @@ internal static class SetupPanel
         new Phrase("setup.place", ("currency", shop.Currency.Code), ("zone", shop.TimeZone)),
         new Phrase("setup.languages", ("languages", List(shop.Languages.Select(language => new Phrase($"language.{language}"))))),
         new Phrase("setup.ways", ("ways", List(shop.Ways.Select(rules => Say(rules.Way))))),
+        new Phrase("setup.payments", ("payments", List(shop.Payments.Select(Say)))),
         shop.Taxes.Rates.Count == 1 ? new Phrase("setup.tax", ("percent", shop.Taxes.Rates[0].Percent)) : null,
         new Phrase(shop.Trading?.Week is null ? "setup.hours_usual" : "setup.hours_set"),
         new Phrase(shop.Menu.Products.Count == 0 ? "setup.menu_empty" : "setup.menu", ("dishes", shop.Menu.Products.Count)),
@@ -49,7 +50,8 @@ internal static class SetupPanel
             .Row(Button("button.setup_name", "name"), Button("button.setup_ways", "ways"))
             .Row(Button("button.setup_phone", "phone"), Button("button.setup_address", "address"))
             .Row(Button("button.setup_currency", "currency"), Button("button.setup_zone", "zone"))
-            .Row(Button("button.setup_languages", "lang"), shop.Taxes.Rates.Count == 1 ? Button("button.setup_tax", "tax") : null)
+            .Row(Button("button.setup_payments", "pay"), shop.Taxes.Rates.Count == 1 ? Button("button.setup_tax", "tax") : null)
+            .Row(Button("button.setup_languages", "lang"))
             .Row(new Button(new Phrase("button.hours"), "hours"), new Button(new Phrase("button.edit_menu"), "edit"))
             .Row(new Button(new Phrase("button.setup_import"), "import"), new Button(new Phrase("button.invite"), "invite"))
             .Row(shop.StaffChat is null ? Button("button.setup_staff", "staff") : null)
@@ -59,6 +61,8 @@ internal static class SetupPanel
     public static Button Button(string label, string? argument) => new(new Phrase(label), Verb, argument);
 
     public static Phrase Say(Way way) => new($"setup.way_{way.ToString().ToLowerInvariant()}");
+
+    public static Phrase Say(PaymentMethod payment) => new(payment == PaymentMethod.Cash ? "setup.pay_cash" : "setup.pay_card");
 
     private static int Helpers(Shop shop) => (shop.Members ?? []).Count(member => member.Role is > Role.None and < Role.Owner);
 

@@ -23,6 +23,8 @@ internal static class SetupPress
         ["tax"] when desk.Shop.Taxes.Rates.Count == 1 => Ask("tax", new Phrase("setup.ask_tax")),
         ["ways"] => Ways(desk.Shop),
         ["ways", var word] when Enum.TryParse<Way>(word, ignoreCase: true, out var way) && Enum.IsDefined(way) => Toggle(way, desk),
+        ["pay"] => DeskAnswer.Showing(Payments(desk.Shop)),
+        ["pay", var word] when Enum.TryParse<PaymentMethod>(word, ignoreCase: true, out var payment) && Enum.IsDefined(payment) => Toggle(payment, desk),
         ["staff"] => DeskAnswer.Showing(new View(new Phrase("setup.how_staff")) { Rows = new Rows().Row(Back).ToList() }),
         _ => DeskAnswer.Unknown,
     };
@@ -76,6 +78,30 @@ internal static class SetupPress
                 new Phrase(shop.Rules(way) is null ? "button.setup_off" : "button.setup_on", ("name", SetupPanel.Say(way))), SetupPanel.Verb, $"ways.{way.ToString().ToLowerInvariant()}")))
             .Row(Back).ToList(),
     });
+
+    private static View Payments(Shop shop) => new(new Phrase("setup.which_payments"))
+    {
+        Rows = new Rows()
+            .Column(Enum.GetValues<PaymentMethod>().Select(payment => new Button(
+                new Phrase(shop.Payments.Contains(payment) ? "button.setup_on" : "button.setup_off", ("name", SetupPanel.Say(payment))), SetupPanel.Verb, $"pay.{Word(payment)}")))
+            .Row(Back).ToList(),
+    };
+
+    /// <summary>In one order, whichever was tapped first: customers see them so.</summary>
+    private static DeskAnswer Toggle(PaymentMethod payment, Desk desk)
+    {
+        var before = desk.Shop.Payments;
+        IReadOnlyList<PaymentMethod> after = [.. Enum.GetValues<PaymentMethod>().Where(each => before.Contains(each) != (each == payment))];
+        if (after.Count == 0)
+        {
+            return DeskAnswer.Toasting(new Phrase("setup.one_payment"));
+        }
+
+        var basics = ShopBasics.Of(desk.Shop) with { Payments = after };
+        return Set(basics, "payments", string.Join(", ", before.Select(Word)), string.Join(", ", after.Select(Word)), desk) with { View = Payments(basics.Apply(desk.Shop)) };
+    }
+
+    private static string Word(PaymentMethod payment) => payment.ToString().ToLowerInvariant();
 
     private static DeskAnswer Toggle(Way way, Desk desk)
     {

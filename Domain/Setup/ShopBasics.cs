@@ -8,14 +8,16 @@ namespace ShopBot.Domain.Setup;
 /// <param name="Ways">At least one.</param>
 /// <param name="Tables">Kept while nobody orders at a table.</param>
 /// <param name="Zones">Kept while nothing is delivered.</param>
+/// <param name="Payments">At least one.</param>
 public sealed record ShopBasics(
     LocalText Name, string? Phone, string? Address, Currency Currency, string TimeZone, IReadOnlyList<string> Languages, IReadOnlyList<WayRules> Ways, IReadOnlyList<string> Tables,
-    IReadOnlyList<DeliveryZone> Zones, TaxRules Taxes)
+    IReadOnlyList<DeliveryZone> Zones, TaxRules Taxes, IReadOnlyList<PaymentMethod> Payments)
 {
     /// <summary>What the bot can speak.</summary>
     public static IReadOnlyList<string> Spoken { get; } = ["en", "es", "it", "ru"];
 
-    public static ShopBasics Of(Shop shop) => new(shop.Name, shop.Phone, shop.Address, shop.Currency, shop.TimeZone, shop.Languages, shop.Ways, shop.Tables, shop.Zones, shop.Taxes);
+    public static ShopBasics Of(Shop shop) =>
+        new(shop.Name, shop.Phone, shop.Address, shop.Currency, shop.TimeZone, shop.Languages, shop.Ways, shop.Tables, shop.Zones, shop.Taxes, shop.Payments);
 
     public Shop Apply(Shop shop) => shop with
     {
@@ -29,6 +31,7 @@ public sealed record ShopBasics(
         Tables = Tables,
         Zones = Zones,
         Taxes = Taxes,
+        Payments = Payments,
     };
 
     /// <summary>Whether the currency can be another: amounts are never translated, so there may be none.</summary>

@@ -10,6 +10,11 @@ internal static class ChangeText
         ? new("import.price", ("name", change.After.Name), ("before", change.Before.FromPrice), ("after", change.After.FromPrice))
         : new("import.parts", ("name", change.After.Name), ("parts", List(change.Parts.Select(part => Part(part, change)))));
 
+    /// <summary>A product with what it costs, in each size.</summary>
+    public static Phrase Priced(Product product) => product.Variants.Count > 0
+        ? new("import.parts", ("name", product.Name), ("parts", Sizes(product)))
+        : new("import.size", ("name", product.Name), ("price", product.Price));
+
     private static Phrase Part(ProductPart part, ProductChange change)
     {
         var name = new Phrase($"import.part_{part.ToString().ToLowerInvariant()}");

@@ -17,7 +17,8 @@ public abstract record DeskFact
     /// <summary>The shop was opened, closed, paused, or got special hours.</summary>
     public sealed record Traded(Trading Trading) : DeskFact;
 
-    public sealed record SoldOut(string ProductId, bool IsSoldOut) : DeskFact;
+    /// <param name="Until">When it is back by itself; null: when somebody says so.</param>
+    public sealed record SoldOut(string ProductId, bool IsSoldOut, DateTimeOffset? Until) : DeskFact;
 
     /// <summary>Where it was said is the staff chat from now on.</summary>
     public sealed record StaffChatChosen : DeskFact;

@@ -7,7 +7,7 @@ namespace ShopBot.Domain.Team;
 /// <summary>A menu in a file: what it would change is shown first, then it is taken or dropped.</summary>
 public static class ImportPanel
 {
-    private const int NamesShown = 15;
+    private const int NamesShown = 10;
     private const int ErrorsShown = 12;
 
     public static IReadOnlyList<DeskAction> Actions { get; } =
@@ -27,26 +27,30 @@ public static class ImportPanel
     /// <summary>What the file would change, before anything is changed.</summary>
     /// <param name="notes">What was left out or guessed.</param>
     /// <param name="isAnew">Whether the menu was changed by somebody else since it was shown first.</param>
-    public static View Show(MenuImport import, MenuDifference difference, IReadOnlyList<string> notes, bool isAnew)
+    /// <param name="knowsLess">Whether the file is of another program, which may not know all that is sold here: then nothing has to leave.</param>
+    public static View Show(MenuImport import, MenuDifference difference, IReadOnlyList<string> notes, bool isAnew, bool knowsLess)
     {
+        var asks = knowsLess && difference.Gone.Count > 0 && difference.New.Count + difference.Changed.Count > 0;
         Phrase?[] said =
         [
             isAnew ? new Phrase("import.changed_meanwhile") : null,
             new Phrase("import.title", ("file", import.FileName)),
-            List("import.new", difference.New.Select(product => Phrase.Verbatim(product.Name)).ToList()),
+            List("import.new", difference.New.Select(ChangeText.Priced).ToList()),
             List("import.changed", difference.Changed.Select(ChangeText.Say).ToList()),
-            List("import.gone", difference.Gone.Select(product => Phrase.Verbatim(product.Name)).ToList()),
+            List(asks ? "import.gone_if" : "import.gone", difference.Gone.Select(product => Phrase.Verbatim(product.Name)).ToList()),
             difference.Categories ? new Phrase("import.categories") : null,
-            new Phrase("import.unchanged", ("products", difference.Unchanged)),
+            difference.Unchanged > 0 ? new Phrase("import.unchanged", ("products", difference.Unchanged)) : null,
             .. notes.Take(ErrorsShown).Select(note => new Phrase("import.note", ("note", note))),
         ];
         return difference.IsEmpty
             ? new(Phrase.Lines(new Phrase("import.title", ("file", import.FileName)), new Phrase("import.same")))
             : new(Phrase.Lines(said))
             {
-                Rows = new Rows().Row(
-                    new Button(new Phrase("button.import_take"), "import", $"take.{Number(import.Id)}"),
-                    new Button(new Phrase("button.import_drop"), "import", $"drop.{Number(import.Id)}")).ToList(),
+                Rows = asks
+                    ? new Rows()
+                        .Row(Button("button.import_add", "add", import))
+                        .Row(new Button(new Phrase("button.import_replace", ("gone", difference.Gone.Count)), "import", $"take.{Number(import.Id)}"), Button("button.import_drop", "drop", import)).ToList()
+                    : new Rows().Row(Button("button.import_take", "take", import), Button("button.import_drop", "drop", import)).ToList(),
             };
     }
 
@@ -64,26 +68,26 @@ public static class ImportPanel
     ]));
 
     public static View Taken(MenuImport import, int added, int changed, int gone) =>
-        new(new Phrase("import.taken", ("file", import.FileName), ("added", added), ("changed", changed), ("gone", gone)));
+        new(new Phrase(import.Status == ImportStatus.Adding ? "import.added" : "import.taken", ("file", import.FileName), ("added", added), ("changed", changed), ("gone", gone)));
 
     private static DeskAnswer Press(string? argument, Desk desk) => argument is null ? DeskAnswer.Saying(new Phrase("import.how")) : (argument.Split('.')[0], desk.Found) switch
     {
         ("take", FoundImport { Import: { Status: ImportStatus.Shown, Leaving: { } leaving } import }) => DeskAnswer.Showing(
             new View(new Phrase("import.sure", ("file", import.FileName), ("leaving", leaving), ("products", desk.Shop.Menu.Products.Count)))
             {
-                Rows = new Rows().Row(
-                    new Button(new Phrase("button.import_sure"), "import", $"sure.{Number(import.Id)}"),
-                    new Button(new Phrase("button.import_drop"), "import", $"drop.{Number(import.Id)}")).ToList(),
+                Rows = new Rows().Row(Button("button.import_sure", "sure", import), Button("button.import_drop", "drop", import)).ToList(),
             }),
-        ("take" or "sure", FoundImport { Import: { Status: ImportStatus.Shown } import }) =>
-            DeskAnswer.Saying(new Phrase("import.taking", ("file", import.FileName)))
-                .Doing(new DeskFact.ImportDecided(import.Id, ImportStatus.Wanted) { Log = new("import_yes", import.FileName) }),
-        ("drop", FoundImport { Import: { Status: ImportStatus.Shown } import }) =>
-            DeskAnswer.Saying(new Phrase("import.dropped", ("file", import.FileName)))
-                .Doing(new DeskFact.ImportDecided(import.Id, ImportStatus.Dropped) { Log = new("import_drop", import.FileName) }),
+        ("take" or "sure", FoundImport { Import: { Status: ImportStatus.Shown } import }) => Decided(import, ImportStatus.Wanted, "import.taking", "import_yes"),
+        ("add", FoundImport { Import: { Status: ImportStatus.Shown } import }) => Decided(import, ImportStatus.Adding, "import.taking", "import_add"),
+        ("drop", FoundImport { Import: { Status: ImportStatus.Shown } import }) => Decided(import, ImportStatus.Dropped, "import.dropped", "import_drop"),
         (_, FoundImport { Import: not null }) => DeskAnswer.Toasting(new Phrase("import.decided")),
         _ => DeskAnswer.Unknown,
     };
+
+    private static DeskAnswer Decided(MenuImport import, ImportStatus status, string said, string log) =>
+        DeskAnswer.Saying(new Phrase(said, ("file", import.FileName))).Doing(new DeskFact.ImportDecided(import.Id, status) { Log = new(log, import.FileName) });
+
+    private static Button Button(string label, string verb, MenuImport import) => new(new Phrase(label), "import", $"{verb}.{Number(import.Id)}");
 
     private static Phrase? List(string key, List<Phrase> items) => items.Count == 0 ? null : Phrase.Lines(
     [

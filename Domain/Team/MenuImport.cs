@@ -16,6 +16,9 @@ public enum ImportStatus
     /// <summary>Somebody said yes; it is taken next.</summary>
     Wanted,
 
+    /// <summary>Somebody said yes to what is new and changed; nothing leaves. It is taken next.</summary>
+    Adding,
+
     /// <summary>It is the menu.</summary>
     Taken,
 

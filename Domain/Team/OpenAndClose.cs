@@ -67,13 +67,25 @@ internal static class OpenAndClose
     /// <summary>When today's last opening is over, or the night is.</summary>
     private static DateTimeOffset EndOfDay(Desk desk)
     {
-        var shop = desk.Shop;
-        var local = shop.ToLocal(desk.Now);
-        var day = DateOnly.FromDateTime(local);
-        var night = WallClock.End(shop.Zone, (TimeOnly.FromDateTime(local) < DayEnds ? day : day.AddDays(1)).ToDateTime(DayEnds));
+        var (shop, night) = (desk.Shop, EndOfNight(desk));
         var last = (shop.FileHours is null ? shop.Hours : shop.Hours with { Pause = null }).OpeningsFrom(shop.Zone, desk.Now)
             .TakeWhile(opening => opening.From < night).Select(opening => (DateTimeOffset?)opening.To).LastOrDefault();
         return last < night ? last.Value : night;
+    }
+
+    /// <summary>When the next business day opens: what ran out tonight may be there again then.</summary>
+    public static DateTimeOffset NextDay(Desk desk)
+    {
+        var (shop, night) = (desk.Shop, EndOfNight(desk));
+        var openings = (shop.Hours with { Pause = null }).OpeningsFrom(shop.Zone, night);
+        return openings.Select(opening => opening.From).FirstOrDefault(night) is var opens && opens > night ? opens : night;
+    }
+
+    private static DateTimeOffset EndOfNight(Desk desk)
+    {
+        var local = desk.Shop.ToLocal(desk.Now);
+        var day = DateOnly.FromDateTime(local);
+        return WallClock.End(desk.Shop.Zone, (TimeOnly.FromDateTime(local) < DayEnds ? day : day.AddDays(1)).ToDateTime(DayEnds));
     }
 
     private static int? Minutes(string? argument, int most) =>

@@ -47,7 +47,7 @@ public static class SoldOutPanel
         return Search.Find(desk.Shop.Menu, name) switch
         {
             [var product] when desk.SoldOut.Contains(product.Id) => DeskAnswer.Showing(One(product, "soldout.already")),
-            [var product] => Mark(product, true, desk) with { View = One(product, "soldout.done") },
+            [var product] => Mark(product, OpenAndClose.NextDay(desk), desk) with { View = UntilTomorrow(product, desk) },
             [] => DeskAnswer.Saying(new Phrase("soldout.unknown", ("name", name))),
             var several => DeskAnswer.Showing(new View(new Phrase("soldout.which"))
             {
@@ -56,7 +56,7 @@ public static class SoldOutPanel
         };
     }
 
-    /// <param name="argument">Null: the whole; "c.pizza": a category; "p.margherita": a product from its category's list; "b.margherita": back, from the line that said it.</param>
+    /// <param name="argument">Null: the whole; "c.pizza": a category; "p.margherita": a product from its category's list; "b.margherita": back, from the line that said it; "f.margherita": off until somebody says so.</param>
     public static DeskAnswer Press(string? argument, Desk desk)
     {
         var menu = desk.Shop.Menu;
@@ -67,11 +67,15 @@ public static class SoldOutPanel
             case ["c", var id] when menu.Category(id) is { } category:
                 return DeskAnswer.Showing(In(category, desk));
             case ["p", var id] when menu.Product(id) is { } product:
-                var marked = Mark(product, !desk.SoldOut.Contains(id), desk);
+                var marked = desk.SoldOut.Contains(id) ? Back(product, desk) : Mark(product, OpenAndClose.NextDay(desk), desk);
                 var after = desk with { SoldOut = After(product, desk) };
                 return marked with { View = menu.Products.Count <= MostAtOnce ? Everything(after) : In(menu.Categories.First(category => category.Products.Contains(product)), after) };
             case ["b", var id] when menu.Product(id) is { } product:
-                return Mark(product, false, desk) with { View = One(product, "soldout.back") };
+                return Back(product, desk) with { View = new(new Phrase("soldout.back", ("name", product.Name))) };
+            case ["f"]:
+                return DeskAnswer.Showing(LeftOff(desk));
+            case ["f", var id] when menu.Product(id) is { } product:
+                return Mark(product, until: null, desk) with { View = One(product, "soldout.done_open") };
             default:
                 return DeskAnswer.Unknown;
         }
@@ -80,32 +84,54 @@ public static class SoldOutPanel
     private static HashSet<string> After(Product product, Desk desk) =>
         desk.SoldOut.Contains(product.Id) ? [.. desk.SoldOut.Where(id => id != product.Id)] : [.. desk.SoldOut, product.Id];
 
-    private static DeskAnswer Mark(Product product, bool isSoldOut, Desk desk)
+    private static DeskAnswer Mark(Product product, DateTimeOffset? until, Desk desk) => DeskAnswer
+        .Toasting(new Phrase(until is null ? "soldout.open_toast" : "soldout.done_toast", ("name", product.Name)))
+        .Doing(new DeskFact.SoldOut(product.Id, IsSoldOut: true, until) { Log = new("soldout", product.Name.In(desk.Shop.DefaultLanguage)) });
+
+    private static DeskAnswer Back(Product product, Desk desk)
     {
-        var name = product.Name.In(desk.Shop.DefaultLanguage);
-        var toast = DeskAnswer.Toasting(new Phrase(isSoldOut ? "soldout.done_toast" : "soldout.back_toast", ("name", product.Name)));
-        return desk.SoldOut.Contains(product.Id) == isSoldOut
-            ? toast
-            : toast.Doing(new DeskFact.SoldOut(product.Id, isSoldOut) { Log = new(isSoldOut ? "soldout" : "back", name) });
+        var toast = DeskAnswer.Toasting(new Phrase("soldout.back_toast", ("name", product.Name)));
+        return desk.SoldOut.Contains(product.Id)
+            ? toast.Doing(new DeskFact.SoldOut(product.Id, IsSoldOut: false, null) { Log = new("back", product.Name.In(desk.Shop.DefaultLanguage)) })
+            : toast;
     }
 
-    private static View One(Product product, string key) => new(new Phrase(key, ("name", product.Name)))
+    private static View UntilTomorrow(Product product, Desk desk)
     {
-        Rows = key == "soldout.back" ? [] : new Rows().Row(new Button(new Phrase("button.back_on", ("name", product.Name)), "soldout", $"b.{product.Id}")).ToList(),
+        var back = desk.Shop.ToLocal(OpenAndClose.NextDay(desk));
+        return new(new Phrase("soldout.done", ("name", product.Name), ("day", DateOnly.FromDateTime(back)), ("time", TimeOnly.FromDateTime(back))))
+        {
+            Rows = new Rows()
+                .Row(BackOn(product))
+                .Row(new Button(new Phrase("button.until_i_say"), "soldout", $"f.{product.Id}")).ToList(),
+        };
+    }
+
+    private static View One(Product product, string key) => new(new Phrase(key, ("name", product.Name))) { Rows = new Rows().Row(BackOn(product)).ToList() };
+
+    private static Button BackOn(Product product) => new(new Phrase("button.back_on", ("name", product.Name)), "soldout", $"b.{product.Id}");
+
+    /// <summary>Those that are off: which of them do not come back by themselves?</summary>
+    private static View LeftOff(Desk desk) => new(new Phrase("soldout.which_stay"))
+    {
+        Rows = new Rows()
+            .Grid(2, desk.Shop.Menu.Products.Where(product => desk.SoldOut.Contains(product.Id)).Take(MostShown)
+                .Select(product => new Button(Phrase.Verbatim(product.Name), "soldout", $"f.{product.Id}")))
+            .Row(new Button(new Phrase("button.back"), "soldout")).ToList(),
     };
 
     private static View Everything(Desk desk)
     {
         var menu = desk.Shop.Menu;
         var out86 = menu.Products.Where(product => desk.SoldOut.Contains(product.Id)).ToList();
-        return new(Phrase.Lines(new Phrase(out86.Count == 0 ? "soldout.title_none" : "soldout.title"), desk.IsPrivate ? null : new Phrase("soldout.words")))
+        return new(Phrase.Lines(new Phrase(out86.Count == 0 ? "soldout.title_none" : "soldout.title"), new Phrase("soldout.until_tomorrow"), desk.IsPrivate ? null : new Phrase("soldout.words")))
         {
             Rows = menu.Products.Count <= MostAtOnce
-                ? new Rows().Grid(2, menu.Products.Select(product => Toggle(product, desk, "p"))).Row(ToAdmin(desk)).ToList()
+                ? new Rows().Grid(2, menu.Products.Select(product => Toggle(product, desk, "p"))).Row(Stays(out86)).Row(ToAdmin(desk)).ToList()
                 : new Rows()
                     .Grid(2, out86.Take(MostShown / 2).Select(product => Toggle(product, desk, "p")))
                     .Grid(2, menu.Categories.Take(MostShown / 2).Select(category => new Button(Phrase.Verbatim(category.Name), "soldout", $"c.{category.Id}")))
-                    .Row(ToAdmin(desk)).ToList(),
+                    .Row(Stays(out86)).Row(ToAdmin(desk)).ToList(),
         };
     }
 
@@ -118,6 +144,8 @@ public static class SoldOutPanel
 
     private static Button Toggle(Product product, Desk desk, string from) =>
         new(new Phrase(desk.SoldOut.Contains(product.Id) ? "button.is_sold_out" : "button.is_on", ("name", product.Name)), "soldout", $"{from}.{product.Id}");
+
+    private static Button? Stays(List<Product> out86) => out86.Count == 0 ? null : new(new Phrase("button.until_i_say"), "soldout", "f");
 
     private static Button? ToAdmin(Desk desk) => desk.May(Permission.RunDay) ? AdminPanel.Back : null;
 }

@@ -1,9 +1,11 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using ShopBot.Persistence.Customers;
 
 namespace ShopBot.Persistence.Backup;
 
 /// <summary>How much a database holds, over all its shops.</summary>
+/// <param name="Customers">Without the team, unless one of them has ordered or booked.</param>
 public sealed record Contents(int Shops, int Customers, int Orders, int OrderLines, int Bookings);
 
 /// <summary>Copies of a database that is in use, and whether they are whole.</summary>
@@ -54,8 +56,28 @@ public static class DatabaseCopy
 
     private static async Task<Contents> Count(ShopBotDb db, CancellationToken cancellationToken) => new(
         await db.Shops.CountAsync(cancellationToken),
-        await db.Customers.CountAsync(row => row.ErasedAt == null && row.MergedIntoId == null, cancellationToken),
+        await db.Customers.CountAsync(row => row.ErasedAt == null && row.MergedIntoId == null, cancellationToken) - await OnlyTeam(db, cancellationToken),
         await db.Orders.CountAsync(cancellationToken),
         await db.OrderLines.CountAsync(cancellationToken),
         await db.Bookings.CountAsync(cancellationToken));
+
+    /// <summary>Who wrote to the bot to run the shop: members, and those whom the settings or the staff group let act, who are known by the log.</summary>
+    private static async Task<int> OnlyTeam(ShopBotDb db, CancellationToken cancellationToken)
+    {
+        var team = await db.Members.Select(member => new { member.ShopId, member.UserId })
+            .Union(db.Log.Select(act => new { act.ShopId, act.UserId })).ToListAsync(cancellationToken);
+        var count = 0;
+        foreach (var shop in team.GroupBy(person => person.ShopId))
+        {
+            var accounts = shop.Select(person => ContactPointRow.ValueOf(person.UserId)).ToList();
+            count += await db.Customers.CountAsync(
+                row => row.ShopId == shop.Key && row.ErasedAt == null && row.MergedIntoId == null
+                    && db.ContactPoints.Any(point => point.ShopId == row.ShopId && point.CustomerId == row.Id && point.Kind == ContactPointRow.Telegram && accounts.Contains(point.Value))
+                    && !db.Orders.Any(order => order.ShopId == row.ShopId && order.CustomerId == row.Id)
+                    && !db.Bookings.Any(booking => booking.ShopId == row.ShopId && booking.CustomerId == row.Id),
+                cancellationToken);
+        }
+
+        return count;
+    }
 }

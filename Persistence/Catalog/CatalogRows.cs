@@ -63,4 +63,9 @@ public sealed class ProductRow : MenuRow
 
     /// <summary>The team took it off the menu for now, whatever is left.</summary>
     public bool SoldOut { get; set; }
+
+    /// <summary>When it is back by itself; null: when somebody says so.</summary>
+    public DateTimeOffset? SoldOutUntil { get; set; }
+
+    public bool IsSoldOut(DateTimeOffset now) => SoldOut && !(SoldOutUntil <= now);
 }

@@ -16,7 +16,7 @@ public sealed class MenuImports(Database database)
     {
         await using var db = database.CreateDbContext();
         return await db.MenuImports.AsNoTracking()
-            .Where(import => import.ShopId == shopId && (import.Status == ImportStatus.Sent || import.Status == ImportStatus.Wanted))
+            .Where(import => import.ShopId == shopId && (import.Status == ImportStatus.Sent || import.Status == ImportStatus.Wanted || import.Status == ImportStatus.Adding))
             .OrderBy(import => import.Id).ToListAsync(cancellationToken);
     }
 

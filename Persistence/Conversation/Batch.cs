@@ -34,7 +34,7 @@ public sealed class Batch : IAsyncDisposable
         _rows = rows;
         _now = now;
         _chats = [.. rows.Chats.Values.Select(chat => new ChatChange(chat))];
-        Orders = new(db, keys.Shop, rows);
+        Orders = new(db, keys.Shop, rows, now);
         Bookings = new(db, keys.Shop, now, rows.Bookings);
         Customers = new(db, keys.Shop, now, rows);
         Talks = new(db, keys.Shop.Id, now, rows.Talks);

@@ -11,12 +11,14 @@ public sealed class OrderBatch
     private readonly ShopBotDb _db;
     private readonly Shop _shop;
     private readonly BatchRows _rows;
+    private readonly DateTimeOffset _now;
 
-    internal OrderBatch(ShopBotDb db, Shop shop, BatchRows rows)
+    internal OrderBatch(ShopBotDb db, Shop shop, BatchRows rows, DateTimeOffset now)
     {
         _db = db;
         _shop = shop;
         _rows = rows;
+        _now = now;
     }
 
     public long NextId => _rows.LastOrderId + 1;
@@ -25,8 +27,8 @@ public sealed class OrderBatch
     public IReadOnlyDictionary<DateTimeOffset, int> SlotsTaken => _rows.SlotsTaken;
 
     /// <summary>What is left now, with what the batch took.</summary>
-    public Stock Stock => new(_rows.Stock.Values.Where(product => product.StockLeft is not null || product.SoldOut)
-        .ToDictionary(product => product.Id, product => product.SoldOut ? 0 : product.StockLeft!.Value));
+    public Stock Stock => new(_rows.Stock.Values.Where(product => product.StockLeft is not null || product.IsSoldOut(_now))
+        .ToDictionary(product => product.Id, product => product.IsSoldOut(_now) ? 0 : product.StockLeft!.Value));
 
     public Order? Find(long id) => _rows.Orders.GetValueOrDefault(id)?.ToOrder();
 

@@ -47,7 +47,7 @@ public sealed class TeamBatch
 
     public long NextImportId => _rows.LastImportId + 1;
 
-    public IReadOnlySet<string> SoldOut => _stock.Values.Where(product => product.SoldOut).Select(product => product.Id).ToHashSet();
+    public IReadOnlySet<string> SoldOut => _stock.Values.Where(product => product.IsSoldOut(_now)).Select(product => product.Id).ToHashSet();
 
     /// <summary>What an update's action asked for; null: nothing.</summary>
     public Found? Found(long updateId) => _rows.Found.GetValueOrDefault(updateId) switch
@@ -139,6 +139,7 @@ public sealed class TeamBatch
                 break;
             case DeskFact.SoldOut marked when _stock.TryGetValue(marked.ProductId, out var product):
                 product.SoldOut = marked.IsSoldOut;
+                product.SoldOutUntil = marked.Until;
                 break;
             case DeskFact.MenuSent sent:
                 _rows.LastImportId = sent.ImportId;
@@ -197,7 +198,7 @@ public sealed class TeamBatch
             case DeskFact.ImportDecided decided:
                 var import = _rows.Found.Values.OfType<MenuImportRow>().First(import => import.Id == decided.ImportId);
                 (import.Status, import.UserId, import.By, import.Role, import.MessageId) = (decided.Status, userId, by, role, messageId);
-                HasImports |= decided.Status == ImportStatus.Wanted;
+                HasImports |= decided.Status is ImportStatus.Wanted or ImportStatus.Adding;
                 break;
         }
 

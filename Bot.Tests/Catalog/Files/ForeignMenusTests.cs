@@ -47,6 +47,15 @@ public class ForeignMenusTests
         """;
 
     [Fact]
+    public void Another_currency_can_become_the_shops_while_it_sells_nothing_yet()
+    {
+        var dollars = GloriaFood.Replace("EUR", "USD", StringComparison.Ordinal);
+
+        Menus.Read(Bot.Catalog.ShopFile.Read(Path.Combine(SamplesTests.Folder, "empty.yaml")).Shop!, dollars, "menu.json").Errors.Should().ContainSingle().Which.Text.Should().Contain("or choose USD in /setup");
+        Menus.Read(GoodShop.Read().Shop!, dollars, "menu.json").Errors.Should().ContainSingle().Which.Text.Should().NotContain("/setup");
+    }
+
+    [Fact]
     public void GloriaFoods_menu_is_read()
     {
         var reading = Menus.Read(Menus.Empty, GloriaFood, "menu.json");

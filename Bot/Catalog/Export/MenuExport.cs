@@ -14,9 +14,9 @@ public sealed class MenuExport(Func<Shop> shop)
         var now = shop();
         return parameters["format"] switch
         {
-            "yaml" => Write($"{now.Key}-menu.yaml", file => file.Write(Encoding.UTF8.GetBytes(MenuYaml.Text(now)))),
-            "csv" => Write($"{now.Key}-menu.csv", file => CsvFile.Write(file, MenuTable.Of(now))),
-            _ => Write($"{now.Key}-menu.xlsx", file => XlsxFile.Write(file, [MenuTable.Of(now)])),
+            "yaml" => Write($"{FileNames.Stem(now)}-menu.yaml", file => file.Write(Encoding.UTF8.GetBytes(MenuYaml.Text(now)))),
+            "csv" => Write($"{FileNames.Stem(now)}-menu.csv", file => CsvFile.Write(file, MenuTable.Of(now))),
+            _ => Write($"{FileNames.Stem(now)}-menu.xlsx", file => XlsxFile.Write(file, [MenuTable.Of(now)])),
         };
     }
 

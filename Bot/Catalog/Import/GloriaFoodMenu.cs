@@ -10,6 +10,7 @@ internal static class GloriaFoodMenu
     /// <returns>Null when an error was reported.</returns>
     public static Menu? Read(JsonElement root, MenuDraft draft)
     {
+        draft.KnowsLess = true;
         draft.IsShopCurrency("currency", root.Text("currency"));
         var categories = root.Items("categories").ToList();
         for (var i = 0; i < categories.Count && !draft.IsFull; i++)

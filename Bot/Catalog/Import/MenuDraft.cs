@@ -31,6 +31,9 @@ internal sealed class MenuDraft
     /// <summary>See <see cref="MenuReading.IsForeign"/>.</summary>
     public bool IsForeign { get; set; }
 
+    /// <summary>See <see cref="MenuReading.KnowsLess"/>.</summary>
+    public bool KnowsLess { get; set; }
+
     /// <summary>Its lines are places of this draft; see <see cref="Place"/>.</summary>
     public Reading Reading { get; }
 
@@ -153,7 +156,7 @@ internal sealed class MenuDraft
     {
         var errors = Reading.Errors.Distinct().OrderBy(error => error.Line).Take(MenuFile.MaxErrors)
             .Select(error => new MenuError(_places[error.Line], error.Text)).ToList();
-        return new(errors.Count == 0 ? menu : null, errors, _notes);
+        return new(errors.Count == 0 ? menu : null, errors, _notes) { IsForeign = IsForeign, KnowsLess = KnowsLess };
     }
 
     private static bool Same(LocalText a, LocalText b) => Is(a, b.ToString());

@@ -39,7 +39,7 @@ public static class MenuFile
             return draft.Finish(MenuPictures.Kept(menu, shop.Menu, hasPicture, draft.Note));
         }
 
-        return draft.Finish(null) with { IsForeign = draft.IsForeign };
+        return draft.Finish(null);
     }
 
     private static Menu? ReadInto(MenuDraft draft, byte[] bytes, string extension)

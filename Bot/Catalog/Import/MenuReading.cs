@@ -10,6 +10,9 @@ public sealed record MenuReading(Menu? Menu, IReadOnlyList<MenuError> Errors, IR
 {
     /// <summary>Whether it is a file of a kind that holds no menu: there is nothing in it to mend.</summary>
     public bool IsForeign { get; init; }
+
+    /// <summary>Whether it is the format of another program, which does not know all that this shop may sell.</summary>
+    public bool KnowsLess { get; init; }
 }
 
 /// <summary>What is wrong in the file, and what to write instead.</summary>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ShopBot.Domain;
+using ShopBot.Domain.Setup;
 
 namespace ShopBot.Bot.Catalog.Import;
 
@@ -35,7 +36,7 @@ internal static partial class Prices
             draft.Value(where, "currency", "the menu", code).Wrong(
                 Currency.TryParse(code) is null
                     ? $"this is no currency: write {draft.Shop.Currency}"
-                    : $"the shop sells in {draft.Shop.Currency}: write the prices in {draft.Shop.Currency}, and that code");
+                    : $"the shop sells in {draft.Shop.Currency}: write the prices in {draft.Shop.Currency}, and that code{(ShopBasics.HasAmounts(draft.Shop) ? "" : $"; or choose {code.Trim().ToUpperInvariant()} in /setup, and send the file again")}");
         }
 
         return false;

@@ -38,6 +38,7 @@ internal sealed partial class SchemaMenu
     /// <returns>Null when an error was reported.</returns>
     public static Menu? Read(IReadOnlyList<JsonElement> roots, MenuDraft draft)
     {
+        draft.KnowsLess = true;
         var reader = new SchemaMenu(draft);
         var all = roots.SelectMany(root => Objects(root, "$", 0)).ToList();
         foreach (var (element, _) in all)

@@ -17,6 +17,7 @@ internal static partial class WooCommerceMenu
     /// <returns>Null when an error was reported.</returns>
     public static Menu? Read(SheetRow header, IEnumerable<SheetRow> rows, MenuDraft draft)
     {
+        draft.KnowsLess = true;
         var columns = header.Cells.Select((title, index) => (Title: Title(title), index)).DistinctBy(pair => pair.Title)
             .ToDictionary(pair => pair.Title, pair => pair.index, StringComparer.Ordinal);
         var all = rows.Take(MenuFile.MaxRows).Select(row => new WooRow(row, columns)).ToList();
