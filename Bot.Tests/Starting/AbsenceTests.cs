@@ -7,8 +7,6 @@ namespace ShopBot.Bot.Tests.Starting;
 /// <summary>The owner hears how long nobody was served; a restart is not worth a word.</summary>
 public class AbsenceTests
 {
-    private const long Olivia = 3001;
-
     private static readonly TimeZoneInfo Rome = TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome");
 
     [Fact]
@@ -68,8 +66,8 @@ public class AbsenceTests
     private static async Task<ShopUnderTest> Open(JumpingClock clock)
     {
         var shop = await ShopUnderTest.Prepare(clock);
-        var olivia = shop.Simulator.User(Olivia, "Olivia", "en");
-        shop.Owner = Olivia;
+        var olivia = shop.Customer(1, "en", "Olivia");
+        shop.Owner = olivia.Id;
         await shop.Start();
         olivia.Start(shop.Bot);
         await Heard(shop, clock.GetUtcNow());
@@ -87,7 +85,7 @@ public class AbsenceTests
     }
 
     private static List<string> Words(ShopUnderTest shop) =>
-        [.. shop.Simulator.User(Olivia, "Olivia", "en").Chat(shop.Bot).Messages.Where(message => message.Text.Contains("I was away", StringComparison.Ordinal)).Select(message => message.Text)];
+        [.. shop.Guest(shop.Owner!.Value).Chat(shop.Bot).Messages.Where(message => message.Text.Contains("I was away", StringComparison.Ordinal)).Select(message => message.Text)];
 
     private static string Wall(DateTimeOffset at) => $"{TimeZoneInfo.ConvertTime(at, Rome):HH:mm}";
 
