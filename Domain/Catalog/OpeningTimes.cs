@@ -9,7 +9,10 @@ public static class OpeningTimes
     /// <summary>How far ahead an opening or a closing is looked for.</summary>
     public const int HorizonDays = 60;
 
-    /// <summary>What was worked out before: every screen asks for today, and a clock's changes are slow to look up.</summary>
+    /// <summary>
+    /// What was worked out before, kept with the hours and as long as they: every screen asks for today, and a clock's changes are slow to
+    /// look up. The same hours give the same answer for ever, and nobody asks for more dates than can be booked.
+    /// </summary>
     private static readonly ConditionalWeakTable<OpeningHours, ConcurrentDictionary<(string Zone, DateOnly Date), IReadOnlyList<(DateTimeOffset From, DateTimeOffset To)>>> Known = [];
 
     /// <summary>

@@ -14,7 +14,7 @@ namespace ShopBot.Persistence.Conversation;
 /// All updates of one poll as one unit of work: each turn sees what the turns before it did, and all of it is committed in one
 /// transaction, or nothing.
 /// </summary>
-public sealed class Batch : IAsyncDisposable
+public sealed partial class Batch : IAsyncDisposable
 {
     private readonly ShopBotDb _db;
     private readonly Database _database;
@@ -23,7 +23,6 @@ public sealed class Batch : IAsyncDisposable
     private readonly DateTimeOffset _now;
     private readonly List<long> _begun = [];
     private readonly List<ChatChange> _chats;
-    private readonly List<OutboxRow> _promised = [];
     private bool _isCommitted;
 
     internal Batch(ShopBotDb db, Database database, BatchKeys keys, BatchRows rows, DateTimeOffset now)
@@ -106,7 +105,7 @@ public sealed class Batch : IAsyncDisposable
     }
 
     /// <summary>Counts what whoever writes there did as a customer; 0: nothing yet.</summary>
-    public int StepOf(long chatId) => _rows.Chats.GetValueOrDefault(chatId) is { } chat ? SessionJson.ReadSession(chat.Session).Version : 0;
+    public int StepOf(long chatId) => _rows.Sessions.GetValueOrDefault(chatId)?.Version ?? 0;
 
     /// <summary>Notes in somebody's own chat that they are staff.</summary>
     public void LetTakeOrders(Person person, DateTimeOffset until)
@@ -171,49 +170,6 @@ public sealed class Batch : IAsyncDisposable
                     break;
             }
         }
-    }
-
-    /// <summary>Promises a message about an order; each call is a step of its own.</summary>
-    public void Promise(OutboxKind kind, long orderId, long chatId, string body) =>
-        Promise(kind, $"order:{orderId}", Orders.StepOf(orderId), chatId, body);
-
-    /// <summary>Promises a message beside the order's own, once for each change.</summary>
-    public void PromiseOrderNotice(long orderId, string about, long chatId, string body) =>
-        Promise(OutboxKind.Notice, $"order:{orderId}:{about}", Orders.StepOf(orderId), chatId, body);
-
-    /// <summary>Promises a message about a booking; each change is a step of its own.</summary>
-    public void PromiseBooking(OutboxKind kind, long bookingId, long chatId, string body) =>
-        Promise(kind, $"booking:{bookingId}", Bookings.Row(bookingId)!.Version, chatId, body);
-
-    /// <summary>Promises a message beside the booking's own, once for each change.</summary>
-    public void PromiseBookingNotice(long bookingId, string about, long chatId, string body) =>
-        Promise(OutboxKind.Notice, $"booking:{bookingId}:{about}", Bookings.StepOf(bookingId), chatId, body);
-
-    /// <summary>Promises a message of a talk; all of them go in the order in which they were promised.</summary>
-    /// <param name="talkChatId">The customer's chat, which names the talk.</param>
-    public void PromiseTalk(OutboxKind kind, long talkChatId, long chatId, string body) =>
-        Promise(kind, OutboxRow.OfTalk(talkChatId), Talks.NextStep(talkChatId), chatId, body);
-
-    /// <param name="messageId">The message that a <see cref="OutboxKind.Panel"/> replaces; null for all others.</param>
-    public void Promise(OutboxKind kind, string subject, int step, long chatId, string body, int? messageId = null)
-    {
-        if (chatId == Order.NoChat)
-        {
-            return;
-        }
-
-        _promised.Add(new OutboxRow
-        {
-            ShopId = ShopId,
-            Subject = subject,
-            Kind = kind,
-            Step = step,
-            ChatId = chatId,
-            Body = body,
-            NextAttemptAt = _now,
-            CreatedAt = _now,
-            MessageId = messageId,
-        });
     }
 
     /// <exception cref="DbUpdateException">Somebody else changed the same rows: load and decide again.</exception>

@@ -3,6 +3,16 @@ namespace ShopBot.Persistence.Outbox;
 /// <summary>What sending a message asks and writes, for prepared commands.</summary>
 internal static class OutboxCommands
 {
+    private static readonly string Open = OneOf("State", OutboxStore.Open);
+
+    /// <summary>What was said once is not kept.</summary>
+    private static readonly string Sent =
+        $"""
+        UPDATE outbox SET "State" = 'Sent', "MessageId" = @message, "Error" = NULL,
+            "Body" = CASE WHEN {OneOf("Kind", OutboxStore.SaidOnce)} THEN '' ELSE "Body" END
+        WHERE "ShopId" = @shop AND "Subject" = @subject AND "Kind" = @kind
+        """;
+
     private const string Promise =
         """
         INSERT INTO outbox ("ShopId", "Subject", "Kind", "Step", "ChatId", "Body", "State", "Attempts", "NextAttemptAt", "CreatedAt", "MessageId")
@@ -10,7 +20,7 @@ internal static class OutboxCommands
         """;
 
     /// <summary>Asked every second by every shop, so both halves have an index of their own. News is sent beside this.</summary>
-    public const string DueChats =
+    public static readonly string DueChats =
         $"""
         SELECT "ChatId" FROM outbox WHERE "ShopId" = @shop AND "Kind" <> 'News' AND {Open} AND ("NextAttemptAt" <= @now OR "CreatedAt" > @now)
         UNION
@@ -21,7 +31,7 @@ internal static class OutboxCommands
     /// A row of the future is due: somebody has set the clock back since, and it would wait as long as that was. What is said in a talk
     /// waits for what was said before.
     /// </summary>
-    public const string Due =
+    public static readonly string Due =
         $"""
         SELECT "Subject", "Kind", "Step", "Body", "State", "Attempts", "NextAttemptAt", "CreatedAt", "MessageId", "Error" FROM outbox AS due
         WHERE "ShopId" = @shop AND "ChatId" = @chat AND "Kind" <> 'News' AND {Open} AND ("NextAttemptAt" <= @now OR "CreatedAt" > @now)
@@ -33,19 +43,9 @@ internal static class OutboxCommands
         """;
 
     /// <summary>Older steps of what shows the same need not be sent any more.</summary>
-    public const string SentUpTo = $"""{Sent} AND "Step" <= @step AND {Open}""";
+    public static readonly string SentUpTo = $"""{Sent} AND "Step" <= @step AND {Open}""";
 
-    public const string SentThis = $"""{Sent} AND "Step" = @step""";
-
-    private const string Open = "\"State\" IN ('Pending', 'Sending', 'Ambiguous')";
-
-    /// <summary>What was said once is not kept.</summary>
-    private const string Sent =
-        """
-        UPDATE outbox SET "State" = 'Sent', "MessageId" = @message, "Error" = NULL,
-            "Body" = CASE WHEN "Kind" IN ('Notice', 'Panel', 'TalkToTeam', 'TalkToCustomer', 'News') THEN '' ELSE "Body" END
-        WHERE "ShopId" = @shop AND "Subject" = @subject AND "Kind" = @kind
-        """;
+    public static readonly string SentThis = $"""{Sent} AND "Step" = @step""";
 
     public const string PendingScreen =
         """
@@ -99,4 +99,7 @@ internal static class OutboxCommands
 
     /// <param name="table">"orders" or "bookings".</param>
     public static string StatusIs(string table) => $"""UPDATE {table} SET "StatusMessageId" = @message WHERE "ShopId" = @shop AND "Id" = @id""";
+
+    private static string OneOf<T>(string column, IEnumerable<T> values)
+        where T : struct, Enum => $"\"{column}\" IN ({string.Join(", ", values.Select(value => $"'{value}'"))})";
 }

@@ -7,9 +7,9 @@ namespace ShopBot.Persistence.Outbox;
 /// <summary>What a shop still owes its chats, and what became of it.</summary>
 public sealed partial class OutboxStore(Database database)
 {
-    private static readonly OutboxState[] Open = [OutboxState.Pending, OutboxState.Sending, OutboxState.Ambiguous];
+    internal static readonly OutboxState[] Open = [OutboxState.Pending, OutboxState.Sending, OutboxState.Ambiguous];
 
-    private static readonly OutboxKind[] SaidOnce = [OutboxKind.Notice, OutboxKind.Panel, OutboxKind.TalkToTeam, OutboxKind.TalkToCustomer, OutboxKind.News];
+    internal static readonly OutboxKind[] SaidOnce = [OutboxKind.Notice, OutboxKind.Panel, OutboxKind.TalkToTeam, OutboxKind.TalkToCustomer, OutboxKind.News];
 
     /// <summary>
     /// After a start: a send that was under way when the process ended may have arrived or not. News has rules of its own.
