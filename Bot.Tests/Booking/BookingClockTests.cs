@@ -63,6 +63,21 @@ public sealed class BookingClockTests : IDisposable
         _turning.Db().Outbox.Where(row => row.Subject.EndsWith(":offer")).Should().HaveCount(2);
     }
 
+    [Fact]
+    public async Task Without_a_staff_group_the_owner_is_asked_in_their_own_language_what_became_of_it()
+    {
+        const long owner = 77;
+        await Take(Confirmed() with { RemindAt = Evening.AddMinutes(90) });
+        var context = new ShopContext(_turning.Shop with { StaffChat = null, Owners = [owner], Languages = ["en", "it"] }, 42, "shop_bot");
+        context.TeamLanguages.Learn(owner, "it");
+
+        await Look(Evening.AddHours(2), context);
+
+        var asked = _turning.Db().Outbox.Single(row => row.Subject == "booking:1:unclosed");
+        asked.ChatId.Should().Be(owner);
+        Drawn.FromJson(asked.Body).Html.Should().Contain("Sono venuti?");
+    }
+
     public void Dispose() => _turning.Dispose();
 
     /// <summary>All of the day but one stay is taken, so that one offer is all there is.</summary>
@@ -110,10 +125,10 @@ public sealed class BookingClockTests : IDisposable
     }
 
     /// <summary>As another process would: nothing is shared but the database.</summary>
-    private async Task Look(DateTimeOffset now)
+    private async Task Look(DateTimeOffset now, ShopContext? context = null)
     {
         using var clock = new BookingClock(
-            new ShopContext(_turning.Shop, 42, "shop_bot"), new(_turning.Database), new DueBookings(_turning.Database), new Drawing(TextBook.Load()),
+            context ?? new ShopContext(_turning.Shop, 42, "shop_bot"), new(_turning.Database), new DueBookings(_turning.Database), new Drawing(TextBook.Load()),
             _ => { }, () => new Guid(Interlocked.Increment(ref _ids), 9, 0, new byte[8]), new ShopClock(now), NullLogger<BookingClock>.Instance);
         await clock.Look(CancellationToken.None);
     }

@@ -2,12 +2,14 @@ using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Bot.Tests.Reliability;
 using ShopBot.Domain.Booking;
+using ShopBot.Domain.Team;
 using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Outbox;
 using ShopBot.Persistence.Reliability;
 using ShopBot.Persistence.Talking;
+using ShopBot.Persistence.Team;
 using Xunit;
 
 namespace ShopBot.Bot.Tests.Customers;
@@ -74,6 +76,22 @@ public class ErasureTests
         shop.Ask(db => db.Chats.Single().CustomerId).Should().Be(2, "the number of who was erased is not given again");
     }
 
+    [Fact]
+    public async Task The_log_still_tells_what_was_done_and_of_an_order_that_has_the_same_number_everything()
+    {
+        using var shop = await CustomersDatabase.Open();
+        Plant(shop, 1, Account, Marker);
+        shop.Add(Logged(shop, 9, "refund", 1, null, "3.00 EUR · of the order after 999 others"));
+
+        await shop.Write(db => Merging.Forget(db, shop.Shop.Id, 1, CustomersDatabase.Now));
+
+        shop.Ask(db => db.Log.OrderBy(act => act.Id).Select(act => $"{act.What} {act.About}: {act.After}").ToList())
+            .Should().Equal("refund 1: 3.00 EUR · of the order after 999 others", "refund 1: 1.00 EUR", "phone_order 1: 2.50 EUR", "label 1: ");
+    }
+
+    private static LogRow Logged(CustomersDatabase shop, long id, string what, long about, string? before, string? after) =>
+        new() { ShopId = shop.Shop.Id, Id = id, At = CustomersDatabase.Now, UserId = 5, By = "Marco", Role = Role.Manager, What = what, About = $"{about}", Before = before, After = after };
+
     private static void Plant(CustomersDatabase shop, long id, long account, string words)
     {
         var (shopId, now) = (shop.Shop.Id, CustomersDatabase.Now);
@@ -92,6 +110,7 @@ public class ErasureTests
         };
         customer.Rename(words);
         var order = shop.Order(id, id, words: words);
+        order.Refunds = $$"""[{"Minor":100,"Reason":"{{words}}","By":"Marco","At":"2026-11-25T12:00:00+00:00"}]""";
         var booking = shop.Booking(id, id, BookingStatus.Left, words);
         shop.Add(customer, order, booking);
         shop.Ask(db => db.Orders.Where(row => row.Id == id).ExecuteUpdate(update => update.SetProperty(row => row.ChatId, account)));
@@ -104,6 +123,8 @@ public class ErasureTests
             new TalkRow { ShopId = shopId, ChatId = account, CustomerId = id, IsOpen = true, BegunAt = now, TeamChatId = -100, CardMessageId = (int)id },
             new TalkMessageRow { ShopId = shopId, ChatId = -100, MessageId = (int)id, TalkChatId = account, IsInThread = true, At = now },
             new CustomerLabelRow { ShopId = shopId, CustomerId = id, Label = words },
+            Logged(shop, (10 * id) + 1, "refund", id, null, $"1.00 EUR · {words}"), Logged(shop, (10 * id) + 2, "phone_order", id, null, $"2.50 EUR · {words}"),
+            Logged(shop, (10 * id) + 3, "label", id, words, "–"),
             new QuarantineRow { ShopId = shopId, BotId = 42, UpdateId = id, Payload = $$$"""{"message":{"from":{"id":{{{account}}},"first_name":"{{{words}}}"} } }""", Error = words, At = now },
             Message($"order:{id}", OutboxKind.Ticket, -100), Message($"order:{id}", OutboxKind.Status, account), Message($"booking:{id}", OutboxKind.Ticket, -100),
             Message($"booking:{id}:reminder:5", OutboxKind.Notice, account), Message($"update:{id}", OutboxKind.Notice, account),

@@ -23,7 +23,7 @@ public sealed class OrderClockTests : IDisposable
     public async Task Many_that_look_at_once_and_again_after_a_restart_tell_each_step_once()
     {
         await Place();
-        for (var minute = 0; minute <= 30; minute++)
+        for (var minute = 0; minute <= 15; minute++)
         {
             await Task.WhenAll(Look(minute), Look(minute), Look(minute));
         }

@@ -48,18 +48,34 @@ public class WrittenHoursTests
     }
 
     [Theory]
+    [InlineData("", "admin.hours_no_day")]
+    [InlineData("9-18", "admin.hours_no_day")]
+    [InlineData("mon", "admin.hours_missing")]
+    [InlineData("mon 25-30", "admin.hours_wrong_time")]
+    [InlineData("mon 9-13 12-18", "admin.hours_overlap")]
+    [InlineData("mon 9-13 closed", "admin.hours_both")]
+    [InlineData("mon usual", "admin.hours_usual_date")]
+    [InlineData("'; drop table shops", "admin.hours_unknown_day")]
+    [InlineData("24.12", "admin.hours_missing")]
+    [InlineData("31.2 closed", "admin.hours_no_such_day")]
+    [InlineData("mon-fri-sun 9-18", "admin.hours_unknown_day")]
+    [InlineData("mon 18-12", "admin.hours_too_long")]
+    public void What_is_not_understood_is_not_guessed_at_and_the_reason_is_told(string written, string why)
+    {
+        WrittenHours.Read(written, Today, "en", out var told).Should().BeNull();
+
+        told!.Key.Should().Be(why);
+    }
+
+    [Theory]
+    [InlineData("a")]
     [InlineData("")]
-    [InlineData("9-18")]
-    [InlineData("mon")]
-    [InlineData("mon 25-30")]
-    [InlineData("mon 9-13 12-18")]
-    [InlineData("mon 9-13 closed")]
-    [InlineData("mon usual")]
-    [InlineData("'; drop table shops")]
-    [InlineData("24.12")]
-    [InlineData("mon-fri-sun 9-18")]
-    [InlineData("mon 18-12")]
-    public void What_is_not_understood_is_not_guessed_at(string written) => WrittenHours.Read(written, Today, "en", out _).Should().BeNull();
+    public void Of_long_words_the_beginning_is_told_back_and_never_half_an_emoji(string before)
+    {
+        WrittenHours.Read(before + string.Concat(Enumerable.Repeat("🍕", 40)), Today, "en", out var told);
+
+        told!.Values.Single(value => value.Name == "day").Value.Should().Be(before + string.Concat(Enumerable.Repeat("🍕", 19)) + "…");
+    }
 
     private static string Periods(WrittenHours read) => string.Join(' ', read.Periods!.Select(period => $"{period.From:HH:mm}-{period.To:HH:mm}"));
 }

@@ -22,6 +22,7 @@ internal static class AfterRestore
               SHOPBOT_TOKEN=123456:ABC... {start}
             Or the demo, on this machine only:
               {start}
+            The demo plays in this database: restore once more for the bot.
             The shop file has to say key: {string.Join(", or key: ", keys)}. With another one the bot begins a new shop beside what came back.
             """;
     }

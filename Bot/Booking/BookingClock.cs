@@ -113,7 +113,8 @@ public sealed class BookingClock : IDisposable
                 batch.Bookings.Take(booking);
                 if (_context.TicketChat is { } staff)
                 {
-                    batch.PromiseBookingNotice(booking.Id, "unclosed", staff, _drawing.BookingLine(DueMessages.Unclosed(_context.Shop, booking, batch.Now), _context.Shop, booking).ToJson());
+                    var line = _drawing.BookingLine(DueMessages.Unclosed(_context.Shop, booking, batch.Now), _context.Shop, booking, _context.LanguageOf(staff));
+                    batch.PromiseBookingNotice(booking.Id, "unclosed", staff, line.ToJson());
                     outcome.Chats.Add(staff);
                 }
 

@@ -153,7 +153,7 @@ public sealed class Turns(
                 _orders.PromiseBoth(order, batch, outcome);
                 if (order.Channel == OrderChannel.Phone)
                 {
-                    var entry = new LogEntry("phone_order", order.Number.ToString(CultureInfo.InvariantCulture), null, $"{order.Totals.Total} · {order.CustomerName}");
+                    var entry = new LogEntry("phone_order", order.Number.ToString(CultureInfo.InvariantCulture), null, LogEntry.With($"{order.Totals.Total}", order.CustomerName));
                     batch.Team.LogLater(entry, visit.ChatId, visit.Customer.Name, visit.Role == Role.None ? Role.Staff : visit.Role);
                 }
 

@@ -44,8 +44,8 @@ public sealed partial class Drawing(TextBook texts)
             button => CallbackData.OfBookingTicket(booking.Id, button));
 
     /// <summary>A line to the staff about a booking, with buttons of its ticket.</summary>
-    public Drawn BookingLine(View view, Shop shop, Domain.Booking.Booking booking) =>
-        Draw(view, shop, shop.DefaultLanguage, button => CallbackData.OfBookingTicket(booking.Id, button));
+    public Drawn BookingLine(View view, Shop shop, Domain.Booking.Booking booking, string language) =>
+        Draw(view, shop, language, button => CallbackData.OfBookingTicket(booking.Id, button));
 
     /// <summary>A line to the customer about a booking, with buttons.</summary>
     public Drawn BookingNotice(View view, Shop shop, Domain.Booking.Booking booking) =>

@@ -21,7 +21,7 @@ public static class DueMessages
 
     /// <summary>To the staff, with what closes it.</summary>
     public static View Unclosed(Shop shop, Booking booking, DateTimeOffset now) => new(new Phrase(
-        "booking.unclosed", ("number", booking.Number), ("name", booking.Name), ("when", Moment.Write(shop, now, booking.From))))
+        booking.Kind == BookingKind.Room ? "booking.unclosed_room" : "booking.unclosed", ("number", booking.Number), ("name", booking.Name), ("when", Moment.Write(shop, now, booking.From))))
     {
         Rows = new Rows()
             .Row(

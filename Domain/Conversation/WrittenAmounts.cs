@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace ShopBot.Domain.Conversation;
 
 /// <summary>Words that were kept in no language, with the amounts in them as whoever reads them writes amounts: "9.00 EUR" is "9,00 €".</summary>
-internal static partial class WrittenAmounts
+public static partial class WrittenAmounts
 {
     /// <param name="words">Null: nothing is said.</param>
     public static Phrase? Say(string? words)

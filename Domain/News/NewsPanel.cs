@@ -1,5 +1,6 @@
 using System.Globalization;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Ordering;
 using ShopBot.Domain.Team;
 
 namespace ShopBot.Domain.News;
@@ -99,11 +100,7 @@ internal static class NewsPanel
         DeskAnswer.Showing(NewsText.Progress(draft with { Status = BroadcastStatus.Sending }, new(0, 0, 0), desk.Shop, desk.Now))
             .Doing(new DeskFact.BroadcastDecided(draft.Id, BroadcastStatus.Sending, desk.Language) { Log = new("news", About(draft), null, Buttons.Number(Count(desk))) });
 
-    private static string About(Broadcast broadcast)
-    {
-        var line = broadcast.Text.ReplaceLineEndings(" ");
-        return line.Length <= AboutLength ? line : $"{line[..(char.IsHighSurrogate(line[AboutLength - 2]) ? AboutLength - 2 : AboutLength - 1)]}…";
-    }
+    private static string About(Broadcast broadcast) => LinesThatFit.Shortened(broadcast.Text.ReplaceLineEndings(" "), AboutLength);
 
     private static Button Of(string label, string step, long id, params (string Name, object? Value)[] values) =>
         new(new Phrase(label, values), Verb, $"{step}.{Buttons.Number(id)}");

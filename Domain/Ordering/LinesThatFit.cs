@@ -39,16 +39,16 @@ internal static class LinesThatFit
         return shown.SelectMany(line => line).Append(new Phrase("line.more", ("count", lines.Count - shown.Count)));
     }
 
-    /// <summary>A note in at most <paramref name="most"/> characters, with "…" where some are missing; never half an emoji.</summary>
-    public static string Shortened(string note, int most)
+    /// <summary>Words in at most <paramref name="most"/> characters, with "…" where some are missing; never half an emoji.</summary>
+    public static string Shortened(string words, int most)
     {
-        if (note.Length <= most)
+        if (words.Length <= most)
         {
-            return note;
+            return words;
         }
 
         var end = most - 1;
-        return string.Concat(note.AsSpan(0, char.IsHighSurrogate(note[end - 1]) ? end - 1 : end).TrimEnd(), "…");
+        return string.Concat(words.AsSpan(0, char.IsHighSurrogate(words[end - 1]) ? end - 1 : end).TrimEnd(), "…");
     }
 
     private static int Length(IEnumerable<Phrase> line) => line.Sum(phrase => Length(phrase, AroundLine));

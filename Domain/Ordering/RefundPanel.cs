@@ -69,7 +69,7 @@ internal static class RefundPanel
         return (OrderPanel.Show(noted, desk) with
         {
             Order = new(noted) { ToCustomer = new Phrase("refund.told", ("number", order.Number), ("amount", amount), ("reason", reason)) },
-        }).Doing(new DeskFact.Noted { Log = new("refund", Buttons.Number(order.Number), null, $"{amount} · {reason}") });
+        }).Doing(new DeskFact.Noted { Log = new("refund", Buttons.Number(order.Number), null, LogEntry.With($"{amount}", reason)) });
     }
 
     private static DeskAnswer Ask(Order order, Phrase question) => DeskAnswer.Showing(new View(question)

@@ -3,6 +3,7 @@ using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
 using ShopBot.Domain.Ordering;
+using ShopBot.Domain.Setup;
 
 namespace ShopBot.Domain.Team;
 
@@ -53,14 +54,21 @@ internal static class LogPanel
     /// <summary>What the log keeps as a word of no language is said in the reader's.</summary>
     private static Phrase? Say(string what, string? value) => what switch
     {
-        "setup_ways" when value is not null => value.Split(", ").Select(word => Word<Way>(word) is { } way ? new Phrase($"setup.way_{way}") : Phrase.Verbatim(word))
-            .Aggregate((list, next) => new Phrase("list.and_then", ("list", list), ("item", next))),
+        "setup_ways" when value is not null => List(value, word => Known<Way>(word) is { } way ? SetupPanel.Say(way) : null),
+        "setup_payments" when value is not null => List(value, word => Known<PaymentMethod>(word) is { } payment ? SetupPanel.Say(payment) : null),
         "order" when Word<OrderStatus>(value) is { } status => new Phrase($"status.short_{status}"),
         "booking" when Word<BookingStatus>(value) is { } status => new Phrase($"booking.short_{status}"),
         "role" or "join" or "invite" when Word<Role>(value) is { } role => new Phrase($"team.role_{role}"),
         _ => WrittenAmounts.Say(value),
     };
 
+    /// <param name="say">Null: as it was kept.</param>
+    private static Phrase List(string words, Func<string, Phrase?> say) => words.Split(", ").Select(word => say(word) ?? Phrase.Verbatim(word))
+        .Aggregate((list, next) => new Phrase("list.and_then", ("list", list), ("item", next)));
+
     private static string? Word<T>(string? value)
-        where T : struct, Enum => Enum.TryParse<T>(value, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known.ToString().ToLowerInvariant() : null;
+        where T : struct, Enum => Known<T>(value)?.ToString().ToLowerInvariant();
+
+    private static T? Known<T>(string? value)
+        where T : struct, Enum => Enum.TryParse<T>(value, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null;
 }

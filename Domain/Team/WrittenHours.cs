@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Ordering;
 
 namespace ShopBot.Domain.Team;
 
@@ -47,7 +48,7 @@ public sealed partial record WrittenHours(IReadOnlyList<DayOfWeek> Weekdays, Dat
     }
 
     private static Phrase WhyNoDay(string day) => new(
-        DayAndMonth().IsMatch(day) ? "admin.hours_no_such_day" : "admin.hours_unknown_day", ("day", day.Length <= MostLetters ? day : day[..MostLetters] + "…"));
+        DayAndMonth().IsMatch(day) ? "admin.hours_no_such_day" : "admin.hours_unknown_day", ("day", LinesThatFit.Shortened(day, MostLetters)));
 
     /// <summary>"fri", or "mon-fri"; a range may run over the end of the week.</summary>
     private static IReadOnlyList<DayOfWeek>? Range(string word)

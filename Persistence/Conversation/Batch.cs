@@ -4,7 +4,6 @@ using ShopBot.Domain.Ordering;
 using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Ordering;
-using ShopBot.Persistence.Outbox;
 using ShopBot.Persistence.Talking;
 using ShopBot.Persistence.Team;
 

@@ -16,6 +16,7 @@ internal static class Erasure
     {
         var chats = await Chats(db, shopId, customerId, cancellationToken);
         await Messages(db, shopId, customerId, chats, cancellationToken);
+        await ErasureOfLog.Of(db, shopId, customerId, cancellationToken);
         await Orders(db, shopId, customerId, cancellationToken);
         await Bookings(db, shopId, customerId, cancellationToken);
         await db.TalkMessages.Where(row => row.ShopId == shopId && chats.Contains(row.TalkChatId)).ExecuteDeleteAsync(cancellationToken);

@@ -130,6 +130,9 @@ internal static class OrderMapping
     public static string WithoutReasons(string refunds) => JsonSerializer.Serialize(
         [.. JsonSerializer.Deserialize(refunds, Json.IReadOnlyListStoredRefund)!.Select(refund => refund with { Reason = string.Empty })], Json.IReadOnlyListStoredRefund);
 
+    /// <param name="refunds">As they are stored.</param>
+    public static IEnumerable<string> Reasons(string refunds) => JsonSerializer.Deserialize(refunds, Json.IReadOnlyListStoredRefund)!.Select(refund => refund.Reason);
+
     private static string? Write(IReadOnlyList<Refund> refunds) => refunds.Count == 0 ? null : JsonSerializer.Serialize(
         [.. refunds.Select(refund => new StoredRefund(refund.Amount.Minor, refund.Reason, refund.By, refund.At))], Json.IReadOnlyListStoredRefund);
 

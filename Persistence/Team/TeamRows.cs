@@ -54,9 +54,9 @@ public sealed class LogRow
 
     public string? About { get; init; }
 
-    public string? Before { get; init; }
+    public string? Before { get; set; }
 
-    public string? After { get; init; }
+    public string? After { get; set; }
 
     internal static LogRow Of(int shopId, long id, DateTimeOffset at, LogEntry entry, long userId, string by, Role role) => new()
     {
