@@ -2,7 +2,6 @@ using FluentAssertions;
 using Microsoft.Extensions.Logging.Abstractions;
 using ShopBot.Bot.Team;
 using ShopBot.Bot.Telegram;
-using ShopBot.Bot.Tests.Catalog;
 using ShopBot.Bot.Tests.Conversations;
 using ShopBot.Bot.Tests.Customers;
 using ShopBot.Bot.Texts;
