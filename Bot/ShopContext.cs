@@ -9,6 +9,7 @@ namespace ShopBot.Bot;
 public sealed class ShopContext(Shop shop, long botId, string username)
 {
     private volatile Shop _shop = shop;
+    private volatile Sight? _sight;
 
     /// <summary>The snapshot that turns are decided with; replaced as a whole.</summary>
     public Shop Shop
@@ -40,10 +41,15 @@ public sealed class ShopContext(Shop shop, long botId, string username)
     {
         if (Shop.StaffChat == chatId)
         {
-            Shop = Shop with { ReadsStaffChat = ReadsAllGroups || isAdministrator };
+            _sight = new(chatId, ReadsAllGroups || isAdministrator);
         }
     }
 
+    /// <summary>Whether the bot reads all that is written in the staff chat; null: it is not known.</summary>
+    public bool? ReadsStaffChat => _sight is { } sight && sight.ChatId == Shop.StaffChat ? sight.ReadsAll : null;
+
     /// <summary>Where tickets go: the staff chat, else the first owner; null while there is neither.</summary>
     public long? TicketChat => Shop.StaffChat ?? Shop.AllOwners().Select(owner => (long?)owner).FirstOrDefault();
+
+    private sealed record Sight(long ChatId, bool ReadsAll);
 }

@@ -80,7 +80,7 @@ public sealed class BookingClock : IDisposable
         }
 
         await batch.Commit(cancellationToken);
-        outcome.News.ForEach(tell => tell());
+        outcome.Told.ForEach(tell => tell());
         _nudge(outcome.Chats);
     }
 
@@ -123,7 +123,7 @@ public sealed class BookingClock : IDisposable
                 batch.Bookings.Take(booking);
                 batch.Bookings.Take(waiting);
                 _turns.PromiseNotice(booking, "offer", DueMessages.Offer(_context.Shop, booking, batch.Now), batch, outcome);
-                outcome.News.Add(() => _log.LogInformation("A freed place at {Shop} is offered to who waits, as booking {Number}", _context.Shop.Key, booking.Number));
+                outcome.Told.Add(() => _log.LogInformation("A freed place at {Shop} is offered to who waits, as booking {Number}", _context.Shop.Key, booking.Number));
                 break;
             case DueDeed.LineEnds { WaitingId: var waitingId }:
                 batch.Bookings.EndWaiting(waitingId);

@@ -46,7 +46,7 @@ internal sealed class BookingTurns(ShopContext context, Drawing drawing, ILogger
     /// <param name="before">As it was; null: it is new. What is confirmed for another time than before goes into the customer's calendar.</param>
     public void Promise(Domain.Booking.Booking booking, Domain.Booking.Booking? before, Batch batch, Outcome outcome)
     {
-        outcome.News.Add(() => log.LogInformation("Booking {Number} at {Shop} is {Status}", booking.Number, context.Shop.Key, booking.Status));
+        outcome.Told.Add(() => log.LogInformation("Booking {Number} at {Shop} is {Status}", booking.Number, context.Shop.Key, booking.Status));
         TakeOrdersAlong(booking, before, batch, outcome);
         PromiseTicket(booking, batch, outcome);
         if (booking.ChatId is { } chat)

@@ -34,7 +34,7 @@ public sealed class Effects(ShopContext context, TurnStore store, TapAnswers ans
 
     public async Task Come(Outcome outcome)
     {
-        outcome.News.ForEach(tell => tell());
+        outcome.Told.ForEach(tell => tell());
         foreach (var (callbackId, toast) in outcome.Answers.Where(answer => !_answered.Remove(answer.CallbackId)))
         {
             answers.Answer(callbackId, toast);
@@ -45,13 +45,13 @@ public sealed class Effects(ShopContext context, TurnStore store, TapAnswers ans
             await aftermath.Moved(from, to);
         }
 
-        var isNews = outcome.Languages.Any(one => context.LanguageOf(one.UserId) != one.Language);
+        var hasNewLanguage = outcome.Languages.Any(one => context.LanguageOf(one.UserId) != one.Language);
         outcome.Languages.ForEach(one => context.TeamLanguages.Learn(one.UserId, one.Language));
         if (outcome.ChangesShop)
         {
             await aftermath.ShopChanged();
         }
-        else if (isNews)
+        else if (hasNewLanguage)
         {
             aftermath.TeamSpeaks();
         }

@@ -10,7 +10,7 @@ internal sealed class OrderTurns(ShopContext context, Drawing drawing, ILogger l
 {
     public void PromiseChange(Order order, Batch batch, Outcome outcome)
     {
-        outcome.News.Add(() => log.LogInformation("Order {Number} at {Shop} is {Status}", order.Number, context.Shop.Key, order.Status));
+        outcome.Told.Add(() => log.LogInformation("Order {Number} at {Shop} is {Status}", order.Number, context.Shop.Key, order.Status));
         PromiseBoth(order, batch, outcome);
     }
 

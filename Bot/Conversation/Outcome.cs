@@ -13,7 +13,7 @@ public sealed class Outcome
     public List<(long From, long To)> Moves { get; } = [];
 
     /// <summary>Lines for the log: what was not committed is not told.</summary>
-    public List<Action> News { get; } = [];
+    public List<Action> Told { get; } = [];
 
     /// <summary>Whether a place may have become free that somebody waits for.</summary>
     public bool FreesPlaces { get; set; }

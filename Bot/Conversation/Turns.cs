@@ -106,9 +106,6 @@ public sealed class Turns(
         if (turn.View is { } view)
         {
             var below = input is not Input.Tap || received.CallbackId is null || (!isShown && PendingBelow(chat));
-            view = input is Input.Words && visit.Role.May(Permission.Team) && turn.Session.Screen is (ScreenId.Home or ScreenId.Menu or ScreenId.Category or ScreenId.Found)
-                ? view with { Text = Phrase.Lines(view.Text, Phrase.Blank, new Phrase("setup.way_back")) }
-                : view;
             var screen = drawing.Screen(view, visit.Shop, turn.Customer.Language, turn.Session.Version, below);
             chat.PendingScreen = screen.ToJson();
             outcome.Chats.Add(chat.ChatId);
@@ -121,7 +118,7 @@ public sealed class Turns(
             _customers.Promise(fact, received, batch, outcome);
         }
 
-        outcome.News.Add(() => log.LogDebug(
+        outcome.Told.Add(() => log.LogDebug(
             "Turn {UpdateId} of shop {Shop}: {Input} on {Screen} -> {Next}",
             received.UpdateId, visit.Shop.Key, input.GetType().Name, visit.Session.Screen, turn.Session.Screen));
         return turn.Toast is { } toast ? drawing.Toast(toast, visit.Shop, turn.Customer.Language) : null;
@@ -152,7 +149,7 @@ public sealed class Turns(
         switch (fact)
         {
             case Fact.OrderPlaced { Order: var order }:
-                outcome.News.Add(() => log.LogInformation("Order {Number} placed at {Shop}: {Total}", order.Number, context.Shop.Key, order.Totals.Total));
+                outcome.Told.Add(() => log.LogInformation("Order {Number} placed at {Shop}: {Total}", order.Number, context.Shop.Key, order.Totals.Total));
                 _orders.PromiseBoth(order, batch, outcome);
                 if (order.Channel == OrderChannel.Phone)
                 {
@@ -215,7 +212,7 @@ public sealed class Turns(
 
     private string? See(Received received, Matter.Standing standing, Outcome outcome)
     {
-        outcome.News.Add(() => context.See(received.ChatId, standing.IsAdministrator));
+        outcome.Told.Add(() => context.See(received.ChatId, standing.IsAdministrator));
         return null;
     }
 

@@ -1,20 +1,11 @@
 using System.Data.Common;
 using ShopBot.Bot.Backup;
 using ShopBot.Bot.Booking;
-using ShopBot.Bot.Catalog;
-using ShopBot.Bot.Catalog.Export;
-using ShopBot.Bot.Codes;
 using ShopBot.Bot.Conversation;
-using ShopBot.Bot.Customers;
-using ShopBot.Bot.Exports;
-using ShopBot.Bot.Figures;
-using ShopBot.Bot.Files;
 using ShopBot.Bot.Metrics;
-using ShopBot.Bot.News;
 using ShopBot.Bot.Ordering;
 using ShopBot.Bot.Outbox;
 using ShopBot.Bot.Talking;
-using ShopBot.Bot.Team;
 using ShopBot.Bot.Telegram;
 using ShopBot.Bot.Webhook;
 using ShopBot.Domain.Catalog;
@@ -23,7 +14,6 @@ using ShopBot.Persistence;
 using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Catalog;
 using ShopBot.Persistence.Conversation;
-using ShopBot.Persistence.News;
 using ShopBot.Persistence.Ordering;
 using ShopBot.Persistence.Outbox;
 using ShopBot.Persistence.Reliability;
@@ -50,13 +40,9 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     private BookingClock? _bookingClock;
     private TalkClock? _talkClock;
     private OrderClock? _orderClock;
-    private ImportDesk? _importDesk;
-    private NewsDesk? _newsDesk;
+    private ShopDesks? _desks;
     private ShopContext? _context;
-    private Limiter? _limiter;
-    private StaffChatSight? _sight;
     private Shop? _opened;
-    private Task _introduceAnew = Task.CompletedTask;
 
     /// <summary>When Telegram last answered; null before.</summary>
     public DateTimeOffset? HeardAt => _heardAt?.Invoke();
@@ -109,12 +95,17 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
             context.TeamLanguages.Learn(member, language);
         }
 
-        var outbox = new OutboxStore(database);
         var turns = new TurnStore(database);
-        var pictures = new PictureLibrary(
-            new PictureStore(database), shop.Id, context.BotId, Path.GetDirectoryName(Path.GetFullPath(settings.ShopFile))!, parts.Logs.CreateLogger<PictureLibrary>());
+        var outbox = new OutboxStore(database);
+        var folder = Path.GetDirectoryName(Path.GetFullPath(settings.ShopFile))!;
+        var pictures = new PictureLibrary(new PictureStore(database), shop.Id, context.BotId, folder, parts.Logs.CreateLogger<PictureLibrary>());
         await pictures.Open(stopping);
-        var dispatcher = await Dispatcher(context, client, Client(parts.Uploads, hurry.Token), pictures, outbox, end);
+        var introduction = new Introduction(client, parts.Texts, context.LanguageOf, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Introduction>());
+        using var changes = new ShopChanges(context, _opening, outbox, introduction, new StaffChatSight(client, context, _log), _log, end.Token);
+        var limiter = await Resume(outbox, shop.Id);
+        var documents = new Documents(Client(parts.Uploads, hurry.Token), ShopFiles.Kinds(context, database, backups, parts), limiter);
+        var renderer = new TelegramRenderer(client, pictures, documents, limiter);
+        var dispatcher = Dispatcher(context, client, renderer, limiter, outbox, changes, end);
         var answers = new TapAnswers(client, parts.Time, parts.Logs.CreateLogger<TapAnswers>(), hurry.Token);
         using var bookingClock = new BookingClock(
             context, turns, new DueBookings(database), new Drawing(parts.Texts), dispatcher.Nudge, parts.NewId, parts.Time, parts.Logs.CreateLogger<BookingClock>());
@@ -123,16 +114,8 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         using var orderClock = new OrderClock(
             context, turns, new DueOrders(database), new Drawing(parts.Texts), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<OrderClock>());
         _orderClock = orderClock;
-        var introduction = new Introduction(client, parts.Texts, context.LanguageOf, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Introduction>());
-        using var importDesk = new ImportDesk(
-            context, new MenuImports(database), new CatalogStore(database), new Drawing(parts.Texts), new Downloads(client).Fetch, name => HasPicture(name) || pictures.HasSent(name),
-            () => Changed(context, introduction, end.Token), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<ImportDesk>());
-        _importDesk = importDesk;
-        var renderer = new TelegramRenderer(client, pictures, new Documents(Client(parts.Uploads, hurry.Token), FilesOf(context), _limiter!), _limiter!);
-        using var newsDesk = new NewsDesk(
-            context, new NewsStore(database), new NewsLane(context, new NewsStore(database), outbox, renderer, _limiter!, parts.Time, () => Revoked(end), parts.Logs.CreateLogger<NewsLane>()),
-            new Drawing(parts.Texts), dispatcher.Nudge, parts.Time, parts.BackOff, parts.Logs.CreateLogger<NewsDesk>());
-        _newsDesk = newsDesk;
+        using var desks = ShopDesks.Open(context, database, parts, client, renderer, limiter, pictures, folder, changes.Reload, dispatcher.Nudge, () => Revoked(end));
+        _desks = desks;
         var quarantine = new QuarantineStore(database);
         Replays? replays = null;
         var runner = new TurnRunner(
@@ -140,12 +123,11 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
             new Turns(context, new Drawing(parts.Texts), parts.Texts, parts.NewId, parts.Logs.CreateLogger<Turns>()),
             answers,
             new Aftermath(
-                dispatcher.Nudge, bookingClock.Nudge, (from, to) => Moved(context, outbox, from, to), () => Changed(context, introduction, end.Token),
-                importDesk.Nudge, pictures.Learn, () => BackUp?.Invoke())
+                dispatcher.Nudge, bookingClock.Nudge, changes.Move, changes.Reload, desks.Imports.Nudge, pictures.Learn, () => BackUp?.Invoke())
             {
-                NewsDue = newsDesk.Nudge,
+                NewsDue = desks.News.Nudge,
                 Replay = (updateId, chatId) => replays?.Begin(updateId, chatId),
-                TeamSpeaks = () => _introduceAnew = Task.WhenAll(_introduceAnew, introduction.MakeForTeam(context.Shop, end.Token)),
+                TeamSpeaks = changes.TeamSpeaks,
             },
             new FloodGuard(parts.Time, isOff: settings.SendsPerSecond == 0), parts.Time, parts.Logs.CreateLogger<TurnRunner>());
         replays = new Replays(context, quarantine, runner.Replay, outbox, new Drawing(parts.Texts), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<Replays>(), end.Token);
@@ -153,19 +135,17 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         var listen = Listening(metered.Run, runner.SetAside, client, Client(parts.Polls, hurry.Token));
         _log.LogInformation("{Shop} is served by @{Bot}{Staff}", shop.Key, context.Username, context.TicketChat is null ? "; no staff yet: send /id and set SHOPBOT_STAFF_CHAT or SHOPBOT_OWNER" : string.Empty);
 
-        _sight = new StaffChatSight(client, context, _log);
-        await _sight.Look(end.Token);
+        changes.Introduce();
         await _opening.InviteFirstOwner(context);
-        var introduce = introduction.Make(shop, end.Token);
-        var sweep = new Sweeping(turns, _limiter!, shop.Id, Name, parts.Time, _log).Run(end.Token);
+        var sweep = new Sweeping(turns, limiter, shop.Id, Name, parts.Time, _log).Run(end.Token);
         var absence = settings.ClockIsPlayed ? Task.CompletedTask
             : new Absence(context, new HeardStore(database), () => HeardAt, new Drawing(parts.Texts), dispatcher.Nudge, parts.Time, _log).Run(end.Token);
         var dispatch = dispatcher.Run(end.Token);
         var clocks = Task.WhenAll(bookingClock.Run(end.Token), orderClock.Run(end.Token), _talkClock.Run(end.Token));
-        var importing = Task.WhenAll(importDesk.Run(end.Token), newsDesk.Run(end.Token));
+        var atDesks = desks.Run(end.Token);
         await listen(end.Token);
         await end.CancelAsync();
-        await Task.WhenAll(dispatch, absence, clocks, importing, sweep, introduce, _introduceAnew, answers.Drain(), replays.Drain());
+        await Task.WhenAll(dispatch, absence, clocks, atDesks, sweep, changes.Told, answers.Drain(), replays.Drain());
     }
 
     /// <summary>How the shop is.</summary>
@@ -194,47 +174,35 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         await (_bookingClock?.Look(cancellationToken) ?? Task.CompletedTask);
         await (_talkClock?.Look(cancellationToken) ?? Task.CompletedTask);
         await (_orderClock?.Look(cancellationToken) ?? Task.CompletedTask);
-        await (_newsDesk?.Look(cancellationToken) ?? Task.CompletedTask);
-        await (_importDesk?.Look(cancellationToken) ?? Task.CompletedTask);
+        await (_desks?.Look(cancellationToken) ?? Task.CompletedTask);
     }
-
-    /// <summary>Pictures stand beside the shop file.</summary>
-    private bool HasPicture(string name) => PictureReader.WhyNot(Path.GetDirectoryName(Path.GetFullPath(settings.ShopFile))!, name) is null;
 
     private TelegramBotClient Client(HttpClient http, CancellationToken hurry) =>
         new(new TelegramBotClientOptions(token, settings.ApiUrl) { RetryThreshold = 0 }, http, hurry);
 
-    private async Task<Dispatcher> Dispatcher(
-        ShopContext context, TelegramBotClient client, TelegramBotClient uploads, PictureLibrary pictures, OutboxStore outbox, CancellationTokenSource end)
+    private Dispatcher Dispatcher(
+        ShopContext context, TelegramBotClient client, TelegramRenderer renderer, Limiter limiter, OutboxStore outbox, ShopChanges changes, CancellationTokenSource end)
     {
         var shopId = context.Shop.Id;
+        var threads = new TalkThreads(
+            client, new TalkThreadStore(database), _unrecorded, () => context.Shop, new Drawing(parts.Texts), limiter, parts.Time, parts.Logs.CreateLogger<TalkThreads>());
+        var lane = new ChatLane(
+            shopId, Name, outbox, renderer, threads, _unrecorded, limiter, parts.Time, parts.BackOff, moved: changes.Move, revoked: () => Revoked(end), parts.Logs.CreateLogger<ChatLane>());
+        return new Dispatcher(lane, token => outbox.DueChats(shopId, parts.Time.GetUtcNow(), token), parts.Time, parts.Logs.CreateLogger<Dispatcher>());
+    }
+
+    /// <summary>What was on its way at the last stop is due again, and chats that were to rest go on resting.</summary>
+    private async Task<Limiter> Resume(OutboxStore outbox, int shopId)
+    {
         await outbox.Recover(shopId);
-        var limiter = _limiter = new Limiter(parts.Time, settings.SendsPerSecond);
+        var limiter = new Limiter(parts.Time, settings.SendsPerSecond);
         foreach (var (chatId, until) in await outbox.Pauses(shopId, parts.Time.GetUtcNow()))
         {
             limiter.Pause(chatId, until - parts.Time.GetUtcNow());
         }
 
-        var lane = new ChatLane(
-            shopId, Name, outbox, new TelegramRenderer(client, pictures, new Documents(uploads, FilesOf(context), limiter), limiter),
-            new TalkThreads(client, new TalkThreadStore(database), _unrecorded, () => context.Shop, new Drawing(parts.Texts), limiter, parts.Time, parts.Logs.CreateLogger<TalkThreads>()), _unrecorded, limiter, parts.Time, parts.BackOff,
-            moved: (from, to) => Moved(context, outbox, from, to),
-            revoked: () => Revoked(end),
-            parts.Logs.CreateLogger<ChatLane>());
-        return new Dispatcher(lane, token => outbox.DueChats(shopId, parts.Time.GetUtcNow(), token), parts.Time, parts.Logs.CreateLogger<Dispatcher>());
+        return limiter;
     }
-
-    /// <summary>Every kind of file that a message may name.</summary>
-    private FileKinds FilesOf(ShopContext context) => new(new Dictionary<string, MakeFile>
-    {
-        [MyDataFile.Kind] = new MyDataFile(database, () => context.Shop, parts.Time).Make,
-        [MenuExport.Kind] = new MenuExport(() => context.Shop).Make,
-        [ExportFile.Kind] = new ExportFile(database, () => context.Shop).Make,
-        [CodeFile.Kind] = new CodeFile(() => context.Shop, context.Username).Make,
-        [CodeSheet.Kind] = new CodeSheet(() => context.Shop, context.Username, parts.Texts).Make,
-        [FiguresFile.Kind] = new FiguresFile(database, () => context.Shop).Make,
-        [Backups.Kind] = (wanted, token) => backups?.Open(wanted, context.Shop, token) ?? Task.FromResult<ReadyFile?>(null),
-    });
 
     /// <summary>What brings updates, until it is stopped or the token was revoked: Telegram itself, or polls.</summary>
     private Func<CancellationToken, Task> Listening(
@@ -257,36 +225,5 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     {
         _log.LogError("{Shop}: Telegram no longer knows this token. Get a new one from @BotFather and set SHOPBOT_TOKEN", Name);
         end.Cancel();
-    }
-
-    private async Task Moved(ShopContext context, OutboxStore outbox, long from, long to)
-    {
-        await outbox.Moved(context.Shop.Id, from, to);
-        if (context.Shop.StaffChat == from)
-        {
-            _log.LogWarning("{Shop}: the staff chat {From} is now {To}; set SHOPBOT_STAFF_CHAT to it when you can", context.Shop.Key, from, to);
-            context.Shop = context.Shop with { StaffChat = to };
-        }
-    }
-
-    /// <summary>The next batch is decided with what the team has just changed.</summary>
-    private async Task Changed(ShopContext context, Introduction introduction, CancellationToken stopping)
-    {
-        var before = context.Shop;
-        var now = await _opening.Current(before, stopping);
-        context.Shop = now with { ReadsStaffChat = now.StaffChat == before.StaffChat ? before.ReadsStaffChat : null };
-        if (before.StaffChat != now.StaffChat)
-        {
-            _introduceAnew = Task.WhenAll(_introduceAnew, _sight!.Look(stopping));
-        }
-
-        if (!before.Name.Equals(context.Shop.Name) || !before.Languages.SequenceEqual(context.Shop.Languages))
-        {
-            _introduceAnew = Task.WhenAll(_introduceAnew, introduction.Make(context.Shop, stopping));
-        }
-        else if (before.StaffChat != context.Shop.StaffChat || !(before.Members ?? []).SequenceEqual(context.Shop.Members ?? []))
-        {
-            _introduceAnew = Task.WhenAll(_introduceAnew, introduction.MakeForTeam(context.Shop, stopping));
-        }
     }
 }

@@ -61,7 +61,7 @@ public sealed class OrderClock : IDisposable
         }
 
         await batch.Commit(cancellationToken);
-        outcome.News.ForEach(tell => tell());
+        outcome.Told.ForEach(tell => tell());
         _nudge(outcome.Chats);
     }
 
@@ -95,7 +95,7 @@ public sealed class OrderClock : IDisposable
 
         if (deed.Step is { } step)
         {
-            outcome.News.Add(() => _log.LogInformation("Order {Number} at {Shop} still waits: {Step} told", order.Number, shop.Key, step));
+            outcome.Told.Add(() => _log.LogInformation("Order {Number} at {Shop} still waits: {Step} told", order.Number, shop.Key, step));
         }
     }
 

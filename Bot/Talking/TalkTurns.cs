@@ -26,7 +26,7 @@ internal sealed class TalkTurns(ShopContext context, Drawing drawing, ILogger lo
             case Fact.Said { Talk: var talk, Message: var message } when context.TicketChat is { } team:
                 var copied = new Copied(received.ChatId, int.Parse(message, CultureInfo.InvariantCulture));
                 _post.ToTeam(talk, team, person.Lost, Answered(received, batch)?.SourceMessageId, batch, outcome, copied);
-                outcome.News.Add(() => log.LogDebug("A customer of {Shop} says something to the staff", context.Shop.Key));
+                outcome.Told.Add(() => log.LogDebug("A customer of {Shop} says something to the staff", context.Shop.Key));
                 break;
             case Fact.TalkEnded { Talk: { LastAt: not null } talk } when context.TicketChat is { } team:
                 _post.ToTeam(talk, team, person.Left, replyTo: null, batch, outcome);
@@ -123,7 +123,7 @@ internal sealed class TalkTurns(ShopContext context, Drawing drawing, ILogger lo
             _post.ToTeam(talk, chatId, person.Again, replyTo: null, batch, outcome);
         }
 
-        outcome.News.Add(() => log.LogInformation("The staff of {Shop} answer a customer", context.Shop.Key));
+        outcome.Told.Add(() => log.LogInformation("The staff of {Shop} answer a customer", context.Shop.Key));
     }
 
     private static Talk? Thread(Received received, Heard heard, Batch batch) =>

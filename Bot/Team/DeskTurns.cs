@@ -104,7 +104,7 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
                 _talks.HandBack(back.Talk, desk.By, batch, outcome);
             }
 
-            outcome.News.Add(() => log.LogInformation("{By} at {Shop}: {What}", desk.UserId, context.Shop.Key, fact.Log.What));
+            outcome.Told.Add(() => log.LogInformation("{By} at {Shop}: {What}", desk.UserId, context.Shop.Key, fact.Log.What));
         }
 
         batch.Team.Ask(received.ChatId, desk.UserId, answer.Asks is { Argument: DeskQuestion.Aside } aside ? aside with { Words = Step(received, batch) } : answer.Asks);

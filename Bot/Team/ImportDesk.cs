@@ -97,9 +97,11 @@ public sealed class ImportDesk(
 
         var current = MenuImports.Fingerprint(shop.Menu);
         var isWanted = import.Status is ImportStatus.Wanted or ImportStatus.Adding;
-        if (isWanted && import.ComparedWith == current)
+        var wanted = import.Status == ImportStatus.Adding ? MenuAddition.To(shop.Menu, menu) : menu;
+        var change = MenuDifference.Between(shop.Menu, wanted);
+        if (isWanted && (import.ComparedWith == current || change.IsEmpty))
         {
-            await Take(import, import.Status == ImportStatus.Adding ? MenuAddition.To(shop.Menu, menu) : menu, cancellationToken);
+            await Take(import, wanted, change, cancellationToken);
             return;
         }
 
@@ -110,15 +112,14 @@ public sealed class ImportDesk(
             ImportPanel.Show(import.ToImport(), difference, reading.Notes, isWanted, reading.KnowsLess));
     }
 
-    /// <summary>Taking it a second time changes nothing, so a stop between the two steps does no harm.</summary>
-    private async Task Take(MenuImportRow import, Menu menu, CancellationToken cancellationToken)
+    /// <summary>After a stop between the two steps the menu is like that already: it is taken once more, which changes nothing, and said.</summary>
+    private async Task Take(MenuImportRow import, Menu menu, MenuDifference difference, CancellationToken cancellationToken)
     {
-        var difference = MenuDifference.Between(context.Shop.Menu, menu);
         await catalog.TakeMenu(import.ShopId, menu, cancellationToken, import.By ?? import.FileName, time.GetUtcNow());
         await taken();
         var (added, changed, gone) = (difference.New.Count, difference.Changed.Count, difference.Gone.Count);
         await Say(
-            import, new(ImportStatus.Taken, Log: new("import_take", import.FileName, null, $"➕ {added} ✏️ {changed} ➖ {gone}")),
+            import, new(ImportStatus.Taken, Log: new("import_take", import.FileName, null, added + changed + gone == 0 ? null : $"➕ {added} ✏️ {changed} ➖ {gone}")),
             ImportPanel.Taken(import.ToImport(), added, changed, gone));
         log.LogInformation("{Shop}: the menu is that of {File} now", context.Shop.Key, import.FileName);
     }

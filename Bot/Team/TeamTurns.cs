@@ -51,6 +51,7 @@ internal sealed class TeamTurns(ShopContext context, Drawing drawing, Func<Guid>
         Backups = context.Backups,
         ChatId = received.ChatId,
         HasSetStaffChat = context.HasSetStaffChat,
+        ReadsStaffChat = context.ReadsStaffChat,
     };
 
     /// <summary>Notes what a member of the team reads in private: others will tell them something.</summary>
@@ -85,7 +86,7 @@ internal sealed class TeamTurns(ShopContext context, Drawing drawing, Func<Guid>
         }
 
         var done = StaffDesk.Press(order, press.Verb, press.Argument, received.From!.Name, batch.Now);
-        outcome.News.Add(() => log.LogDebug("Press {UpdateId} at {Shop}: {Verb} on order {Number}", received.UpdateId, shop.Key, press.Verb, order.Number));
+        outcome.Told.Add(() => log.LogDebug("Press {UpdateId} at {Shop}: {Verb} on order {Number}", received.UpdateId, shop.Key, press.Verb, order.Number));
         if (done.Changed is { } changed)
         {
             batch.Orders.Change(changed);

@@ -73,7 +73,7 @@ public static class DueWork
         { Status: BookingStatus.Held } => booking.After(BookingTrigger.Expire, now) is { } expired ? new DueDeed.HoldEnds(expired) : null,
         { Status: BookingStatus.Requested } when booking.After(BookingTrigger.Expire, now) is { } expired =>
             new DueDeed.RequestEnds(booking, expired with { RemindAt = null }),
-        { RemindAt: { } at, Status: BookingStatus.Confirmed } when at <= now && Reminders.IsOver(booking) <= now => new DueDeed.Unclosed(booking with { RemindAt = null }),
+        { RemindAt: { } at, Status: BookingStatus.Confirmed } when at <= now && Reminders.OverAt(booking) <= now => new DueDeed.Unclosed(booking with { RemindAt = null }),
         { RemindAt: { } at } when at <= now => new DueDeed.Reminder(
             booking with { RemindAt = Reminders.Next(booking, now) }, at, booking.Status == BookingStatus.Confirmed && now < booking.From),
         _ => null,

@@ -14,10 +14,10 @@ public static class Reminders
 
     /// <summary>The next reminder after <paramref name="now"/>, of the customer or of the staff, in UTC; null: none any more.</summary>
     public static DateTimeOffset? Next(Booking booking, DateTimeOffset now) =>
-        OfCustomer(booking, now) ?? (booking.Status == BookingStatus.Confirmed && IsOver(booking) is var over && over > now ? over : null);
+        OfCustomer(booking, now) ?? (booking.Status == BookingStatus.Confirmed && OverAt(booking) is var over && over > now ? over : null);
 
     /// <summary>When it is past its time, in UTC.</summary>
-    public static DateTimeOffset IsOver(Booking booking) =>
+    public static DateTimeOffset OverAt(Booking booking) =>
         booking.Kind == BookingKind.Room && booking.From + ComesLate < booking.To ? booking.From + ComesLate : booking.To;
 
     /// <summary>Null: none any more, or nobody who could read it.</summary>

@@ -64,9 +64,6 @@ public sealed record Shop
     /// <summary>The Telegram group where tickets appear; null until it is known.</summary>
     public long? StaffChat { get; init; }
 
-    /// <summary>Whether the bot reads all that is written in the staff chat, and not only commands and answers to it; null: that is not known.</summary>
-    public bool? ReadsStaffChat { get; init; }
-
     /// <summary>Numeric Telegram user ids.</summary>
     public IReadOnlyList<long> Owners { get; init; } = [];
 

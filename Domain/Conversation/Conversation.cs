@@ -1,5 +1,6 @@
 using ShopBot.Domain.Ordering;
 using ShopBot.Domain.Talking;
+using ShopBot.Domain.Team;
 
 namespace ShopBot.Domain.Conversation;
 
@@ -65,8 +66,14 @@ public sealed class Conversation
         }
 
         var view = Show(arrived with { Session = session }).Saying(step.Notice, said);
-        return new(session, customer, step.OffersTalk && visit.StaffIsThere && !session.IsForCaller ? view.Offering(Buttons.Talk) : view, step.Toast, step.Facts);
+        view = step.OffersTalk && visit.StaffIsThere && !session.IsForCaller ? view.Offering(Buttons.Talk) : view;
+        return new(session, customer, LosesOwner(step, session, visit, input) ? view with { Text = Phrase.Lines(view.Text, Phrase.Blank, new Phrase("setup.way_back")) } : view, step.Toast, step.Facts);
     }
+
+    /// <summary>Whether an owner wrote something that led to nothing but what customers see: they may look for what only they have.</summary>
+    private static bool LosesOwner(Step step, Session session, Visit visit, Input input) =>
+        input is Input.Words && step.Trigger is not Trigger.Search && !session.IsForCaller && visit.Role.May(Permission.Team)
+        && session.Screen is (ScreenId.Home or ScreenId.Menu or ScreenId.Category or ScreenId.Found);
 
     /// <summary>A button of an older screen does nothing but bring the current one back.</summary>
     private static Turn Stale(Visit visit)

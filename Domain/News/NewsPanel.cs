@@ -20,13 +20,13 @@ internal static class NewsPanel
             Press = (argument, desk, _) => Press(argument, desk),
             Answer = (argument, words, desk, _) => Write(words, photo: null, argument, desk),
             Photo = (argument, photo, desk) => Write(photo.Caption ?? string.Empty, photo, argument, desk),
-            Looks = (argument, _) => new NewsLook(IdIn(argument)),
+            Looks = (argument, _) => new NewsLook(IdIn(argument), Counts: !IsCancel(argument)),
             IsInStaffChat = false,
         },
     ];
 
     private static DeskAnswer Begin(string? written, Desk desk) =>
-        Busy(desk) ?? (string.IsNullOrWhiteSpace(written) ? Ask(new Phrase("news.ask"), replaces: null) : Write(written, photo: null, replaces: null, desk));
+        IsCancel(written) ? Press(written, desk) : Busy(desk) ?? (string.IsNullOrWhiteSpace(written) ? Ask(new Phrase("news.ask"), replaces: null) : Write(written, photo: null, replaces: null, desk));
 
     /// <summary>What is on its way comes first, and where nobody asked for news there is nothing to write. Null: go on.</summary>
     private static DeskAnswer? Busy(Desk desk) => Found(desk) switch
@@ -64,7 +64,7 @@ internal static class NewsPanel
 
     private static DeskAnswer Offer(long id, Desk desk, Phrase? toast = null)
     {
-        var count = Found(desk).Recipients;
+        var count = Count(desk);
         var rest = NewsHours.RestUntil(desk.Shop, desk.Now);
         return DeskAnswer.Showing(
             new View(Phrase.Lines(
@@ -84,7 +84,7 @@ internal static class NewsPanel
         ("s" or "n", { Status: BroadcastStatus.Sending or BroadcastStatus.Done }) => DeskAnswer.Toasting(new Phrase("news.already")),
         ("s" or "n", { Status: BroadcastStatus.Draft }) when Busy(desk) is { } busy =>
             Found(desk).Running is null ? busy : busy with { Toast = new Phrase("news.one_at_a_time") },
-        ("s", { Status: BroadcastStatus.Draft, Id: var id }) when NewsHours.RestUntil(desk.Shop, desk.Now) is not null => Offer(id, desk),
+        (("s" or "n") and var step, { Status: BroadcastStatus.Draft, Id: var id }) when IsNight(desk) != (step == "n") => Offer(id, desk),
         ("s" or "n", { Status: BroadcastStatus.Draft } draft) => Send(draft, desk),
         ("c", { Status: BroadcastStatus.Draft }) => Ask(new Phrase("news.ask"), argument),
         ("x", { Status: BroadcastStatus.Draft, Id: var id }) => DeskAnswer.Saying(new Phrase("news.cancelled")) with { DropsDraft = id },
@@ -93,9 +93,12 @@ internal static class NewsPanel
         _ => DeskAnswer.Unknown,
     };
 
+    /// <summary>What was to go out at once may have to wait by now, and the other way round: then it is asked anew.</summary>
+    private static bool IsNight(Desk desk) => NewsHours.RestUntil(desk.Shop, desk.Now) is not null;
+
     private static DeskAnswer Send(Broadcast draft, Desk desk) =>
         DeskAnswer.Showing(NewsText.Progress(draft with { Status = BroadcastStatus.Sending }, new(0, 0, 0), desk.Shop, desk.Now))
-            .Doing(new DeskFact.BroadcastDecided(draft.Id, BroadcastStatus.Sending, desk.Language) { Log = new("news", About(draft), null, Buttons.Number(Found(desk).Recipients)) });
+            .Doing(new DeskFact.BroadcastDecided(draft.Id, BroadcastStatus.Sending, desk.Language) { Log = new("news", About(draft), null, Buttons.Number(Count(desk))) });
 
     private static string About(Broadcast broadcast) => LinesThatFit.Shortened(broadcast.Text.ReplaceLineEndings(" "), AboutLength);
 
@@ -104,6 +107,10 @@ internal static class NewsPanel
 
     private static FoundNews Found(Desk desk) =>
         desk.Found as FoundNews ?? throw new InvalidOperationException($"No news was loaded; {Verb} asks for it by its {nameof(DeskAction.Looks)}.");
+
+    private static int Count(Desk desk) => Found(desk).Recipients ?? throw new InvalidOperationException("Nobody counted who gets news; only a cancel and news on its way need no count.");
+
+    private static bool IsCancel(string? argument) => argument == "x" || (argument?.StartsWith("x.", StringComparison.Ordinal) == true && IdIn(argument) is not null);
 
     private static long? IdIn(string? argument) =>
         argument?.Split('.') is [_, var id] && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -15,24 +15,24 @@ internal static partial class SetupAnswers
     private const int MostOfAddress = 200;
     private const double MostKilometers = 200;
 
-    public static DeskAnswer Take(string argument, string words, Desk desk) => argument switch
+    public static DeskAnswer Take(string argument, string words, Desk desk) => argument.Split('.', 2) switch
     {
-        "name" => Name(words, desk),
-        "phone" => PhoneNumber.TryParse(words, null) is { } phone
+        ["name"] => Name(words, desk),
+        ["phone"] => PhoneNumber.TryParse(words, null) is { } phone
             ? SetupPress.Set(ShopBasics.Of(desk.Shop) with { Phone = phone.Value }, "phone", desk.Shop.Phone ?? "-", phone.Value, desk)
             : SetupPress.Ask("phone", new Phrase("setup.ask_phone"), wrong: new Phrase("setup.wrong_phone")),
-        "address" => Address(words, desk),
-        "currency" => Currency.TryParse(words) is { } currency
+        ["address"] => Address(words, desk),
+        ["currency"] => Currency.TryParse(words) is { } currency
             ? InWords(SetupPress.SetCurrency(currency, desk))
             : SetupPress.AskCurrency(new Phrase("setup.wrong_currency")),
-        "zone" => Zone(words, desk),
-        "tax" => Tax(words, desk),
-        "tables" => int.TryParse(words.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var tables) && tables is >= 1 and <= MostTables
+        ["zone"] => Zone(words, desk),
+        ["tax"] => Tax(words, desk),
+        ["tables"] => int.TryParse(words.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var tables) && tables is >= 1 and <= MostTables
             ? With(Way.AtTable, ShopBasics.Of(desk.Shop) with { Tables = [.. Enumerable.Range(1, tables).Select(number => Buttons.Number(number))] }, desk)
             : SetupPress.Ask("tables", new Phrase("setup.ask_tables"), wrong: new Phrase("setup.wrong_tables", ("most", MostTables))),
-        "delivery" => Delivery(words, desk),
-        ['d', 'e', 'l', 'i', 'v', 'e', 'r', 'y', '.', .. var place] => Delivery(words, desk, place),
-        _ => DeskAnswer.Showing(SetupPanel.Show(desk.Shop)),
+        ["delivery"] => Delivery(words, desk),
+        ["delivery", var place] => Delivery(words, desk, place),
+        _ => DeskAnswer.Showing(SetupPanel.Show(desk)),
     };
 
     /// <summary>Minutes that are promised until somebody says otherwise.</summary>

@@ -18,7 +18,7 @@ internal static class SetupPanel
     [
         new(Verb, Permission.Team)
         {
-            Command = (_, desk) => DeskAnswer.Showing(Show(desk.Shop)),
+            Command = (_, desk) => DeskAnswer.Showing(Show(desk)),
             Press = (argument, desk, _) => SetupPress.Take(argument, desk),
             Answer = (argument, words, desk, _) => SetupAnswers.Take(argument ?? string.Empty, words, desk),
             Looks = (_, _) => new SetupLook(),
@@ -27,7 +27,9 @@ internal static class SetupPanel
     ];
 
     /// <param name="above">Said first; null: nothing.</param>
-    public static View Show(Shop shop, Phrase? above = null) => new(Phrase.Lines(
+    public static View Show(Desk desk, Phrase? above = null) => Show(desk.Shop, desk.ReadsStaffChat, above);
+
+    private static View Show(Shop shop, bool? readsStaffChat, Phrase? above) => new(Phrase.Lines(
     [
         above,
         above is null ? null : Phrase.Blank,
@@ -43,7 +45,7 @@ internal static class SetupPanel
         new Phrase(shop.Trading?.Week is null ? "setup.hours_usual" : "setup.hours_set"),
         new Phrase(shop.Menu.Products.Count == 0 ? "setup.menu_empty" : "setup.menu", ("dishes", shop.Menu.Products.Count)),
         new Phrase(Helpers(shop) == 0 ? "setup.no_helpers" : "setup.helpers", ("helpers", Helpers(shop))),
-        new Phrase(shop.StaffChat is null ? "setup.no_staff_chat" : shop.ReadsStaffChat == false ? "setup.staff_chat_deaf" : "setup.staff_chat"),
+        new Phrase(shop.StaffChat is null ? "setup.no_staff_chat" : readsStaffChat == false ? "setup.staff_chat_deaf" : "setup.staff_chat"),
     ]))
     {
         Rows = new Rows()

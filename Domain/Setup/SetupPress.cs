@@ -11,7 +11,7 @@ internal static class SetupPress
 
     public static DeskAnswer Take(string? argument, Desk desk) => argument?.Split('.') switch
     {
-        null => DeskAnswer.Showing(SetupPanel.Show(desk.Shop)),
+        null => DeskAnswer.Showing(SetupPanel.Show(desk)),
         ["name"] => Ask("name", new Phrase("setup.ask_name", ("name", desk.Shop.Name))),
         ["phone"] => Ask("phone", new Phrase("setup.ask_phone")),
         ["address"] => Ask("address", new Phrase("setup.ask_address")),
@@ -38,7 +38,7 @@ internal static class SetupPress
     /// <summary>The shop as it is to be, and its checklist again.</summary>
     /// <param name="what">For the log: setup_*.</param>
     public static DeskAnswer Set(ShopBasics basics, string what, string before, string after, Desk desk) =>
-        DeskAnswer.Showing(SetupPanel.Show(basics.Apply(desk.Shop))).Doing(new DeskFact.BasicsChanged(basics) { Log = new($"setup_{what}", null, before, after) });
+        DeskAnswer.Showing(SetupPanel.Show(desk with { Shop = basics.Apply(desk.Shop) })).Doing(new DeskFact.BasicsChanged(basics) { Log = new($"setup_{what}", null, before, after) });
 
     public static DeskAnswer Ask(string argument, Phrase question, Rows? rows = null, Phrase? wrong = null) =>
         DeskAnswer.Showing(new View(Phrase.Lines(wrong, question)) { Rows = (rows ?? new Rows()).Row(Back).ToList() }) with { Asks = new(SetupPanel.Verb, argument) };

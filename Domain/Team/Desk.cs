@@ -24,6 +24,9 @@ public sealed record Desk(Shop Shop, Occupancy Taken, DateTimeOffset Now, string
     /// <summary>Whether the settings name the staff chat, so that nobody can choose it here.</summary>
     public bool HasSetStaffChat { get; init; }
 
+    /// <summary>Whether the bot reads all that is written in the staff chat, and not only commands and answers to it; null: it is not known.</summary>
+    public bool? ReadsStaffChat { get; init; }
+
     /// <summary>Whether they write to the bot alone, and not in the staff chat.</summary>
     public bool IsPrivate { get; init; }
 

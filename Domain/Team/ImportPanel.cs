@@ -30,7 +30,8 @@ public static class ImportPanel
     /// <param name="knowsLess">Whether the file is of another program, which may not know all that is sold here: then nothing has to leave.</param>
     public static View Show(MenuImport import, MenuDifference difference, IReadOnlyList<string> notes, bool isAnew, bool knowsLess)
     {
-        var asks = knowsLess && difference.Gone.Count > 0 && difference.New.Count + difference.Changed.Count > 0;
+        var asks = knowsLess && difference.Gone.Count > 0;
+        var adds = difference.New.Count + difference.Changed.Count > 0;
         Phrase?[] said =
         [
             isAnew ? new Phrase("import.changed_meanwhile") : null,
@@ -38,7 +39,7 @@ public static class ImportPanel
             List("import.new", difference.New.Select(ChangeText.Priced).ToList()),
             List("import.changed", difference.Changed.Select(ChangeText.Say).ToList()),
             List(asks ? "import.gone_if" : "import.gone", difference.Gone.Select(product => Phrase.Verbatim(product.Name)).ToList()),
-            difference.Categories ? new Phrase("import.categories") : null,
+            difference.Categories && !asks ? new Phrase("import.categories") : null,
             difference.Unchanged > 0 ? new Phrase("import.unchanged", ("products", difference.Unchanged)) : null,
             .. notes.Take(ErrorsShown).Select(note => new Phrase("import.note", ("note", note))),
         ];
@@ -48,7 +49,7 @@ public static class ImportPanel
             {
                 Rows = asks
                     ? new Rows()
-                        .Row(Button("button.import_add", "add", import))
+                        .Row(adds ? Button("button.import_add", "add", import) : null)
                         .Row(new Button(new Phrase("button.import_replace", ("gone", difference.Gone.Count)), "import", $"take.{Number(import.Id)}"), Button("button.import_drop", "drop", import)).ToList()
                     : new Rows().Row(Button("button.import_take", "take", import), Button("button.import_drop", "drop", import)).ToList(),
             };
@@ -67,8 +68,10 @@ public static class ImportPanel
         new Phrase(isForeign ? "import.nothing_changed_foreign" : "import.nothing_changed"),
     ]));
 
-    public static View Taken(MenuImport import, int added, int changed, int gone) =>
-        new(new Phrase(import.Status == ImportStatus.Adding ? "import.added" : "import.taken", ("file", import.FileName), ("added", added), ("changed", changed), ("gone", gone)));
+    /// <summary>Nothing is counted where only the order changed, or where a stop came between: the menu was like that already then.</summary>
+    public static View Taken(MenuImport import, int added, int changed, int gone) => added + changed + gone == 0
+        ? new(new Phrase("import.is_in", ("file", import.FileName)))
+        : new(new Phrase(import.Status == ImportStatus.Adding ? "import.added" : "import.taken", ("file", import.FileName), ("added", added), ("changed", changed), ("gone", gone)));
 
     private static DeskAnswer Press(string? argument, Desk desk) => argument is null ? DeskAnswer.Saying(new Phrase("import.how")) : (argument.Split('.')[0], desk.Found) switch
     {

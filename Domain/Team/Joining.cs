@@ -28,7 +28,7 @@ public static class Joining
         var joined = new Member(desk.UserId, desk.By, invite.Role);
         var welcome = new Phrase("team.welcome", ("shop", desk.Shop.Name), ("role", TeamPanel.Say(invite.Role)));
         var view = invite.Role == Role.Owner && desk.Shop.IsBeingSetUp
-            ? SetupPanel.Show(desk.Shop, welcome)
+            ? SetupPanel.Show(desk, welcome)
             : new View(Phrase.Lines(welcome, new Phrase(invite.Role >= Role.Manager ? "team.how_manager" : "team.how_staff")));
         return (DeskAnswer.Showing(view) with
         {

@@ -12,7 +12,7 @@ public static class CatalogJson
     private static readonly CatalogJsonContext Context = new(DocumentJson.Options());
 
     public static string Write(Shop shop) => JsonSerializer.Serialize(
-        shop with { Id = 0, Menu = new([]), Members = null, ReadsStaffChat = null, Trading = null, FileHours = null, Hours = shop.FileHours ?? shop.Hours }, Context.Shop);
+        shop with { Id = 0, Menu = new([]), Members = null, Trading = null, FileHours = null, Hours = shop.FileHours ?? shop.Hours }, Context.Shop);
 
     public static string Write(Category category) => JsonSerializer.Serialize(category with { Products = [] }, Context.Category);
 

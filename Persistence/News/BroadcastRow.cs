@@ -21,7 +21,7 @@ public sealed class BroadcastRow
 
     public DateTimeOffset WrittenAt { get; init; }
 
-    /// <summary>Where whoever sent or stopped it reads how far it is; 0: it is a draft.</summary>
+    /// <summary>Where whoever sent it reads how far it is; 0: it is a draft.</summary>
     public long ChatId { get; set; }
 
     /// <summary>The message there that tells it; null: a new one is sent.</summary>

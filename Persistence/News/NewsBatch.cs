@@ -52,7 +52,13 @@ public sealed class NewsBatch
     internal void Take(DeskFact.BroadcastDecided decided, long chatId, int? messageId)
     {
         var row = _known[decided.Id];
-        (row.Status, row.ChatId, row.MessageId, row.Language) = (decided.Status, chatId, messageId, decided.Language);
+        row.Status = decided.Status;
+        if (decided.Status == BroadcastStatus.Sending || row.ChatId == chatId)
+        {
+            // Whoever sent it goes on reading how far it is, also when somebody else stops it.
+            (row.ChatId, row.MessageId, row.Language) = (chatId, messageId, decided.Language);
+        }
+
         HasDecided = true;
     }
 }

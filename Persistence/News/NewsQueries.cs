@@ -14,7 +14,7 @@ internal static class NewsQueries
             look.Id is not { } id ? null : await db.Broadcasts.SingleOrDefaultAsync(row => row.ShopId == shopId && row.Id == id, cancellationToken),
             running?.ToBroadcast(),
             running is null ? new(0, 0, 0) : await Reached(db, shopId, running.Id, cancellationToken),
-            await Recipients.Count(db, shopId, cancellationToken));
+            !look.Counts || running is not null ? null : await Recipients.Count(db, shopId, cancellationToken));
     }
 
     /// <summary>What is not at its end, the oldest first.</summary>
@@ -36,4 +36,4 @@ internal static class NewsQueries
 }
 
 /// <param name="Row">The broadcast that was asked for, as this batch may change it.</param>
-internal sealed record AskedNews(BroadcastRow? Row, Broadcast? Running, Reached Reached, int Recipients);
+internal sealed record AskedNews(BroadcastRow? Row, Broadcast? Running, Reached Reached, int? Recipients);

@@ -36,7 +36,7 @@ public sealed class NewsStore(Database database)
             row => row.SetProperty(r => r.State, OutboxState.Unknown).SetProperty(r => r.Body, string.Empty).SetProperty(r => r.Error, "ended before an answer was recorded")));
     }
 
-    /// <summary>What is left of the portion, and whether any of it is due.</summary>
+    /// <summary>What of the portion is due, and whether nothing is left of it.</summary>
     public async Task<(IReadOnlyList<OutboxRow> Due, bool IsDone)> Left(BroadcastRow broadcast, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var db = database.CreateDbContext();
@@ -49,26 +49,30 @@ public sealed class NewsStore(Database database)
     /// <param name="draw">The message in a customer's language.</param>
     /// <param name="tell">What whoever sent it reads.</param>
     /// <returns>0: everybody was looked at, or it was stopped.</returns>
-    public Task<int> Promise(BroadcastRow broadcast, Shop shop, Func<string, string> draw, Func<Reached, string> tell, DateTimeOffset now) => Write(async db =>
+    public async Task<int> Promise(BroadcastRow broadcast, Shop shop, Func<string, string> draw, Func<Reached, string> tell, DateTimeOffset now)
     {
-        var row = await db.Broadcasts.SingleAsync(row => row.ShopId == broadcast.ShopId && row.Id == broadcast.Id);
-        var candidates = row.Status != BroadcastStatus.Sending ? [] : await Recipients.Candidates(db, row.ShopId)
-            .Where(candidate => candidate.ChatId > row.Cursor).OrderBy(candidate => candidate.ChatId).Take(Portion).ToListAsync();
-        if (candidates.Count == 0)
+        var reached = await Reached(broadcast);
+        return await Write(async db =>
         {
-            return 0;
-        }
+            var row = await db.Broadcasts.SingleAsync(row => row.ShopId == broadcast.ShopId && row.Id == broadcast.Id);
+            var candidates = row.Status != BroadcastStatus.Sending ? [] : await Recipients.Candidates(db, row.ShopId)
+                .Where(candidate => candidate.ChatId > row.Cursor).OrderBy(candidate => candidate.ChatId).Take(Portion).ToListAsync();
+            if (candidates.Count == 0)
+            {
+                return 0;
+            }
 
-        foreach (var candidate in candidates.Where(candidate => Recipients.SaidYes(candidate.Consents)))
-        {
-            var language = shop.Languages.Contains(candidate.Language) ? candidate.Language : shop.DefaultLanguage;
-            db.Add(Message(row, OutboxKind.News, ++row.Promised, candidate.ChatId, draw(language), now));
-        }
+            foreach (var candidate in candidates.Where(candidate => Recipients.SaidYes(candidate.Consents)))
+            {
+                var language = shop.Languages.Contains(candidate.Language) ? candidate.Language : shop.DefaultLanguage;
+                db.Add(Message(row, OutboxKind.News, ++row.Promised, candidate.ChatId, draw(language), now));
+            }
 
-        row.Cursor = candidates[^1].ChatId;
-        await Tell(db, row, tell, now);
-        return candidates.Count;
-    });
+            row.Cursor = candidates[^1].ChatId;
+            await Tell(db, row, tell(reached), now);
+            return candidates.Count;
+        });
+    }
 
     /// <summary>Right before the message goes out: whether it still is to. Who said no meanwhile, or was erased, gets nothing, and a stop holds at once.</summary>
     /// <returns>0: it is not to be sent.</returns>
@@ -93,21 +97,31 @@ public sealed class NewsStore(Database database)
         row => row.SetProperty(r => r.State, OutboxState.Unknown).SetProperty(r => r.Body, string.Empty).SetProperty(r => r.Error, error)));
 
     /// <summary>Everybody was tried, or somebody stopped it: what is left goes nowhere.</summary>
-    public Task<int> End(BroadcastRow broadcast, Func<Broadcast, Reached, string> tell, DateTimeOffset now) => Write(async db =>
+    public async Task<int> End(BroadcastRow broadcast, Func<Broadcast, Reached, string> tell, DateTimeOffset now)
     {
-        var row = await db.Broadcasts.SingleAsync(row => row.ShopId == broadcast.ShopId && row.Id == broadcast.Id);
-        await NewsQueries.Messages(db, row.ShopId, row.Id).Where(message => message.State == OutboxState.Pending).ExecuteDeleteAsync();
-        row.Status = row.Status == BroadcastStatus.Stopped ? BroadcastStatus.Stopped : BroadcastStatus.Done;
-        row.EndedAt = now;
-        return await Tell(db, row, reached => tell(row.ToBroadcast(), reached), now);
-    });
+        var reached = await Reached(broadcast);
+        return await Write(async db =>
+        {
+            var row = await db.Broadcasts.SingleAsync(row => row.ShopId == broadcast.ShopId && row.Id == broadcast.Id);
+            await NewsQueries.Messages(db, row.ShopId, row.Id).Where(message => message.State == OutboxState.Pending).ExecuteDeleteAsync();
+            row.Status = row.Status == BroadcastStatus.Stopped ? BroadcastStatus.Stopped : BroadcastStatus.Done;
+            row.EndedAt = now;
+            return await Tell(db, row, tell(row.ToBroadcast(), reached), now);
+        });
+    }
 
-    private static async Task<int> Tell(ShopBotDb db, BroadcastRow row, Func<Reached, string> tell, DateTimeOffset now)
+    /// <summary>Counted before a write begins: all that was sent is looked at for it, and others wait to write.</summary>
+    private async Task<Reached> Reached(BroadcastRow broadcast)
     {
-        var reached = await NewsQueries.Reached(db, row.ShopId, row.Id, default);
+        await using var db = database.CreateDbContext();
+        return await NewsQueries.Reached(db, broadcast.ShopId, broadcast.Id, default);
+    }
+
+    private static async Task<int> Tell(ShopBotDb db, BroadcastRow row, string told, DateTimeOffset now)
+    {
         var subject = OutboxRow.OfNews(row.Id);
-        var told = await db.Outbox.Where(r => r.ShopId == row.ShopId && r.Subject == subject && r.Kind == OutboxKind.Panel).MaxAsync(r => (int?)r.Step) ?? 0;
-        db.Add(Message(row, OutboxKind.Panel, told + 1, row.ChatId, tell(reached), now, row.MessageId));
+        var last = await db.Outbox.Where(r => r.ShopId == row.ShopId && r.Subject == subject && r.Kind == OutboxKind.Panel).MaxAsync(r => (int?)r.Step) ?? 0;
+        db.Add(Message(row, OutboxKind.Panel, last + 1, row.ChatId, told, now, row.MessageId));
         return await db.SaveChangesAsync();
     }
 
