@@ -45,7 +45,7 @@ public sealed class RestoreTests : IDisposable
         var started = said.Split('\n').Last(line => line.Contains("dotnet run", StringComparison.Ordinal)).Trim();
 
         started.Should().Be($"SHOPBOT_SHOP=my-shop/tearoom.yaml SHOPBOT_DATABASE=\"Data Source={Target}\" dotnet run --project Bot");
-        said.Should().Contain($"SHOPBOT_TOKEN=123456:ABC... {started}").And.Contain("key: tearoom")
+        said.Should().Contain($"SHOPBOT_TOKEN=123456:ABC... SHOPBOT_BACKUP_PASSPHRASE=... {started}").And.Contain("key: tearoom")
             .And.Contain($"{started}\nThe demo plays in this database: restore once more for the bot.");
         (await Restore(made.Path, "--force", "--shop=shops/tea.yaml")).Should().Contain("SHOPBOT_SHOP=shops/tea.yaml");
         Settings.Read(SettingsSource.Read(new ConfigurationBuilder().Build(), [new("SHOPBOT_DATABASE", $"Data Source={Target}"), new("SHOPBOT_SHOP", "empty")], []))

@@ -19,7 +19,7 @@ internal static class AfterRestore
         var start = $"SHOPBOT_SHOP={of} SHOPBOT_DATABASE=\"Data Source={file}\" dotnet run --project Bot";
         return $"""
             Start your bot with it:
-              SHOPBOT_TOKEN=123456:ABC... {start}
+              SHOPBOT_TOKEN=123456:ABC... SHOPBOT_BACKUP_PASSPHRASE=... {start}
             Or the demo, on this machine only:
               {start}
             The demo plays in this database: restore once more for the bot.
