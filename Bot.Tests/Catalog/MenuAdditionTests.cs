@@ -37,6 +37,14 @@ public class MenuAdditionTests
         MenuAddition.To(Read(Current), more).Category("tea")!.Name.In("en").Should().Be("tea");
     }
 
+    [Fact]
+    public void A_category_with_a_known_name_is_the_known_one_whatever_its_id()
+    {
+        var more = new Menu([.. Read("1: white 5").Categories.Select(category => category with { Name = new("it", "Tea") })]);
+
+        Write(MenuAddition.To(Read(Current), more)).Should().Be("tea: green 2, black 3, white 5; cakes: carrot 4");
+    }
+
     private static Menu Read(string menu) => new([.. menu.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(category => category.Split(':')).Select(parts =>
         new Category(parts[0].Trim(), new("en", parts[0].Trim()), null, [.. parts[1].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Product)]))]);
 
