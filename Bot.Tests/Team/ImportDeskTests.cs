@@ -32,8 +32,14 @@ public sealed class ImportDeskTests : IDisposable
     {
         _shop.Add(new MenuImportRow
         {
-            ShopId = _shop.Shop.Id, Id = 1, Status = yes, ChatId = 9, FileId = "menu", FileName = "menu.json",
-            ComparedWith = MenuImports.Fingerprint(_shop.Shop.Menu), SentAt = CustomersDatabase.Now,
+            ShopId = _shop.Shop.Id,
+            Id = 1,
+            Status = yes,
+            ChatId = 9,
+            FileId = "menu",
+            FileName = "menu.json",
+            ComparedWith = MenuImports.Fingerprint(_shop.Shop.Menu),
+            SentAt = CustomersDatabase.Now,
         });
 
         await this.Invoking(_ => Look(() => throw new IOException("the process ends here"))).Should().ThrowAsync<IOException>();
@@ -51,8 +57,14 @@ public sealed class ImportDeskTests : IDisposable
     {
         _shop.Add(new MenuImportRow
         {
-            ShopId = _shop.Shop.Id, Id = 1, Status = ImportStatus.Adding, ChatId = 9, FileId = "menu", FileName = "menu.json",
-            ComparedWith = "another", SentAt = CustomersDatabase.Now,
+            ShopId = _shop.Shop.Id,
+            Id = 1,
+            Status = ImportStatus.Adding,
+            ChatId = 9,
+            FileId = "menu",
+            FileName = "menu.json",
+            ComparedWith = "another",
+            SentAt = CustomersDatabase.Now,
         });
 
         await Look(() => Task.CompletedTask);
