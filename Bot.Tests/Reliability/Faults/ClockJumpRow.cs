@@ -10,6 +10,9 @@ internal sealed class ClockJumpRow() : FaultRow(24, "the clock jumps a day", "gu
     public override async Task Try(FaultRun run)
     {
         var clock = new JumpingClock(new QuickClock(10));
+
+        // In the morning, so that today is the first day there is to book: late at night it is tomorrow, and all days here one too early.
+        clock.Jump(clock.GetUtcNow().Date + TimeSpan.FromHours(10) - clock.GetUtcNow().UtcDateTime);
         await using var shop = await ShopUnderTest.Open(clock, run.Seed);
         for (var done = 1; done <= run.Tries; done++)
         {
