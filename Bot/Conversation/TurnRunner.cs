@@ -26,7 +26,7 @@ public sealed class TurnRunner(
     private readonly Effects _effects = new(context, store, answers, aftermath);
 
     /// <summary>After this returns, the whole effect of every update is committed, and they may be confirmed.</summary>
-    /// <exception cref="DbException">The database cannot be written now: nothing was committed, run them again.</exception>
+    /// <exception cref="DbException">The database cannot be written now, or its reply to the commit was lost: run them again, what was committed counts once.</exception>
     public async Task Run(IReadOnlyList<Update> updates, CancellationToken cancellationToken)
     {
         await _effects.LookUp(cancellationToken);
