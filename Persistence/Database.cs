@@ -10,7 +10,7 @@ public sealed class Database : IDisposable
 {
     private readonly Engine _engine;
     private readonly PooledDbContextFactory<ShopBotDb> _pool;
-    private readonly ConcurrentStack<ShopBotDb> _open = [];
+    private readonly ConcurrentStack<OpenConnection> _open = [];
 
     /// <param name="connectionString">SQLite's "Data Source=data/shopbot.db", or PostgreSQL's "Host=...;Database=...;Username=...".</param>
     public Database(string connectionString)
@@ -49,35 +49,26 @@ public sealed class Database : IDisposable
     public ShopBotDb CreateDbContext() => _pool.CreateDbContext();
 
     /// <summary>
-    /// A context whose connection is open, and its prepared commands with it: opening one costs as much as a query. Nobody else has it
+    /// One that is open already, and its prepared commands with it: opening one costs as much as a query. Nobody else has it
     /// until it is given back. The last one given back is the first to be used again: SQLite keeps the pages it has read only while no
     /// other connection writes.
     /// </summary>
-    internal async Task<ShopBotDb> Borrow(CancellationToken cancellationToken)
-    {
-        if (_open.TryPop(out var db))
-        {
-            return db;
-        }
+    internal async Task<OpenConnection> Borrow(CancellationToken cancellationToken) =>
+        _open.TryPop(out var open) ? open : new(await _engine.Open(cancellationToken), _engine);
 
-        db = CreateDbContext();
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        return db;
-    }
-
-    /// <summary>To be called once, with no transaction open. A context that something failed on is disposed of instead.</summary>
-    internal void GiveBack(ShopBotDb db)
+    /// <summary>To be called once, with no transaction open. One that something failed on is disposed of instead.</summary>
+    internal void GiveBack(OpenConnection open)
     {
-        db.ChangeTracker.Clear();
-        _open.Push(db);
+        open.Forget();
+        _open.Push(open);
     }
 
     /// <summary>
     /// Whatever is wrong with its connection, the next who asks gets another. Those that nobody uses may have been lost with it.
     /// </summary>
-    internal async ValueTask Discard(ShopBotDb db)
+    internal async ValueTask Discard(OpenConnection open)
     {
-        await db.DisposeAsync();
+        await open.DisposeAsync();
         while (_open.TryPop(out var idle))
         {
             await idle.DisposeAsync();
@@ -98,9 +89,9 @@ public sealed class Database : IDisposable
     public void Dispose()
     {
         Writer.Dispose();
-        while (_open.TryPop(out var db))
+        while (_open.TryPop(out var open))
         {
-            db.Dispose();
+            open.Dispose();
         }
 
         _engine.Close();

@@ -25,7 +25,17 @@ internal abstract class Engine
     /// <summary>Null when the string names all that is needed, otherwise what is missing.</summary>
     public abstract string? WhyNot();
 
+    /// <summary>For contexts that open a connection of their own, and close it.</summary>
     public abstract void Use(DbContextOptionsBuilder<ShopBotDb> options);
+
+    /// <summary>For a context on a connection that is open, and stays it.</summary>
+    public abstract void Use(DbContextOptionsBuilder<ShopBotDb> options, DbConnection connection);
+
+    /// <summary>A connection that is open.</summary>
+    public abstract Task<DbConnection> Open(CancellationToken cancellationToken);
+
+    /// <summary>A command as this database words it.</summary>
+    public virtual string Words(string command) => command;
 
     /// <summary>Runs <paramref name="migrate"/> while no other process does, on a database that is there.</summary>
     public abstract Task MigrateAlone(ShopBotDb db, Func<Task> migrate, CancellationToken cancellationToken);

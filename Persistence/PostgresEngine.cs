@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 
 namespace ShopBot.Persistence;
 
@@ -37,10 +38,18 @@ internal sealed class PostgresEngine : Engine
         _ => null,
     };
 
-    public override void Use(DbContextOptionsBuilder<ShopBotDb> options) => options.UseNpgsql(
-        _words.ConnectionString,
-        // A lost connection is what it is: the provider's own strategy would wrap it so that it looks like a bug.
-        npgsql => npgsql.ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)));
+    public override void Use(DbContextOptionsBuilder<ShopBotDb> options) => options.UseNpgsql(_words.ConnectionString, Plainly);
+
+    public override void Use(DbContextOptionsBuilder<ShopBotDb> options, DbConnection connection) => options.UseNpgsql(connection, Plainly);
+
+    public override async Task<DbConnection> Open(CancellationToken cancellationToken)
+    {
+        var connection = new NpgsqlConnection(_words.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        return connection;
+    }
+
+    public override string Words(string command) => ListOfIds.ForPostgres(command);
 
     public override async Task MigrateAlone(ShopBotDb db, Func<Task> migrate, CancellationToken cancellationToken)
     {
@@ -62,6 +71,10 @@ internal sealed class PostgresEngine : Engine
         using var connection = new NpgsqlConnection(_words.ConnectionString);
         NpgsqlConnection.ClearPool(connection);
     }
+
+    /// <summary>A lost connection is what it is: the provider's own strategy would wrap it so that it looks like a bug.</summary>
+    private static void Plainly(NpgsqlDbContextOptionsBuilder npgsql) =>
+        npgsql.ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies));
 
     /// <summary>Where the user may create databases, nobody has to.</summary>
     private static async Task Create(ShopBotDb db, CancellationToken cancellationToken)

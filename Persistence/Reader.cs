@@ -16,16 +16,16 @@ public sealed class Reader(Database database)
     public async Task<IReadOnlyList<T>> All<T>(
         string question, IReadOnlyList<(string Name, object? Value)> parameters, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
-        var db = await database.Borrow(cancellationToken);
+        var open = await database.Borrow(cancellationToken);
         try
         {
-            var answer = await db.Prepared(question).All(parameters, read, cancellationToken);
-            database.GiveBack(db);
+            var answer = await open.Prepared(question).All(parameters, read, cancellationToken);
+            database.GiveBack(open);
             return answer;
         }
         catch
         {
-            await database.Discard(db);
+            await database.Discard(open);
             throw;
         }
     }

@@ -1,6 +1,4 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Catalog;
@@ -19,8 +17,6 @@ namespace ShopBot.Persistence;
 /// <summary>The database: every row belongs to a shop, and its key begins with the shop's id.</summary>
 public sealed class ShopBotDb(DbContextOptions<ShopBotDb> options) : DbContext(options)
 {
-    private readonly Dictionary<string, DbCommand> _prepared = [];
-
     public DbSet<ShopRow> Shops => Set<ShopRow>();
 
     public DbSet<CategoryRow> Categories => Set<CategoryRow>();
@@ -83,46 +79,6 @@ public sealed class ShopBotDb(DbContextOptions<ShopBotDb> options) : DbContext(o
     public DbSet<ChatPauseRow> ChatPauses => Set<ChatPauseRow>();
 
     public DbSet<HeardRow> Heard => Set<HeardRow>();
-
-    /// <summary>
-    /// A command on this context's connection and in its transaction, prepared once for as long as the connection is open: what every
-    /// turn asks and writes would take EF ten times as long. All else is EF's.
-    /// </summary>
-    /// <param name="text">SQL that both databases understand, and always the same text for the same command.</param>
-    internal DbCommand Prepared(string text)
-    {
-        if (!_prepared.TryGetValue(text, out var command))
-        {
-            command = Database.GetDbConnection().CreateCommand();
-            command.CommandText = Database.IsNpgsql() ? ListOfIds.ForPostgres(text) : text;
-            _prepared.Add(text, command);
-        }
-
-        command.Transaction = Database.CurrentTransaction?.GetDbTransaction();
-        return command;
-    }
-
-    public override void Dispose()
-    {
-        ForgetPrepared();
-        base.Dispose();
-    }
-
-    public override ValueTask DisposeAsync()
-    {
-        ForgetPrepared();
-        return base.DisposeAsync();
-    }
-
-    private void ForgetPrepared()
-    {
-        foreach (var command in _prepared.Values)
-        {
-            command.Dispose();
-        }
-
-        _prepared.Clear();
-    }
 
     /// <summary>Instants are milliseconds since 1970 in UTC: SQLite cannot compare its own DateTimeOffset text.</summary>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

@@ -15,7 +15,17 @@ internal sealed class SqliteEngine(string connectionString) : Engine
 
     public override string? WhyNot() => _words.DataSource.Length > 0 ? null : "it names no file; write Data Source=data/shopbot.db";
 
-    public override void Use(DbContextOptionsBuilder<ShopBotDb> options) => SqliteOpening.UseShopBotSqlite(options, connectionString);
+    public override void Use(DbContextOptionsBuilder<ShopBotDb> options) => SqliteOpening.Use(options, connectionString);
+
+    public override void Use(DbContextOptionsBuilder<ShopBotDb> options, DbConnection connection) => SqliteOpening.Use(options, connection);
+
+    public override async Task<DbConnection> Open(CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection(connectionString);
+        await connection.OpenAsync(cancellationToken);
+        SqliteOpening.Prepare(connection);
+        return connection;
+    }
 
     public override async Task MigrateAlone(ShopBotDb db, Func<Task> migrate, CancellationToken cancellationToken)
     {

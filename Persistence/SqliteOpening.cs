@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using SQLitePCL;
 
 namespace ShopBot.Persistence;
@@ -28,15 +29,16 @@ public sealed class SqliteOpening : DbConnectionInterceptor
     }
 
     /// <param name="connectionString">As Microsoft.Data.Sqlite takes it: "Data Source=data/shopbot.db". Its folder must exist.</param>
-    public static DbContextOptionsBuilder<T> UseShopBotSqlite<T>(DbContextOptionsBuilder<T> options, string connectionString)
-        where T : DbContext => options
-            // A list of ids is one parameter: with one for each, EF would write the statement anew for every length.
-            .UseSqlite(connectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-            .AddInterceptors(Instance);
+    public static void Use(DbContextOptionsBuilder options, string connectionString) => options.UseSqlite(connectionString, ListsAsOne).AddInterceptors(Instance);
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    /// <param name="options">Of a context.</param>
+    /// <param name="connection">Open, and prepared.</param>
+    public static void Use(DbContextOptionsBuilder options, DbConnection connection) => options.UseSqlite(connection, ListsAsOne);
+
+    /// <summary>Sets what belongs to the connection, unless it is set already.</summary>
+    public static void Prepare(SqliteConnection connection)
     {
-        var handle = ((SqliteConnection)connection).Handle!;
+        var handle = connection.Handle!;
         if (Ready.TryGetValue(handle, out _))
         {
             return;
@@ -45,8 +47,10 @@ public sealed class SqliteOpening : DbConnectionInterceptor
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
-        Ready.AddOrUpdate(handle, this);
+        Ready.AddOrUpdate(handle, Instance);
     }
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Prepare((SqliteConnection)connection);
 
     public override Task ConnectionOpenedAsync(
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
@@ -55,4 +59,7 @@ public sealed class SqliteOpening : DbConnectionInterceptor
         ConnectionOpened(connection, eventData);
         return Task.CompletedTask;
     }
+
+    /// <summary>A list of ids is one parameter: with one for each, EF would write the statement anew for every length.</summary>
+    private static void ListsAsOne(SqliteDbContextOptionsBuilder sqlite) => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Microsoft.EntityFrameworkCore.Storage;
 using ShopBot.Persistence.Reliability;
 
 namespace ShopBot.Persistence;
@@ -40,7 +39,10 @@ public sealed class Writer(Database database) : IDisposable
     /// is on the disk. Of several that share a transaction, one that throws is told so and the others are committed without it.
     /// </summary>
     /// <param name="write">Gets a context with nothing tracked; must bear being run again after a run that was rolled back.</param>
-    public async Task<int> Together(Func<ShopBotDb, Task<int>> write)
+    public Task<int> Together(Func<ShopBotDb, Task<int>> write) => TogetherByCommand(open => write(open.Db));
+
+    /// <summary>As <see cref="Together"/>, for what needs no EF.</summary>
+    internal async Task<int> TogetherByCommand(Func<OpenConnection, Task<int>> write)
     {
         var mine = new SmallWrite(write);
         _queue.Enqueue(mine);
@@ -96,51 +98,48 @@ public sealed class Writer(Database database) : IDisposable
     private async Task<List<int>> Commit(List<SmallWrite> group)
     {
         var counts = new List<int>(group.Count);
-        var db = await database.Borrow(CancellationToken.None);
+        var open = await database.Borrow(CancellationToken.None);
         try
         {
-            await using (var transaction = await db.Database.BeginTransactionAsync())
+            await open.Begin(CancellationToken.None);
+            foreach (var one in group)
             {
-                foreach (var one in group)
-                {
-                    counts.Add(await one.Run(db));
-                    db.ChangeTracker.Clear();
-                }
-
-                await Commit(transaction, CancellationToken.None);
+                counts.Add(await one.Run(open));
+                open.Forget();
             }
 
-            database.GiveBack(db);
+            await Commit(open, CancellationToken.None);
+            database.GiveBack(open);
             return counts;
         }
         catch
         {
-            await database.Discard(db);
+            await database.Discard(open);
             throw;
         }
     }
 
     /// <summary>With a look at the clock before and after.</summary>
-    internal async Task Commit(IDbContextTransaction transaction, CancellationToken cancellationToken)
+    internal async Task Commit(OpenConnection open, CancellationToken cancellationToken)
     {
         var begun = Stopwatch.GetTimestamp();
-        await transaction.CommitAsync(cancellationToken);
+        await open.Commit(cancellationToken);
         Volatile.Write(ref _lastCommit, Stopwatch.GetTimestamp());
         CommitMeter.Took(Stopwatch.GetElapsedTime(begun));
     }
 
-    private sealed class SmallWrite(Func<ShopBotDb, Task<int>> write)
+    private sealed class SmallWrite(Func<OpenConnection, Task<int>> write)
     {
         private readonly TaskCompletionSource<int> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public Task<int> Result => _result.Task;
 
         /// <exception cref="SmallWriteException">It threw.</exception>
-        public async Task<int> Run(ShopBotDb db)
+        public async Task<int> Run(OpenConnection open)
         {
             try
             {
-                return await write(db);
+                return await write(open);
             }
             catch (Exception exception)
             {

@@ -10,7 +10,7 @@ namespace ShopBot.Persistence.Booking;
 /// </summary>
 public sealed class BookingBatch
 {
-    private readonly ShopBotDb _db;
+    private readonly OpenConnection _open;
     private readonly Shop _shop;
     private readonly DateTimeOffset _now;
     private readonly BookingRows _rows;
@@ -18,9 +18,9 @@ public sealed class BookingBatch
     private readonly HashSet<long> _released = [];
     private Occupancy? _occupancy;
 
-    internal BookingBatch(ShopBotDb db, Shop shop, DateTimeOffset now, BookingRows rows)
+    internal BookingBatch(OpenConnection open, Shop shop, DateTimeOffset now, BookingRows rows)
     {
-        _db = db;
+        _open = open;
         _shop = shop;
         _now = now;
         _rows = rows;
@@ -61,7 +61,7 @@ public sealed class BookingBatch
         if (row is null)
         {
             row = BookingMapping.ToRow(booking, _shop);
-            _db.Add(row);
+            _open.Db.Add(row);
             _rows.Bookings.Add(booking.Id, row);
             _rows.LastBookingId = Math.Max(_rows.LastBookingId, booking.Id);
         }
@@ -80,7 +80,7 @@ public sealed class BookingBatch
 
     public void Take(Block block)
     {
-        _db.Add(new BlockRow
+        _open.Db.Add(new BlockRow
         {
             ShopId = _shop.Id,
             Id = block.Id,
@@ -106,7 +106,7 @@ public sealed class BookingBatch
         }
 
         row = WaitingMapping.ToRow(waiting, _shop.Id);
-        _db.Add(row);
+        _open.Db.Add(row);
         _rows.Waitlist.Add(row.Id, row);
         _rows.LastWaitingId = row.Id;
     }
@@ -115,7 +115,7 @@ public sealed class BookingBatch
     {
         if (_rows.Waitlist.Remove(waitingId, out var row))
         {
-            _db.Remove(row);
+            _open.Db.Remove(row);
         }
     }
 
@@ -151,12 +151,12 @@ public sealed class BookingBatch
     /// <summary>Frees what the batch gives back, and what holds kept that ran out; in the transaction of the commit, before its rows.</summary>
     internal async Task FreePlaces(CancellationToken cancellationToken)
     {
-        await _db.BookingClaims.Where(claim => claim.ShopId == _shop.Id && claim.HeldUntil <= _now).ExecuteDeleteAsync(cancellationToken);
+        await _open.Db.BookingClaims.Where(claim => claim.ShopId == _shop.Id && claim.HeldUntil <= _now).ExecuteDeleteAsync(cancellationToken);
         if (_released.Count > 0)
         {
-            await _db.BookingClaims.Where(claim => claim.ShopId == _shop.Id && _released.Contains(claim.BookingId)).ExecuteDeleteAsync(cancellationToken);
+            await _open.Db.BookingClaims.Where(claim => claim.ShopId == _shop.Id && _released.Contains(claim.BookingId)).ExecuteDeleteAsync(cancellationToken);
             List<long> blocks = [.. _released.Where(id => id < 0).Select(id => -id)];
-            await _db.Blocks.Where(block => block.ShopId == _shop.Id && blocks.Contains(block.Id)).ExecuteDeleteAsync(cancellationToken);
+            await _open.Db.Blocks.Where(block => block.ShopId == _shop.Id && blocks.Contains(block.Id)).ExecuteDeleteAsync(cancellationToken);
         }
     }
 
@@ -170,7 +170,7 @@ public sealed class BookingBatch
             BookingId = id,
             HeldUntil = heldUntil,
         })];
-        _db.AddRange(rows);
+        _open.Db.AddRange(rows);
         _claimed[id] = rows;
         if (_rows.Taken is { } taken)
         {
@@ -184,7 +184,7 @@ public sealed class BookingBatch
         _released.Add(id);
         if (_claimed.Remove(id, out var rows))
         {
-            rows.ForEach(row => _db.Entry(row).State = EntityState.Detached);
+            rows.ForEach(row => _open.Db.Entry(row).State = EntityState.Detached);
         }
 
         if (_rows.Taken?.Remove(id) == true)

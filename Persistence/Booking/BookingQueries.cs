@@ -14,7 +14,7 @@ internal static class BookingQueries
     private static readonly TimeSpan LookBack = TimeSpan.FromDays(2);
 
     public static async Task<BookingRows> Load(
-        ShopBotDb db, BatchKeys keys, IReadOnlyCollection<long> customerIds, bool looksAtCalendar, DateTimeOffset now, CancellationToken cancellationToken)
+        OpenConnection open, BatchKeys keys, IReadOnlyCollection<long> customerIds, bool looksAtCalendar, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (!keys.Shop.TakesBookings)
         {
@@ -23,15 +23,16 @@ internal static class BookingQueries
 
         var shopId = keys.Shop.Id;
         var since = now - LookBack;
-        var last = await TurnQueries.LastOfBookings(db, shopId, cancellationToken);
-        var taken = looksAtCalendar ? await Taken(db, shopId, since, now, cancellationToken) : null;
-        var guests = await TurnQueries.Guests(db, shopId, customerIds, cancellationToken);
+        var last = await TurnQueries.LastOfBookings(open, shopId, cancellationToken);
+        var taken = looksAtCalendar ? await Taken(open.Db, shopId, since, now, cancellationToken) : null;
+        var guests = await TurnQueries.Guests(open, shopId, customerIds, cancellationToken);
         if (guests.Count == 0 && !keys.AsksForBookings)
         {
             // Most who order have never booked.
             return new() { Taken = taken, LastBookingId = last.Booking, LastBlockId = last.Block, LastWaitingId = last.Waiting };
         }
 
+        var db = open.Db;
         var ordered = keys.OrderIds.Count == 0 ? [] : await db.Orders
             .Where(order => order.ShopId == shopId && keys.OrderIds.Contains(order.Id) && order.BookingId != null)
             .Select(order => order.BookingId!.Value).ToListAsync(cancellationToken);

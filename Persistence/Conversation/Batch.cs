@@ -15,28 +15,30 @@ namespace ShopBot.Persistence.Conversation;
 /// </summary>
 public sealed partial class Batch : IAsyncDisposable
 {
-    private readonly ShopBotDb _db;
+    private readonly OpenConnection _open;
     private readonly Database _database;
     private readonly BatchKeys _keys;
     private readonly BatchRows _rows;
     private readonly DateTimeOffset _now;
     private readonly List<long> _begun = [];
     private readonly List<ChatChange> _chats;
+    private readonly List<CustomerChange> _customers;
     private bool _isCommitted;
 
-    internal Batch(ShopBotDb db, Database database, BatchKeys keys, BatchRows rows, DateTimeOffset now)
+    internal Batch(OpenConnection open, Database database, BatchKeys keys, BatchRows rows, DateTimeOffset now)
     {
-        _db = db;
+        _open = open;
         _database = database;
         _keys = keys;
         _rows = rows;
         _now = now;
         _chats = [.. rows.Chats.Values.Select(chat => new ChatChange(chat))];
-        Orders = new(db, keys.Shop, rows, now);
-        Bookings = new(db, keys.Shop, now, rows.Bookings);
-        Customers = new(db, keys.Shop, now, rows);
-        Talks = new(db, keys.Shop.Id, now, rows.Talks);
-        Team = new(db, keys.Shop, now, rows.Team, rows.Stock);
+        _customers = [.. rows.Customers.Values.Select(customer => new CustomerChange(customer))];
+        Orders = new(open, keys.Shop, rows, now);
+        Bookings = new(open, keys.Shop, now, rows.Bookings);
+        Customers = new(open, keys.Shop, now, rows);
+        Talks = new(open, keys.Shop.Id, now, rows.Talks);
+        Team = new(open, keys.Shop, now, rows.Team, rows.Stock);
     }
 
     public OrderBatch Orders { get; }
@@ -179,26 +181,26 @@ public sealed partial class Batch : IAsyncDisposable
     {
         if (!_isCommitted)
         {
-            return _db.DisposeAsync();
+            return _open.DisposeAsync();
         }
 
-        _database.GiveBack(_db);
+        _database.GiveBack(_open);
         return ValueTask.CompletedTask;
     }
 
     private async Task<int> Save(CancellationToken cancellationToken)
     {
-        await using var transaction = await _db.Database.BeginTransactionAsync(cancellationToken);
-        await TurnRows.Write(_db, _keys, _begun, _chats, _promised, _now, cancellationToken);
+        await _open.Begin(cancellationToken);
+        await TurnRows.Write(_open, _keys, _begun, _chats, _customers, _promised, _now, cancellationToken);
         if (Bookings.TakesOrFreesPlaces)
         {
             await Bookings.FreePlaces(cancellationToken);
         }
 
-        var count = await _db.SaveChangesAsync(cancellationToken);
+        var count = await _open.SaveChanges(cancellationToken);
         await Customers.SaveMore(cancellationToken);
         await Team.SaveMore();
-        await _database.Writer.Commit(transaction, cancellationToken);
+        await _database.Writer.Commit(_open, cancellationToken);
         _isCommitted = true;
         return count;
     }
@@ -207,7 +209,7 @@ public sealed partial class Batch : IAsyncDisposable
     {
         var session = new Session();
         var chat = new ChatRow { ShopId = ShopId, ChatId = person.UserId, CustomerId = Customers.IdOf(person), Session = SessionJson.Write(session) };
-        _db.Add(chat);
+        _open.Db.Add(chat);
         _rows.Chats.Add(chat.ChatId, chat);
         _rows.Sessions.Add(chat.ChatId, session);
         return chat;

@@ -55,11 +55,11 @@ internal static class TurnQueries
         GROUP BY "KitchenSlot"
         """;
 
-    public static async Task<HashSet<long>> Processed(ShopBotDb db, BatchKeys keys, CancellationToken cancellationToken) =>
-        [.. await db.Prepared(ProcessedUpdates).All([("@shop", keys.Shop.Id), ("@bot", keys.BotId), ("@ids", Json(keys.UpdateIds))], Id, cancellationToken)];
+    public static async Task<HashSet<long>> Processed(OpenConnection open, BatchKeys keys, CancellationToken cancellationToken) =>
+        [.. await open.Prepared(ProcessedUpdates).All([("@shop", keys.Shop.Id), ("@bot", keys.BotId), ("@ids", Json(keys.UpdateIds))], Id, cancellationToken)];
 
-    public static Task<IReadOnlyList<ChatRow>> Chats(ShopBotDb db, int shopId, IReadOnlyCollection<long> chatIds, CancellationToken cancellationToken) =>
-        None<ChatRow>(chatIds) ?? db.Prepared(AllChats).All(
+    public static Task<IReadOnlyList<ChatRow>> Chats(OpenConnection open, int shopId, IReadOnlyCollection<long> chatIds, CancellationToken cancellationToken) =>
+        None<ChatRow>(chatIds) ?? open.Prepared(AllChats).All(
             [("@shop", shopId), ("@ids", Json(chatIds))],
             row => new ChatRow
             {
@@ -76,10 +76,8 @@ internal static class TurnQueries
             },
             cancellationToken);
 
-    /// <summary>Followed by the context from here on.</summary>
-    public static async Task<IReadOnlyList<CustomerRow>> Customers(ShopBotDb db, int shopId, IReadOnlyCollection<long> ids, CancellationToken cancellationToken)
-    {
-        var customers = await (None<CustomerRow>(ids) ?? db.Prepared(AllCustomers).All(
+    public static Task<IReadOnlyList<CustomerRow>> Customers(OpenConnection open, int shopId, IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
+        None<CustomerRow>(ids) ?? open.Prepared(AllCustomers).All(
             [("@shop", shopId), ("@ids", Json(ids))],
             row => new CustomerRow
             {
@@ -99,40 +97,37 @@ internal static class TurnQueries
                 MergedIntoId = row.LongNumber(12),
                 ErasedAt = row.Instant(13),
             },
-            cancellationToken));
-        db.AttachRange(customers);
-        return customers;
-    }
+            cancellationToken);
 
-    public static async Task<IReadOnlyList<long>> OrdersOf(ShopBotDb db, int shopId, IEnumerable<long> customerIds, int most, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<long>> OrdersOf(OpenConnection open, int shopId, IEnumerable<long> customerIds, int most, CancellationToken cancellationToken)
     {
         var orders = new List<long>();
         foreach (var customerId in customerIds)
         {
-            orders.AddRange(await db.Prepared(LatestOrders).All([("@shop", shopId), ("@customer", customerId), ("@most", most)], Id, cancellationToken));
+            orders.AddRange(await open.Prepared(LatestOrders).All([("@shop", shopId), ("@customer", customerId), ("@most", most)], Id, cancellationToken));
         }
 
         return orders;
     }
 
     /// <summary>Whether pieces of anything are counted, or anything is sold out.</summary>
-    public static async Task<bool> CountsStock(ShopBotDb db, int shopId, CancellationToken cancellationToken) =>
-        (await db.Prepared(AnyStock).All([("@shop", shopId)], _ => true, cancellationToken)).Count > 0;
+    public static async Task<bool> CountsStock(OpenConnection open, int shopId, CancellationToken cancellationToken) =>
+        (await open.Prepared(AnyStock).All([("@shop", shopId)], _ => true, cancellationToken)).Count > 0;
 
-    public static async Task<(long Order, long Customer)> Last(ShopBotDb db, int shopId, CancellationToken cancellationToken) =>
-        (await db.Prepared(LastIds).All([("@shop", shopId)], row => (row.LongNumber(0) ?? 0, row.LongNumber(1) ?? 0), cancellationToken))[0];
+    public static async Task<(long Order, long Customer)> Last(OpenConnection open, int shopId, CancellationToken cancellationToken) =>
+        (await open.Prepared(LastIds).All([("@shop", shopId)], row => (row.LongNumber(0) ?? 0, row.LongNumber(1) ?? 0), cancellationToken))[0];
 
-    public static async Task<(long Booking, long Block, long Waiting)> LastOfBookings(ShopBotDb db, int shopId, CancellationToken cancellationToken) =>
-        (await db.Prepared(LastBookingIds).All(
+    public static async Task<(long Booking, long Block, long Waiting)> LastOfBookings(OpenConnection open, int shopId, CancellationToken cancellationToken) =>
+        (await open.Prepared(LastBookingIds).All(
             [("@shop", shopId)], row => (row.LongNumber(0) ?? 0, row.LongNumber(1) ?? 0, row.LongNumber(2) ?? 0), cancellationToken))[0];
 
     /// <summary>Of these customers, those who ever booked or wait for a place.</summary>
-    public static Task<IReadOnlyList<long>> Guests(ShopBotDb db, int shopId, IReadOnlyCollection<long> customerIds, CancellationToken cancellationToken) =>
-        None<long>(customerIds) ?? db.Prepared(AllGuests).All([("@shop", shopId), ("@ids", Json(customerIds))], Id, cancellationToken);
+    public static Task<IReadOnlyList<long>> Guests(OpenConnection open, int shopId, IReadOnlyCollection<long> customerIds, CancellationToken cancellationToken) =>
+        None<long>(customerIds) ?? open.Prepared(AllGuests).All([("@shop", shopId), ("@ids", Json(customerIds))], Id, cancellationToken);
 
-    public static async Task<Dictionary<DateTimeOffset, int>> SlotsTaken(ShopBotDb db, int shopId, DateTimeOffset since, CancellationToken cancellationToken)
+    public static async Task<Dictionary<DateTimeOffset, int>> SlotsTaken(OpenConnection open, int shopId, DateTimeOffset since, CancellationToken cancellationToken)
     {
-        var slots = await db.Prepared(OrdersOfSlots).All(
+        var slots = await open.Prepared(OrdersOfSlots).All(
             [("@shop", shopId), ("@since", since.ToUnixTimeMilliseconds())], row => (From: row.Instant(0)!.Value, Count: row.GetInt32(1)), cancellationToken);
         return slots.ToDictionary(slot => slot.From, slot => slot.Count);
     }

@@ -1,12 +1,13 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using ShopBot.Persistence.Customers;
 using ShopBot.Persistence.Outbox;
 using ShopBot.Persistence.Reliability;
 
 namespace ShopBot.Persistence.Conversation;
 
 /// <summary>
-/// The rows that turns write most, by one prepared command each on EF's own connection and in its transaction: EF would take
+/// The rows that turns write most, by one prepared command each: EF would take
 /// ten times as long for them. All else is EF's.
 /// </summary>
 internal static class TurnRows
@@ -25,16 +26,21 @@ internal static class TurnRows
 
     /// <exception cref="DbUpdateException">An update is counted already, or a chat has moved on: load and decide again.</exception>
     public static async Task Write(
-        ShopBotDb db, BatchKeys keys, IReadOnlyCollection<long> updates, IEnumerable<ChatChange> chats, IEnumerable<OutboxRow> promised, DateTimeOffset now,
+        OpenConnection open, BatchKeys keys, IReadOnlyCollection<long> updates, IEnumerable<ChatChange> chats, IEnumerable<CustomerChange> customers, IEnumerable<OutboxRow> promised, DateTimeOffset now,
         CancellationToken cancellationToken)
     {
         try
         {
-            await (keys.IsReplay ? QuarantineStore.Release(db, keys, cancellationToken) : Updates(db, keys, updates, now, cancellationToken));
-            await Chats(db, keys, chats, cancellationToken);
+            await (keys.IsReplay ? QuarantineStore.Release(open.Db, keys, cancellationToken) : Updates(open, keys, updates, now, cancellationToken));
+            await Chats(open, keys, chats, cancellationToken);
+            foreach (var customer in customers)
+            {
+                await customer.Write(open);
+            }
+
             foreach (var row in promised)
             {
-                await OutboxCommands.Insert(db, row);
+                await OutboxCommands.Insert(open, row);
             }
         }
         catch (DbException exception)
@@ -44,9 +50,9 @@ internal static class TurnRows
     }
 
     private static async Task Updates(
-        ShopBotDb db, BatchKeys keys, IReadOnlyCollection<long> updates, DateTimeOffset now, CancellationToken cancellationToken)
+        OpenConnection open, BatchKeys keys, IReadOnlyCollection<long> updates, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var command = db.Prepared(InsertUpdate);
+        var command = open.Prepared(InsertUpdate);
         command.SetParameter("@shop", keys.Shop.Id);
         command.SetParameter("@bot", keys.BotId);
         command.SetParameter("@at", now.ToUnixTimeMilliseconds());
@@ -57,9 +63,9 @@ internal static class TurnRows
         }
     }
 
-    private static async Task Chats(ShopBotDb db, BatchKeys keys, IEnumerable<ChatChange> chats, CancellationToken cancellationToken)
+    private static async Task Chats(OpenConnection open, BatchKeys keys, IEnumerable<ChatChange> chats, CancellationToken cancellationToken)
     {
-        var command = db.Prepared(UpdateChat);
+        var command = open.Prepared(UpdateChat);
         command.SetParameter("@shop", keys.Shop.Id);
         foreach (var chat in chats.Where(chat => chat.Any))
         {

@@ -23,23 +23,23 @@ public sealed class TurnStore(Database database)
 
     public async Task<Batch> Load(BatchKeys keys, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var db = await database.Borrow(cancellationToken);
+        var open = await database.Borrow(cancellationToken);
         try
         {
             var shopId = keys.Shop.Id;
-            var processed = keys.IsReplay ? [] : await TurnQueries.Processed(db, keys, cancellationToken);
-            var chats = await TurnQueries.Chats(db, shopId, keys.ChatIds, cancellationToken);
-            var knownUsers = chats.Count == keys.ChatIds.Count ? [] : await KnownUsers(db, shopId, keys.ChatIds, cancellationToken);
+            var processed = keys.IsReplay ? [] : await TurnQueries.Processed(open, keys, cancellationToken);
+            var chats = await TurnQueries.Chats(open, shopId, keys.ChatIds, cancellationToken);
+            var knownUsers = chats.Count == keys.ChatIds.Count ? [] : await KnownUsers(open.Db, shopId, keys.ChatIds, cancellationToken);
             var sessions = chats.ToDictionary(chat => chat.ChatId, chat => SessionJson.ReadSession(chat.Session));
-            var callers = await Callers(db, shopId, [.. sessions.Values.Where(session => session.IsForCaller).Select(session => session.Checkout.Phone).OfType<string>()], cancellationToken);
-            var customers = await TurnQueries.Customers(db, shopId, [.. chats.Select(chat => chat.CustomerId).Union(knownUsers.Values).Union(callers.Values)], cancellationToken);
+            var callers = await Callers(open, shopId, [.. sessions.Values.Where(session => session.IsForCaller).Select(session => session.Checkout.Phone).OfType<string>()], cancellationToken);
+            var customers = await TurnQueries.Customers(open, shopId, [.. chats.Select(chat => chat.CustomerId).Union(knownUsers.Values).Union(callers.Values)], cancellationToken);
             var screens = sessions.ToDictionary(chat => chat.Key, chat => chat.Value.Screen);
             var lookAtOrders = chats.Where(chat => keys.LookAtOrders?.Contains(chat.ChatId) != false || screens[chat.ChatId].LooksAtOrders()).Select(chat => chat.CustomerId);
             var looksAtCalendar = keys.Shop.TakesBookings && (keys.LooksAtCalendar || screens.Values.Any(screen => screen.LooksAtCalendar()));
-            var bookings = await BookingQueries.Load(db, keys, [.. customers.Select(customer => customer.Id)], looksAtCalendar, now, cancellationToken);
-            var team = await TeamQueries.Load(db, keys, cancellationToken);
+            var bookings = await BookingQueries.Load(open, keys, [.. customers.Select(customer => customer.Id)], looksAtCalendar, now, cancellationToken);
+            var team = await TeamQueries.Load(open, keys, cancellationToken);
             var orderIds = keys.OrderIds.Union(team.Found.Values.OfType<FoundOrder>().Select(found => found.OrderId)).ToList();
-            var (lastOrder, lastCustomer) = await TurnQueries.Last(db, shopId, cancellationToken);
+            var (lastOrder, lastCustomer) = await TurnQueries.Last(open, shopId, cancellationToken);
             var rows = new BatchRows
             {
                 Processed = processed,
@@ -48,20 +48,20 @@ public sealed class TurnStore(Database database)
                 Customers = customers.ToDictionary(customer => customer.Id),
                 KnownUsers = knownUsers,
                 Callers = callers,
-                Orders = await Orders(db, shopId, [.. lookAtOrders.Union(knownUsers.Values)], orderIds, bookings.Bookings.Keys, cancellationToken),
-                Stock = await Stock(db, shopId, keys.HasTeam, cancellationToken),
-                Talks = await TalkQueries.Load(db, keys, [.. screens.Where(one => one.Value.LooksAtTalk()).Select(one => one.Key)], cancellationToken),
+                Orders = await Orders(open, shopId, [.. lookAtOrders.Union(knownUsers.Values)], orderIds, bookings.Bookings.Keys, cancellationToken),
+                Stock = await Stock(open, shopId, keys.HasTeam, cancellationToken),
+                Talks = await TalkQueries.Load(open, keys, [.. screens.Where(one => one.Value.LooksAtTalk()).Select(one => one.Key)], cancellationToken),
                 Team = team,
-                SlotsTaken = keys.Shop.Slots.OrdersPerSlot is null ? [] : await TurnQueries.SlotsTaken(db, shopId, now - SlotsLookBack, cancellationToken),
+                SlotsTaken = keys.Shop.Slots.OrdersPerSlot is null ? [] : await TurnQueries.SlotsTaken(open, shopId, now - SlotsLookBack, cancellationToken),
                 Bookings = bookings,
                 LastOrderId = lastOrder,
                 LastCustomerId = lastCustomer,
             };
-            return new Batch(db, database, keys, rows, now);
+            return new Batch(open, database, keys, rows, now);
         }
         catch
         {
-            await database.Discard(db);
+            await database.Discard(open);
             throw;
         }
     }
@@ -99,31 +99,31 @@ public sealed class TurnStore(Database database)
     }
 
     /// <summary>Of several with one number, whoever was known by it first.</summary>
-    private static async Task<Dictionary<string, long>> Callers(ShopBotDb db, int shopId, List<string> phones, CancellationToken cancellationToken) =>
-        phones.Count == 0 ? [] : (await db.ContactPoints.AsNoTracking()
+    private static async Task<Dictionary<string, long>> Callers(OpenConnection open, int shopId, List<string> phones, CancellationToken cancellationToken) =>
+        phones.Count == 0 ? [] : (await open.Db.ContactPoints.AsNoTracking()
             .Where(point => point.ShopId == shopId && point.Kind == ContactPointRow.Phone && phones.Contains(point.Value))
             .OrderBy(point => point.AddedAt).ThenBy(point => point.CustomerId).ToListAsync(cancellationToken))
             .DistinctBy(point => point.Value).ToDictionary(point => point.Value, point => point.CustomerId);
 
     private static async Task<Dictionary<long, OrderRow>> Orders(
-        ShopBotDb db, int shopId, List<long> customerIds, IReadOnlyCollection<long> orderIds, IReadOnlyCollection<long> bookingIds, CancellationToken cancellationToken)
+        OpenConnection open, int shopId, List<long> customerIds, IReadOnlyCollection<long> orderIds, IReadOnlyCollection<long> bookingIds, CancellationToken cancellationToken)
     {
         var wanted = orderIds.ToHashSet();
-        wanted.UnionWith(await TurnQueries.OrdersOf(db, shopId, customerIds, OrdersOfACustomer, cancellationToken));
+        wanted.UnionWith(await TurnQueries.OrdersOf(open, shopId, customerIds, OrdersOfACustomer, cancellationToken));
         if (bookingIds.Count > 0)
         {
-            wanted.UnionWith(await db.Orders
+            wanted.UnionWith(await open.Db.Orders
                 .Where(order => order.ShopId == shopId && order.BookingId != null && bookingIds.Contains(order.BookingId.Value))
                 .Select(order => order.Id).ToListAsync(cancellationToken));
         }
 
-        return wanted.Count == 0 ? [] : await db.Orders.AsNoTracking().Include(order => order.Lines)
+        return wanted.Count == 0 ? [] : await open.Db.Orders.AsNoTracking().Include(order => order.Lines)
             .Where(order => order.ShopId == shopId && wanted.Contains(order.Id))
             .ToDictionaryAsync(order => order.Id, cancellationToken);
     }
 
-    private static async Task<Dictionary<string, ProductRow>> Stock(ShopBotDb db, int shopId, bool all, CancellationToken cancellationToken) =>
-        !all && !await TurnQueries.CountsStock(db, shopId, cancellationToken) ? [] : await db.Products
+    private static async Task<Dictionary<string, ProductRow>> Stock(OpenConnection open, int shopId, bool all, CancellationToken cancellationToken) =>
+        !all && !await TurnQueries.CountsStock(open, shopId, cancellationToken) ? [] : await open.Db.Products
             .Where(product => product.ShopId == shopId && (all || product.StockLeft != null || product.SoldOut))
             .ToDictionaryAsync(product => product.Id, cancellationToken);
 }

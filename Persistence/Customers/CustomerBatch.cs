@@ -13,7 +13,7 @@ public sealed class CustomerBatch
     /// <summary>Not every turn is worth a row.</summary>
     private static readonly TimeSpan SeenAgainAfter = TimeSpan.FromHours(1);
 
-    private readonly ShopBotDb _db;
+    private readonly OpenConnection _open;
     private readonly Shop _shop;
     private readonly DateTimeOffset _now;
     private readonly BatchRows _rows;
@@ -21,9 +21,9 @@ public sealed class CustomerBatch
     private long? _forgotten;
     private OutboxRow? _farewell;
 
-    internal CustomerBatch(ShopBotDb db, Shop shop, DateTimeOffset now, BatchRows rows)
+    internal CustomerBatch(OpenConnection open, Shop shop, DateTimeOffset now, BatchRows rows)
     {
-        (_db, _shop, _now, _rows) = (db, shop, now, rows);
+        (_open, _shop, _now, _rows) = (open, shop, now, rows);
     }
 
     /// <summary>Whether somebody is erased by this batch: it ends here, for whoever writes next in that chat is a stranger.</summary>
@@ -88,7 +88,7 @@ public sealed class CustomerBatch
             row.LastSeenAt = _now;
             if (order.Phone is { } phone)
             {
-                _db.Add(new ContactPointRow { ShopId = _shop.Id, CustomerId = row.Id, Kind = ContactPointRow.Phone, Value = phone, AddedAt = _now });
+                _open.Db.Add(new ContactPointRow { ShopId = _shop.Id, CustomerId = row.Id, Kind = ContactPointRow.Phone, Value = phone, AddedAt = _now });
                 _rows.Callers[phone] = row.Id;
             }
         }
@@ -108,7 +108,7 @@ public sealed class CustomerBatch
         }
 
         var row = New(person.Language);
-        _db.Add(new ContactPointRow
+        _open.Db.Add(new ContactPointRow
         {
             ShopId = _shop.Id,
             CustomerId = row.Id,
@@ -140,28 +140,28 @@ public sealed class CustomerBatch
     {
         foreach (var (customerId, kind, before, after) in _moved)
         {
-            await _db.ContactPoints
+            await _open.Db.ContactPoints
                 .Where(point => point.ShopId == _shop.Id && point.CustomerId == customerId && point.Kind == kind && point.Value == before)
                 .ExecuteDeleteAsync(cancellationToken);
-            var isKnown = await _db.ContactPoints.AnyAsync(
+            var isKnown = await _open.Db.ContactPoints.AnyAsync(
                 point => point.ShopId == _shop.Id && point.CustomerId == customerId && point.Kind == kind && point.Value == after, cancellationToken);
             if (after is not null && !isKnown)
             {
-                _db.Add(new ContactPointRow { ShopId = _shop.Id, CustomerId = customerId, Kind = kind, Value = after, AddedAt = _now });
-                await _db.SaveChangesAsync(cancellationToken);
+                _open.Db.Add(new ContactPointRow { ShopId = _shop.Id, CustomerId = customerId, Kind = kind, Value = after, AddedAt = _now });
+                await _open.Db.SaveChangesAsync(cancellationToken);
             }
         }
 
         if (_forgotten is { } forgotten)
         {
-            await Erasure.Of(_db, _shop.Id, forgotten, _now, cancellationToken);
-            _db.ChangeTracker.Clear();
+            await Erasure.Of(_open.Db, _shop.Id, forgotten, _now, cancellationToken);
+            _open.Db.ChangeTracker.Clear();
         }
 
         if (_farewell is not null)
         {
-            _db.Add(_farewell);
-            await _db.SaveChangesAsync(cancellationToken);
+            _open.Db.Add(_farewell);
+            await _open.Db.SaveChangesAsync(cancellationToken);
         }
     }
 
@@ -176,7 +176,7 @@ public sealed class CustomerBatch
             Addresses = SessionJson.Write((IReadOnlyList<DeliveryAddress>)[]),
             FirstSeenAt = _now,
         };
-        _db.Add(row);
+        _open.Db.Add(row);
         _rows.Customers.Add(row.Id, row);
         return row;
     }

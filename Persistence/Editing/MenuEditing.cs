@@ -10,7 +10,7 @@ namespace ShopBot.Persistence.Editing;
 internal sealed record AskedMenu(MenuLook Look, MenuEditRow? Edit);
 
 /// <summary>Drafts and saved changes of the menu in one batch.</summary>
-internal sealed class MenuEditing(ShopBotDb db, int shopId, DateTimeOffset now, TeamRowsLoaded rows, Dictionary<string, ProductRow> products)
+internal sealed class MenuEditing(OpenConnection open, int shopId, DateTimeOffset now, TeamRowsLoaded rows, Dictionary<string, ProductRow> products)
 {
     public FoundMenu Found(AskedMenu asked) => new(
         Rows.State(),
@@ -26,7 +26,7 @@ internal sealed class MenuEditing(ShopBotDb db, int shopId, DateTimeOffset now, 
             if (row is not null)
             {
                 rows.Drafts.Remove(userId);
-                db.Remove(row);
+                open.Db.Remove(row);
             }
 
             return;
@@ -36,7 +36,7 @@ internal sealed class MenuEditing(ShopBotDb db, int shopId, DateTimeOffset now, 
         {
             row = new MenuDraftRow { ShopId = shopId, UserId = userId, After = string.Empty };
             rows.Drafts.Add(userId, row);
-            db.Add(row);
+            open.Db.Add(row);
         }
 
         (row.Before, row.After, row.Version, row.Step) = (draft.Before is null ? null : EntryJson.Write(draft.Before), EntryJson.Write(draft.After), draft.Version, draft.Step);
@@ -47,11 +47,11 @@ internal sealed class MenuEditing(ShopBotDb db, int shopId, DateTimeOffset now, 
         var (row, isNew) = Rows.Put(edited.After, by, now);
         if (isNew)
         {
-            db.Add(row);
+            open.Db.Add(row);
         }
 
         rows.LastEditId = edited.EditId;
-        db.Add(new MenuEditRow
+        open.Db.Add(new MenuEditRow
         {
             ShopId = shopId,
             Id = edited.EditId,

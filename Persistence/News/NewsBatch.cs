@@ -7,15 +7,15 @@ namespace ShopBot.Persistence.News;
 /// <summary>News that the team writes, sends and stops in one batch.</summary>
 public sealed class NewsBatch
 {
-    private readonly ShopBotDb _db;
+    private readonly OpenConnection _open;
     private readonly int _shopId;
     private readonly DateTimeOffset _now;
     private readonly TeamRowsLoaded _rows;
     private readonly Dictionary<long, BroadcastRow> _known;
 
-    internal NewsBatch(ShopBotDb db, int shopId, DateTimeOffset now, TeamRowsLoaded rows)
+    internal NewsBatch(OpenConnection open, int shopId, DateTimeOffset now, TeamRowsLoaded rows)
     {
-        (_db, _shopId, _now, _rows) = (db, shopId, now, rows);
+        (_open, _shopId, _now, _rows) = (open, shopId, now, rows);
         _known = rows.Found.Values.OfType<AskedNews>().Select(asked => asked.Row).OfType<BroadcastRow>().DistinctBy(row => row.Id).ToDictionary(row => row.Id);
     }
 
@@ -32,7 +32,7 @@ public sealed class NewsBatch
     {
         var row = new BroadcastRow { ShopId = _shopId, Id = draft.Id, Text = draft.Text, Picture = draft.Picture, WrittenAt = _now };
         _rows.LastBroadcastId = row.Id;
-        _db.Add(row);
+        _open.Db.Add(row);
         _known.Add(row.Id, row);
         if (draft.Replaces is { } replaced)
         {

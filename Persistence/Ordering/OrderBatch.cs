@@ -8,14 +8,14 @@ namespace ShopBot.Persistence.Ordering;
 /// <summary>The orders of one batch, with what they take of the stock and of the kitchen's time.</summary>
 public sealed class OrderBatch
 {
-    private readonly ShopBotDb _db;
+    private readonly OpenConnection _open;
     private readonly Shop _shop;
     private readonly BatchRows _rows;
     private readonly DateTimeOffset _now;
 
-    internal OrderBatch(ShopBotDb db, Shop shop, BatchRows rows, DateTimeOffset now)
+    internal OrderBatch(OpenConnection open, Shop shop, BatchRows rows, DateTimeOffset now)
     {
-        _db = db;
+        _open = open;
         _shop = shop;
         _rows = rows;
         _now = now;
@@ -45,7 +45,7 @@ public sealed class OrderBatch
     {
         var slot = Slots.SlotOf(_shop, order.DueAt).From;
         var row = OrderMapping.ToRow(order, _shop.Id, slot, statusMessageId);
-        _db.Add(row);
+        _open.Db.Add(row);
         _rows.Orders.Add(row.Id, row);
         _rows.LastOrderId = row.Id;
         CountInKitchen(slot, 1);
@@ -110,9 +110,9 @@ public sealed class OrderBatch
     private OrderRow Changing(long orderId)
     {
         var row = _rows.Orders[orderId];
-        if (_db.Entry(row).State == EntityState.Detached)
+        if (_open.Db.Entry(row).State == EntityState.Detached)
         {
-            _db.Attach(row);
+            _open.Db.Attach(row);
         }
 
         return row;

@@ -85,7 +85,7 @@ internal static class OutboxCommands
         """;
 
     /// <summary>A message that is promised for the first time.</summary>
-    public static Task<int> Insert(ShopBotDb db, OutboxRow row) => db.Prepared(Promise).Write(
+    public static Task<int> Insert(OpenConnection open, OutboxRow row) => open.Prepared(Promise).Write(
         ("@shop", row.ShopId), ("@subject", row.Subject), ("@kind", row.Kind.ToString()), ("@step", row.Step), ("@chat", row.ChatId), ("@body", row.Body),
         ("@next", row.NextAttemptAt.ToUnixTimeMilliseconds()), ("@created", row.CreatedAt.ToUnixTimeMilliseconds()), ("@message", row.MessageId));
 

@@ -43,20 +43,20 @@ public sealed partial class OutboxStore(Database database)
     }
 
     /// <summary>Before a message that cannot be taken back goes out. To be written twice does no harm.</summary>
-    public Task<int> Sending(OutboxRow row) => Write(db => db.Prepared(OutboxCommands.Sending).Write(
+    public Task<int> Sending(OutboxRow row) => Command(open => open.Prepared(OutboxCommands.Sending).Write(
         ("@shop", row.ShopId), ("@subject", row.Subject), ("@kind", row.Kind.ToString()), ("@step", row.Step), ("@attempts", row.Attempts + 1)));
 
     /// <summary>It is there: what it shows remembers the message, and older steps of the same need not be sent any more.</summary>
-    public Task<int> Sent(OutboxRow row, int messageId) => Write(
-        async db =>
+    public Task<int> Sent(OutboxRow row, int messageId) => Command(
+        async open =>
         {
             if (row.Kind == OutboxKind.Farewell)
             {
-                return await This(db, row).ExecuteDeleteAsync();
+                return await This(open.Db, row).ExecuteDeleteAsync();
             }
 
-            await IsShownAs(db, row, messageId);
-            return await db.Prepared(row.Kind is OutboxKind.Notice or OutboxKind.News ? OutboxCommands.SentThis : OutboxCommands.SentUpTo).Write(
+            await IsShownAs(open, row, messageId);
+            return await open.Prepared(row.Kind is OutboxKind.Notice or OutboxKind.News ? OutboxCommands.SentThis : OutboxCommands.SentUpTo).Write(
                 ("@shop", row.ShopId), ("@subject", row.Subject), ("@kind", row.Kind.ToString()), ("@step", row.Step), ("@message", messageId));
         });
 
@@ -80,7 +80,7 @@ public sealed partial class OutboxStore(Database database)
     public Task<int> Failed(OutboxRow row, string error) => Write(db => GiveUp(This(db, row), error));
 
     /// <summary>The screen is there; a newer one that came meanwhile stays pending.</summary>
-    public Task<int> Shown(ChatRow chat, int? messageId, bool isPicture, bool keyboardIsOut) => Write(db => db.Prepared(OutboxCommands.Shown).Write(
+    public Task<int> Shown(ChatRow chat, int? messageId, bool isPicture, bool keyboardIsOut) => Command(open => open.Prepared(OutboxCommands.Shown).Write(
         ("@shop", chat.ShopId), ("@chat", chat.ChatId), ("@customer", chat.CustomerId), ("@screen", chat.PendingScreen),
         ("@message", messageId), ("@picture", isPicture), ("@no", false), ("@keyboard", keyboardIsOut)));
 
@@ -100,8 +100,8 @@ public sealed partial class OutboxStore(Database database)
         });
 
     /// <summary>Telegram wants nothing sent to this chat until then.</summary>
-    public Task<int> Paused(int shopId, long chatId, DateTimeOffset until) => Write(
-        db => db.Prepared(OutboxCommands.Paused).Write(("@shop", shopId), ("@chat", chatId), ("@until", until.ToUnixTimeMilliseconds())));
+    public Task<int> Paused(int shopId, long chatId, DateTimeOffset until) => Command(
+        open => open.Prepared(OutboxCommands.Paused).Write(("@shop", shopId), ("@chat", chatId), ("@until", until.ToUnixTimeMilliseconds())));
 
     /// <summary>Pauses that are not over; those that are, are forgotten.</summary>
     public async Task<IReadOnlyList<(long ChatId, DateTimeOffset Until)>> Pauses(int shopId, DateTimeOffset now)
@@ -150,12 +150,12 @@ public sealed partial class OutboxStore(Database database)
             update => update.SetProperty(row => row.State, OutboxState.Failed).SetProperty(row => row.Error, error)
                 .SetProperty(row => row.Body, row => SaidOnce.Contains(row.Kind) ? string.Empty : row.Body));
 
-    private static Task<int> IsShownAs(ShopBotDb db, OutboxRow row, int messageId) => (row.Kind, Shows(row)) switch
+    private static Task<int> IsShownAs(OpenConnection open, OutboxRow row, int messageId) => (row.Kind, Shows(row)) switch
     {
-        (OutboxKind.Ticket, { } shows) => db.Prepared(OutboxCommands.TicketIs(shows.Table)).Write(
+        (OutboxKind.Ticket, { } shows) => open.Prepared(OutboxCommands.TicketIs(shows.Table)).Write(
             ("@shop", row.ShopId), ("@id", shows.Id), ("@chat", row.ChatId), ("@message", messageId)),
-        (OutboxKind.Status, { } shows) => db.Prepared(OutboxCommands.StatusIs(shows.Table)).Write(("@shop", row.ShopId), ("@id", shows.Id), ("@message", messageId)),
-        (OutboxKind.Panel, _) when row.NewsId is { } newsId => db.Broadcasts.Where(r => r.ShopId == row.ShopId && r.Id == newsId && r.ChatId == row.ChatId && r.MessageId != messageId)
+        (OutboxKind.Status, { } shows) => open.Prepared(OutboxCommands.StatusIs(shows.Table)).Write(("@shop", row.ShopId), ("@id", shows.Id), ("@message", messageId)),
+        (OutboxKind.Panel, _) when row.NewsId is { } newsId => open.Db.Broadcasts.Where(r => r.ShopId == row.ShopId && r.Id == newsId && r.ChatId == row.ChatId && r.MessageId != messageId)
             .ExecuteUpdateAsync(update => update.SetProperty(r => r.MessageId, messageId)),
         _ => Task.FromResult(0),
     };
@@ -171,4 +171,6 @@ public sealed partial class OutboxStore(Database database)
         db.Outbox.Where(r => r.ShopId == row.ShopId && r.Subject == row.Subject && r.Kind == row.Kind && r.Step == row.Step);
 
     private Task<int> Write(Func<ShopBotDb, Task<int>> write) => database.Writer.Together(write);
+
+    private Task<int> Command(Func<OpenConnection, Task<int>> write) => database.Writer.TogetherByCommand(write);
 }

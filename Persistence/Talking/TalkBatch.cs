@@ -5,14 +5,14 @@ namespace ShopBot.Persistence.Talking;
 /// <summary>The talks of one batch; each turn sees what the turns before it did.</summary>
 public sealed class TalkBatch
 {
-    private readonly ShopBotDb _db;
+    private readonly OpenConnection _open;
     private readonly int _shopId;
     private readonly DateTimeOffset _now;
     private readonly TalkRows _rows;
 
-    internal TalkBatch(ShopBotDb db, int shopId, DateTimeOffset now, TalkRows rows)
+    internal TalkBatch(OpenConnection open, int shopId, DateTimeOffset now, TalkRows rows)
     {
-        (_db, _shopId, _now, _rows) = (db, shopId, now, rows);
+        (_open, _shopId, _now, _rows) = (open, shopId, now, rows);
     }
 
     public IReadOnlyList<Talk> All => [.. _rows.Talks.Values.Select(row => row.ToTalk())];
@@ -42,7 +42,7 @@ public sealed class TalkBatch
         if (!_rows.Talks.TryGetValue(talk.ChatId, out var row))
         {
             row = new TalkRow { ShopId = _shopId, ChatId = talk.ChatId, CustomerId = talk.CustomerId };
-            _db.Add(row);
+            _open.Db.Add(row);
             _rows.Talks.Add(talk.ChatId, row);
         }
 
@@ -53,7 +53,7 @@ public sealed class TalkBatch
     public void Note(long chatId, int messageId, long talkChatId)
     {
         var row = new TalkMessageRow { ShopId = _shopId, ChatId = chatId, MessageId = messageId, TalkChatId = talkChatId, IsInThread = true, At = _now };
-        _db.Add(row);
+        _open.Db.Add(row);
         _rows.Messages.Add(row);
     }
 

@@ -10,7 +10,7 @@ namespace ShopBot.Persistence.Talking;
 internal static class TalkQueries
 {
     /// <param name="inTalk">Chats that show their talk.</param>
-    public static async Task<TalkRows> Load(ShopBotDb db, BatchKeys keys, IReadOnlyCollection<long> inTalk, CancellationToken cancellationToken)
+    public static async Task<TalkRows> Load(OpenConnection open, BatchKeys keys, IReadOnlyCollection<long> inTalk, CancellationToken cancellationToken)
     {
         var (shopId, about) = (keys.Shop.Id, keys.Talks);
         if (!about.LookAtThreads && about.Chats.Count + inTalk.Count == 0)
@@ -18,6 +18,7 @@ internal static class TalkQueries
             return new();
         }
 
+        var db = open.Db;
         var messages = await Messages(db, shopId, about, cancellationToken);
         var byTopic = about.Topics.Count == 0 ? [] : await ByTopic(db, shopId, about, cancellationToken);
         var ofTeam = about.Named.Concat(messages.Select(message => message.TalkChatId)).Concat(byTopic).ToHashSet();

@@ -12,7 +12,7 @@ namespace ShopBot.Persistence.Team;
 /// <summary>What the team does in one batch: its facts as rows, each with its line in the log.</summary>
 public sealed class TeamBatch
 {
-    private readonly ShopBotDb _db;
+    private readonly OpenConnection _open;
     private readonly Shop _shop;
     private readonly DateTimeOffset _now;
     private readonly TeamRowsLoaded _rows;
@@ -21,15 +21,15 @@ public sealed class TeamBatch
     private readonly List<Func<ShopBotDb, Task>> _later = [];
     private readonly List<(long UpdateId, long ChatId)> _retried = [];
 
-    internal TeamBatch(ShopBotDb db, Shop shop, DateTimeOffset now, TeamRowsLoaded rows, Dictionary<string, ProductRow> stock)
+    internal TeamBatch(OpenConnection open, Shop shop, DateTimeOffset now, TeamRowsLoaded rows, Dictionary<string, ProductRow> stock)
     {
-        _db = db;
+        _open = open;
         _shop = shop;
         _now = now;
         _rows = rows;
         _stock = stock;
-        News = new(db, shop.Id, now, rows);
-        _editing = new(db, shop.Id, now, rows, stock);
+        News = new(open, shop.Id, now, rows);
+        _editing = new(open, shop.Id, now, rows, stock);
     }
 
     public NewsBatch News { get; }
@@ -69,7 +69,7 @@ public sealed class TeamBatch
     {
         if (_rows.Questions.Remove((chatId, userId), out var old))
         {
-            _db.Remove(old);
+            _open.Db.Remove(old);
         }
 
         if (question is null)
@@ -79,7 +79,7 @@ public sealed class TeamBatch
 
         if (old is not null)
         {
-            _db.Entry(old).State = EntityState.Unchanged;
+            _open.Db.Entry(old).State = EntityState.Unchanged;
             (old.Action, old.Argument, old.Words, old.AskedAt) = (question.Action, question.Argument, question.Words, _now);
         }
         else
@@ -94,7 +94,7 @@ public sealed class TeamBatch
                 Words = question.Words,
                 AskedAt = _now,
             };
-            _db.Add(old);
+            _open.Db.Add(old);
         }
 
         _rows.Questions.Add((chatId, userId), old);
@@ -128,7 +128,7 @@ public sealed class TeamBatch
         switch (fact)
         {
             case DeskFact.Invited { Invite: var invite }:
-                _db.Add(new InviteRow { ShopId = _shop.Id, Key = invite.Key, Role = invite.Role, By = invite.By, EndsAt = invite.EndsAt });
+                _open.Db.Add(new InviteRow { ShopId = _shop.Id, Key = invite.Key, Role = invite.Role, By = invite.By, EndsAt = invite.EndsAt });
                 break;
             case DeskFact.MemberChanged changed:
                 Take(changed);
@@ -143,7 +143,7 @@ public sealed class TeamBatch
                 break;
             case DeskFact.MenuSent sent:
                 _rows.LastImportId = sent.ImportId;
-                _db.Add(new MenuImportRow
+                _open.Db.Add(new MenuImportRow
                 {
                     ShopId = _shop.Id,
                     Id = sent.ImportId,
@@ -210,11 +210,11 @@ public sealed class TeamBatch
     {
         foreach (var write in _later)
         {
-            await write(_db);
+            await write(_open.Db);
         }
     }
 
-    public void Log(LogEntry entry, long userId, string by, Role role) => _db.Add(LogRow.Of(_shop.Id, ++_rows.LastLogId, _now, entry, userId, by, role));
+    public void Log(LogEntry entry, long userId, string by, Role role) => _open.Db.Add(LogRow.Of(_shop.Id, ++_rows.LastLogId, _now, entry, userId, by, role));
 
     /// <summary>As <see cref="Log"/>, where the batch may have loaded nothing of the team: an order that was written down on the customers' screens.</summary>
     public void LogLater(LogEntry entry, long userId, string by, Role role) => _later.Add(async db =>
@@ -230,7 +230,7 @@ public sealed class TeamBatch
         if (!_rows.Members.TryGetValue(member.UserId, out var row))
         {
             row = new MemberRow { ShopId = _shop.Id, UserId = member.UserId, Name = member.Name };
-            _db.Add(row);
+            _open.Db.Add(row);
             _rows.Members.Add(member.UserId, row);
         }
 

@@ -23,14 +23,14 @@ namespace ShopBot.Persistence.Team;
 /// <summary>Loads what the team asks for; nothing in a batch of customers alone.</summary>
 internal static class TeamQueries
 {
-    public static async Task<TeamRowsLoaded> Load(ShopBotDb db, BatchKeys keys, CancellationToken cancellationToken)
+    public static async Task<TeamRowsLoaded> Load(OpenConnection open, BatchKeys keys, CancellationToken cancellationToken)
     {
         if (!keys.HasTeam)
         {
             return new();
         }
 
-        var shopId = keys.Shop.Id;
+        var (db, shopId) = (open.Db, keys.Shop.Id);
         var questions = await db.Questions.Where(question => question.ShopId == shopId && keys.TeamUserIds.Contains(question.UserId))
             .ToDictionaryAsync(question => (question.ChatId, question.UserId), cancellationToken);
         var found = new Dictionary<long, object>();
