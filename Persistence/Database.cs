@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using ShopBot.Persistence.Customers;
@@ -8,6 +9,9 @@ namespace ShopBot.Persistence;
 /// <summary>Opens the database that a connection string names, and brings it to the current schema.</summary>
 public sealed class Database : IDisposable
 {
+    /// <summary>The newest change of the schema.</summary>
+    internal const string NewestMigration = "20261122000020_FileStamp";
+
     private readonly Engine _engine;
     private readonly PooledDbContextFactory<ShopBotDb> _pool;
     private readonly ConcurrentStack<OpenConnection> _open = [];
@@ -83,7 +87,7 @@ public sealed class Database : IDisposable
     public Task<ICharge?> TakeCharge(int shopId, CancellationToken cancellationToken) => _engine.TakeCharge(shopId, cancellationToken);
 
     /// <summary>One moment to read from; see <see cref="Exports.Snapshot"/>.</summary>
-    internal System.Data.Common.DbTransaction BeginSnapshot(ShopBotDb db) => _engine.BeginSnapshot(db.Database.GetDbConnection());
+    internal DbTransaction BeginSnapshot(ShopBotDb db) => _engine.BeginSnapshot(db.Database.GetDbConnection());
 
     /// <summary>Closes the connections that are kept open. Call it when nobody writes any more; who still reads may go on.</summary>
     public void Dispose()
@@ -105,6 +109,11 @@ public sealed class Database : IDisposable
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         }
 
+        if (await IsCurrent(cancellationToken))
+        {
+            return;
+        }
+
         await using var db = CreateDbContext();
         if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
         {
@@ -116,6 +125,21 @@ public sealed class Database : IDisposable
                     await SearchNames.Fill(db, cancellationToken);
                 },
                 cancellationToken);
+        }
+    }
+
+    /// <summary>EF would build its model only to find that nothing is new.</summary>
+    private async Task<bool> IsCurrent(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Reader.First(
+                """SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = @newest""", [("@newest", NewestMigration)], _ => true, cancellationToken);
+        }
+        catch (DbException)
+        {
+            // There is no database yet, or it cannot be reached: EF makes it, or says so.
+            return false;
         }
     }
 }

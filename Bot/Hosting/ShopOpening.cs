@@ -13,18 +13,25 @@ internal sealed class ShopOpening(ShopSettings settings, Database database, Host
 {
     private readonly ILogger _log = parts.Logs.CreateLogger<ShopHost>();
 
-    /// <summary>Reads the shop file into the database.</summary>
+    /// <summary>Reads the shop file into the database, unless it is what it was at the last start.</summary>
     /// <exception cref="SettingsException">The file has errors: one line for each.</exception>
     public async Task<Shop> Open(CancellationToken cancellationToken)
     {
+        var catalog = new CatalogStore(database);
+        var stamp = FileStamp.Of(settings.ShopFile);
+        if (stamp is not null && !settings.TakeFile && await catalog.WithStamp(stamp, cancellationToken) is { } known)
+        {
+            _log.LogInformation("{File} is as it was when it was last read", Path.GetFileName(settings.ShopFile));
+            return await WithPeople((await catalog.Load(known, cancellationToken))!, cancellationToken);
+        }
+
         var file = ShopFile.Read(settings.ShopFile);
         if (file.Shop is null)
         {
             throw new SettingsException(string.Join('\n', file.Errors));
         }
 
-        var catalog = new CatalogStore(database);
-        var report = await catalog.Import(file.Shop, settings.TakeFile, cancellationToken);
+        var report = await catalog.Import(file.Shop, settings.TakeFile, cancellationToken, stamp);
         _log.LogInformation(
             "{Shop}: {Added} new, {Changed} changed, {Gone} gone since the file was last read", file.Shop.Key, report.Added.Count, report.Changed.Count, report.Gone.Count);
         if (report.Kept.Count > 0)

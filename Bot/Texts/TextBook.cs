@@ -5,32 +5,33 @@ using ShopBot.Domain.Conversation;
 namespace ShopBot.Bot.Texts;
 
 /// <summary>
-/// Says phrases in the languages the bot speaks: one YAML file each beside this one, read once. Safe to use from any thread.
+/// Says phrases in the languages the bot speaks: one YAML file each beside this one, read when somebody first speaks the language. Safe to use from any thread.
 /// </summary>
 public sealed class TextBook
 {
     /// <summary>English is the one the others are held against, and the last resort.</summary>
     public static IReadOnlyList<string> Languages { get; } = ["en", "es", "it", "ru"];
 
-    private readonly FrozenDictionary<string, Wording> _wordings;
+    private readonly FrozenDictionary<string, Lazy<Wording>> _wordings;
 
-    private TextBook(IEnumerable<TextFile> files)
+    private TextBook(IEnumerable<KeyValuePair<string, Lazy<Wording>>> wordings)
     {
-        _wordings = files.ToFrozenDictionary(file => file.Language, file => new Wording(file), StringComparer.Ordinal);
+        _wordings = wordings.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    /// <exception cref="InvalidDataException">A text is missing, unknown, or its placeholders, plural forms or markup are wrong; all are listed at once.</exception>
-    public static TextBook Load() => Read([.. Languages.Select(language => (language, Resource(language)))]);
+    /// <summary>The texts of the program. That they are complete is not looked at again: they were built in with it.</summary>
+    public static TextBook Load() => new(Languages.Select(language => KeyValuePair.Create(
+        language, new Lazy<Wording>(() => new(TextFile.Read(language, Resource(language), wrong => throw new InvalidDataException(wrong)))))));
 
-    /// <summary>As <see cref="Load"/>, from texts given by the caller; the first language is the model of the others.</summary>
-    /// <exception cref="InvalidDataException">See <see cref="Load"/>.</exception>
+    /// <summary>Texts given by the caller, held against each other; the first language is the model of the others.</summary>
+    /// <exception cref="InvalidDataException">A text is missing, unknown, or its placeholders, plural forms or markup are wrong; all are listed at once.</exception>
     public static TextBook Read(params IReadOnlyList<(string Language, string Yaml)> sources)
     {
         var wrong = new List<string>();
         TextFile[] files = [.. sources.Select(source => TextFile.Read(source.Language, source.Yaml, wrong.Add))];
         Completeness.Check(files);
         return wrong.Count == 0
-            ? new TextBook(files)
+            ? new TextBook(files.Select(file => KeyValuePair.Create(file.Language, new Lazy<Wording>(new Wording(file)))))
             : throw new InvalidDataException($"The texts under Bot/Texts are not complete:\n{string.Join('\n', wrong)}");
     }
 
@@ -47,12 +48,13 @@ public sealed class TextBook
     public string Toast(Phrase phrase, string language, Shop shop) => Shortened.To(Plain(phrase, language, shop), Shortened.Toast);
 
     /// <summary>Every key of the text files.</summary>
-    public IReadOnlyCollection<string> Keys => _wordings.Values[0].Keys;
+    public IReadOnlyCollection<string> Keys => _wordings[Languages[0]].Value.Keys;
 
     private Wording Wording(string language, Shop shop) =>
-        _wordings.GetValueOrDefault(language) ?? _wordings.GetValueOrDefault(shop.DefaultLanguage) ?? _wordings[Languages[0]];
+        (_wordings.GetValueOrDefault(language) ?? _wordings.GetValueOrDefault(shop.DefaultLanguage) ?? _wordings[Languages[0]]).Value;
 
-    private static string Resource(string language)
+    /// <summary>A language's file as it is built in.</summary>
+    internal static string Resource(string language)
     {
         using var stream = typeof(TextBook).Assembly.GetManifestResourceStream($"Texts.{language}.yaml")
             ?? throw new InvalidDataException($"Texts.{language}.yaml is not in the assembly; add Bot/Texts/{language}.yaml as an embedded resource.");

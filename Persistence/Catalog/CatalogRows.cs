@@ -18,6 +18,9 @@ public sealed class ShopRow : CatalogRow
     /// <summary>As <see cref="Domain.Catalog.Shop.Key"/>, unique in the database.</summary>
     public required string Key { get; init; }
 
+    /// <summary>What the shop file was when it was last read, by whoever read it; null: not noted.</summary>
+    public string? FileStamp { get; set; }
+
     /// <summary>What the team decided about the hours; null: they are as in the file. A file that is taken ends it.</summary>
     public string? Trading { get; set; }
 }

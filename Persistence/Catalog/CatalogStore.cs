@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Domain.Catalog;
-using ShopBot.Domain.Team;
 
 namespace ShopBot.Persistence.Catalog;
 
@@ -9,16 +8,19 @@ public sealed class CatalogStore(Database database)
 {
     private const int Attempts = 3;
 
+    private readonly CatalogQueries _queries = new(database.Reader);
+
     /// <summary>Brings the database in line with a shop file, in one transaction; a second time changes nothing.</summary>
     /// <param name="fromFile">Its <see cref="Shop.Id"/> is not looked at; the <see cref="Shop.Key"/> says which shop it is.</param>
     /// <param name="takeFile">Whether the file replaces what the owner changed.</param>
-    public async Task<ImportReport> Import(Shop fromFile, bool takeFile, CancellationToken cancellationToken)
+    /// <param name="stamp">What tells this file from any other; null: it is read again at the next start.</param>
+    public async Task<ImportReport> Import(Shop fromFile, bool takeFile, CancellationToken cancellationToken, string? stamp = null)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await database.Writer.Alone(() => ImportOnce(fromFile, takeFile, cancellationToken), cancellationToken);
+                return await database.Writer.Alone(() => ImportOnce(fromFile, takeFile, stamp, cancellationToken), cancellationToken);
             }
             catch (DbUpdateException) when (attempt < Attempts)
             {
@@ -28,18 +30,14 @@ public sealed class CatalogStore(Database database)
     }
 
     /// <summary>Null when there is no such shop.</summary>
-    public async Task<Shop?> Load(string key, CancellationToken cancellationToken)
-    {
-        await using var db = database.CreateDbContext();
-        return await Snapshot(db, await db.Shops.AsNoTracking().SingleOrDefaultAsync(shop => shop.Key == key, cancellationToken), cancellationToken);
-    }
+    public async Task<Shop?> Load(string key, CancellationToken cancellationToken) =>
+        await _queries.WithKey(key, cancellationToken) is { } id ? await Load(id, cancellationToken) : null;
 
     /// <summary>Null when there is no such shop.</summary>
-    public async Task<Shop?> Load(int shopId, CancellationToken cancellationToken)
-    {
-        await using var db = database.CreateDbContext();
-        return await Snapshot(db, await db.Shops.AsNoTracking().SingleOrDefaultAsync(shop => shop.Id == shopId, cancellationToken), cancellationToken);
-    }
+    public Task<Shop?> Load(int shopId, CancellationToken cancellationToken) => _queries.Load(shopId, cancellationToken);
+
+    /// <summary>The shop whose file had this stamp when it was last imported; null: none, so read the file.</summary>
+    public Task<int?> WithStamp(string stamp, CancellationToken cancellationToken) => _queries.WithStamp(stamp, cancellationToken);
 
     /// <summary>An owner's change of one product: from now on the file no longer overwrites it unasked.</summary>
     /// <returns>False when the product is not on the menu (any more).</returns>
@@ -96,7 +94,7 @@ public sealed class CatalogStore(Database database)
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task<ImportReport> ImportOnce(Shop file, bool takeFile, CancellationToken cancellationToken)
+    private async Task<ImportReport> ImportOnce(Shop file, bool takeFile, string? stamp, CancellationToken cancellationToken)
     {
         await using var db = database.CreateDbContext();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -111,34 +109,9 @@ public sealed class CatalogStore(Database database)
 
         var import = new CatalogImport(db, row, takeFile ? MenuSource.FileForGood : MenuSource.File);
         import.Settings(file, isNew);
+        row.FileStamp = stamp;
         await Take(db, import, row.Id, file.Menu, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return import.Report;
     }
-
-    private static async Task<Shop?> Snapshot(ShopBotDb db, ShopRow? shop, CancellationToken cancellationToken)
-    {
-        if (shop is null)
-        {
-            return null;
-        }
-
-        var categories = await OnTheMenu(db.Categories, shop.Id).ToListAsync(cancellationToken);
-        var products = (await OnTheMenu(db.Products, shop.Id).ToListAsync(cancellationToken)).ToLookup(product => product.CategoryId);
-        var members = await db.Members.AsNoTracking().Where(member => member.ShopId == shop.Id).OrderBy(member => member.UserId)
-            .Select(member => new Member(member.UserId, member.Name, member.Role)).ToListAsync(cancellationToken);
-        var snapshot = CatalogJson.ReadShop(shop.Document) with
-        {
-            Id = shop.Id,
-            Members = members.Count == 0 ? null : members,
-            Menu = new([.. categories.Select(category => CatalogJson.ReadCategory(category.Document) with
-            {
-                Products = [.. products[category.Id].Select(product => CatalogJson.ReadProduct(product.Document))],
-            })]),
-        };
-        return shop.Trading is { } trading ? snapshot.Trade(CatalogJson.ReadTrading(trading)) : snapshot;
-    }
-
-    private static IQueryable<T> OnTheMenu<T>(IQueryable<T> rows, int shopId)
-        where T : MenuRow => rows.AsNoTracking().Where(row => row.ShopId == shopId && !row.Gone).OrderBy(row => row.Position).ThenBy(row => row.Id);
 }

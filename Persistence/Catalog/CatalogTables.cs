@@ -11,6 +11,7 @@ internal sealed class ShopTable : IEntityTypeConfiguration<ShopRow>
         builder.HasKey(shop => shop.Id);
         builder.Property(shop => shop.Id).ValueGeneratedNever();
         builder.Property(shop => shop.Key).HasMaxLength(32);
+        builder.Property(shop => shop.FileStamp).HasMaxLength(64);
         builder.HasIndex(shop => shop.Key).IsUnique();
     }
 }

@@ -1,17 +1,12 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace ShopBot.Persistence.Catalog;
 
 /// <summary>Remembers under which id a channel keeps a picture.</summary>
 public sealed class PictureStore(Database database)
 {
     /// <summary>File ids by hash.</summary>
-    public async Task<Dictionary<string, string>> Known(int shopId, long botId, CancellationToken cancellationToken)
-    {
-        await using var db = database.CreateDbContext();
-        return await db.UploadedPictures.AsNoTracking().Where(row => row.ShopId == shopId && row.BotId == botId)
-            .ToDictionaryAsync(row => row.Hash, row => row.FileId, cancellationToken);
-    }
+    public async Task<Dictionary<string, string>> Known(int shopId, long botId, CancellationToken cancellationToken) => (await database.Reader.All(
+        """SELECT "Hash", "FileId" FROM uploaded_pictures WHERE "ShopId" = @shop AND "BotId" = @bot""",
+        [("@shop", shopId), ("@bot", botId)], row => KeyValuePair.Create(row.GetString(0), row.GetString(1)), cancellationToken)).ToDictionary();
 
     public Task<int> Remember(int shopId, long botId, string hash, string fileId) => database.Writer.Together(async db =>
     {

@@ -84,6 +84,18 @@ internal static class OutboxCommands
         WHERE "ShopId" = @shop AND "ChatId" = @chat
         """;
 
+    public const string Recover =
+        $"""
+        UPDATE outbox SET "State" = '{nameof(OutboxState.Ambiguous)}'
+        WHERE "ShopId" = @shop AND "State" = '{nameof(OutboxState.Sending)}' AND "Kind" <> '{nameof(OutboxKind.News)}'
+        """;
+
+    public const string ForgetPauses = """DELETE FROM chat_pauses WHERE "ShopId" = @shop AND "Until" <= @now""";
+
+    public const string Pauses = """SELECT "ChatId", "Until" FROM chat_pauses WHERE "ShopId" = @shop""";
+
+    public const string Moves = """SELECT "FromChatId", "ToChatId" FROM chat_moves WHERE "ShopId" = @shop""";
+
     /// <summary>A message that is promised for the first time.</summary>
     public static Task<int> Insert(OpenConnection open, OutboxRow row) => open.Prepared(Promise).Write(
         ("@shop", row.ShopId), ("@subject", row.Subject), ("@kind", row.Kind.ToString()), ("@step", row.Step), ("@chat", row.ChatId), ("@body", row.Body),

@@ -14,9 +14,7 @@ public sealed partial class OutboxStore(Database database)
     /// <summary>
     /// After a start: a send that was under way when the process ended may have arrived or not. News has rules of its own.
     /// </summary>
-    public Task<int> Recover(int shopId) => Write(db => db.Outbox
-        .Where(row => row.ShopId == shopId && row.State == OutboxState.Sending && row.Kind != OutboxKind.News)
-        .ExecuteUpdateAsync(row => row.SetProperty(r => r.State, OutboxState.Ambiguous)));
+    public Task<int> Recover(int shopId) => Command(open => open.Prepared(OutboxCommands.Recover).Write(("@shop", shopId)));
 
     /// <summary>A message that comes from no turn.</summary>
     public Task<int> Promise(OutboxRow row) => Write(db =>
@@ -106,10 +104,8 @@ public sealed partial class OutboxStore(Database database)
     /// <summary>Pauses that are not over; those that are, are forgotten.</summary>
     public async Task<IReadOnlyList<(long ChatId, DateTimeOffset Until)>> Pauses(int shopId, DateTimeOffset now)
     {
-        await Write(db => db.ChatPauses.Where(pause => pause.ShopId == shopId && pause.Until <= now).ExecuteDeleteAsync());
-        await using var db = database.CreateDbContext();
-        var pauses = await db.ChatPauses.AsNoTracking().Where(pause => pause.ShopId == shopId).ToListAsync();
-        return [.. pauses.Select(pause => (pause.ChatId, pause.Until))];
+        await Command(open => open.Prepared(OutboxCommands.ForgetPauses).Write(("@shop", shopId), ("@now", now.ToUnixTimeMilliseconds())));
+        return await database.Reader.All(OutboxCommands.Pauses, [("@shop", shopId)], row => (row.GetInt64(0), row.Instant(1)!.Value), CancellationToken.None);
     }
 
     /// <summary>A group has a new id: what is owed to the old one goes to the new one.</summary>
@@ -133,9 +129,8 @@ public sealed partial class OutboxStore(Database database)
     /// <summary>Where a group is now that settings may know by an older id.</summary>
     public async Task<long> WhereIs(int shopId, long chatId, CancellationToken cancellationToken)
     {
-        await using var db = database.CreateDbContext();
-        var moves = await db.ChatMoves.AsNoTracking().Where(move => move.ShopId == shopId)
-            .ToDictionaryAsync(move => move.FromChatId, move => move.ToChatId, cancellationToken);
+        var moves = (await database.Reader.All(
+            OutboxCommands.Moves, [("@shop", shopId)], row => KeyValuePair.Create(row.GetInt64(0), row.GetInt64(1)), cancellationToken)).ToDictionary();
         for (var hops = 0; hops <= moves.Count && moves.TryGetValue(chatId, out var next); hops++)
         {
             chatId = next;

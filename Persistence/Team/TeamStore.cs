@@ -7,11 +7,9 @@ namespace ShopBot.Persistence.Team;
 public sealed class TeamStore(Database database)
 {
     /// <summary>What each of the team reads in private.</summary>
-    public async Task<IReadOnlyDictionary<long, string>> Languages(int shopId, CancellationToken cancellationToken)
-    {
-        await using var db = database.CreateDbContext();
-        return await db.TeamLanguages.AsNoTracking().Where(row => row.ShopId == shopId).ToDictionaryAsync(row => row.UserId, row => row.Language, cancellationToken);
-    }
+    public async Task<IReadOnlyDictionary<long, string>> Languages(int shopId, CancellationToken cancellationToken) => (await database.Reader.All(
+        """SELECT "UserId", "Language" FROM team_languages WHERE "ShopId" = @shop""",
+        [("@shop", shopId)], row => KeyValuePair.Create(row.GetInt64(0), row.GetString(1)), cancellationToken)).ToDictionary();
 
     /// <summary>Keeps an invite that nobody of the team made; the ones before it, should they be open, are good no longer.</summary>
     public Task<int> InviteFirstOwner(int shopId, Invite invite) => database.Writer.Together(async db =>
