@@ -10,7 +10,7 @@ public class TextBookTests
     [Fact]
     public void Every_language_has_every_text()
     {
-        var read = () => TextBook.Read([.. TextBook.Languages.Select(language => (language, TextBook.Resource(language)))]);
+        var read = () => TextBook.Read([.. TextBook.Languages.Select(language => (language, TextBook.Source(language)))]);
 
         read.Should().NotThrow("missing keys, placeholders and plural forms are listed by the exception");
     }

@@ -19,6 +19,9 @@ public sealed class Host : IAsyncDisposable
     /// <summary>50 MB over a line of 2 Mbit/s.</summary>
     private static readonly TimeSpan UploadTimeout = TimeSpan.FromMinutes(4);
 
+    /// <summary>How long backups wait for those who wait for an answer; longer where Telegram cannot be reached makes no sense.</summary>
+    private static readonly TimeSpan Courtesy = TimeSpan.FromSeconds(30);
+
     private readonly List<(ShopHost Host, Domain.Catalog.Shop Shop, string Database)> _shops = [];
 
     /// <summary>By name: however two shops write it, they share one writer.</summary>
@@ -84,10 +87,10 @@ public sealed class Host : IAsyncDisposable
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         using var gauges = new ShopGauges(Look, () => _shops.Select(shop => (shop.Host.Name, _parts.Time.GetUtcNow() - shop.Host.HeardAt)), _parts.Time);
         var gauging = gauges.Run(end.Token);
-        var nights = _nights.Select(night => night.Run(end.Token)).ToList();
+        var nights = RunNights(end.Token);
         await Task.WhenAll(_shops.Select(shop => RunOne(shop.Host, shop.Shop, stopping)));
         await end.CancelAsync();
-        await Task.WhenAll([gauging, .. nights]);
+        await Task.WhenAll(gauging, nights);
     }
 
     /// <summary>Backs every database up now, instead of at three in the night.</summary>
@@ -136,6 +139,13 @@ public sealed class Host : IAsyncDisposable
         }
 
         _shops.Add((host, shop, name));
+    }
+
+    /// <summary>Customers first: a backup that was missed takes the machine for itself for a while.</summary>
+    private async Task RunNights(CancellationToken stopping)
+    {
+        await Task.WhenAny(Task.WhenAll(_shops.Select(shop => shop.Host.Served)), Task.Delay(Courtesy, _parts.Time, stopping));
+        await Task.WhenAll(_nights.Select(night => night.Run(stopping)));
     }
 
     /// <summary>A database that several shops share holds all their customers: it is sent once, to the first owner of the first shop that has one.</summary>

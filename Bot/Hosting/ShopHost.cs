@@ -31,9 +31,13 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     /// <summary>How long messages that are on their way may take after a stop, so that none has to be sent again.</summary>
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long what minds the clock waits for those who wait for an answer.</summary>
+    private static readonly TimeSpan Courtesy = TimeSpan.FromSeconds(5);
+
     private readonly ILogger _log = parts.Logs.CreateLogger<ShopHost>();
     private readonly Unrecorded _unrecorded = new();
     private readonly ShopOpening _opening = new(settings, database, parts);
+    private readonly TaskCompletionSource _served = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Duty? _duty;
     private Func<DateTimeOffset?>? _heardAt;
     private MeteredTurns<Update>? _turns;
@@ -46,6 +50,9 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
 
     /// <summary>When Telegram last answered; null before.</summary>
     public DateTimeOffset? HeardAt => _heardAt?.Invoke();
+
+    /// <summary>Ends once those are answered who waited at the start.</summary>
+    public Task Served => _served.Task;
 
     /// <summary>Makes a backup soon; null: nobody does.</summary>
     public Action? BackUp { get; set; }
@@ -132,18 +139,21 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
             new FloodGuard(parts.Time, isOff: settings.SendsPerSecond == 0), parts.Time, parts.Logs.CreateLogger<TurnRunner>());
         replays = new Replays(context, quarantine, runner.Replay, outbox, new Drawing(parts.Texts), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<Replays>(), end.Token);
         var metered = _turns = new MeteredTurns<Update>(runner.Run, Name, parts.Time);
-        var listen = Listening(metered.Run, runner.SetAside, client, Client(parts.Polls, hurry.Token));
+        var (listen, caughtUp) = Listening(metered.Run, runner.SetAside, client, Client(parts.Polls, hurry.Token));
         _log.LogInformation("{Shop} is served by @{Bot}{Staff}", shop.Key, context.Username, context.TicketChat is null ? "; no staff yet: send /id and set SHOPBOT_STAFF_CHAT or SHOPBOT_OWNER" : string.Empty);
 
         changes.Introduce();
         await _opening.InviteFirstOwner(context);
+        var dispatch = dispatcher.Run(end.Token);
+        var listening = listen(end.Token);
+        await Task.WhenAny(listening, caughtUp, Task.Delay(Courtesy, parts.Time, end.Token));
+        _served.TrySetResult();
         var sweep = new Sweeping(turns, limiter, shop.Id, Name, parts.Time, _log).Run(end.Token);
         var absence = settings.ClockIsPlayed ? Task.CompletedTask
             : new Absence(context, new HeardStore(database), () => HeardAt, new Drawing(parts.Texts), dispatcher.Nudge, parts.Time, _log).Run(end.Token);
-        var dispatch = dispatcher.Run(end.Token);
         var clocks = Task.WhenAll(bookingClock.Run(end.Token), orderClock.Run(end.Token), _talkClock.Run(end.Token));
         var atDesks = desks.Run(end.Token);
-        await listen(end.Token);
+        await listening;
         await end.CancelAsync();
         await Task.WhenAll(dispatch, absence, clocks, atDesks, sweep, changes.Told, answers.Drain(), replays.Drain());
     }
@@ -204,8 +214,8 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         return limiter;
     }
 
-    /// <summary>What brings updates, until it is stopped or the token was revoked: Telegram itself, or polls.</summary>
-    private Func<CancellationToken, Task> Listening(
+    /// <summary>What brings updates, and when those are run that waited: it goes on until it is stopped or the token was revoked: Telegram itself, or polls.</summary>
+    private (Func<CancellationToken, Task> Run, Task CaughtUp) Listening(
         Func<IReadOnlyList<Update>, CancellationToken, Task> run, Func<long, string, Exception, Task> setAside, TelegramBotClient client, TelegramBotClient polls)
     {
         if (parts.Door is { } door)
@@ -213,12 +223,12 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
             var inbox = new WebhookInbox(run, setAside, Name, parts.Logs.CreateLogger<WebhookInbox>());
             var source = new WebhookSource(client, door, new WebhookKey(token), inbox, Name, parts.Time, parts.BackOff, parts.Logs.CreateLogger<WebhookSource>());
             _heardAt = () => source.HeardAt;
-            return source.Run;
+            return (source.Run, Task.CompletedTask);
         }
 
         var poller = new Poller(polls, run, setAside, Name, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Poller>());
         _heardAt = () => poller.LastPollAt;
-        return poller.Run;
+        return (poller.Run, poller.CaughtUp);
     }
 
     private void Revoked(CancellationTokenSource end)

@@ -26,12 +26,16 @@ public sealed class Poller(
     /// <summary>What a shop can act on.</summary>
     internal static readonly UpdateType[] Wanted = [UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.MyChatMember];
 
+    private readonly TaskCompletionSource _caughtUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int? _offset;
     private long _lastPollTicks;
     private int _failures;
 
     /// <summary>When the last poll came back; null before the first.</summary>
     public DateTimeOffset? LastPollAt => Volatile.Read(ref _lastPollTicks) is var ticks and > 0 ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+
+    /// <summary>Ends once what waited at the start has been run.</summary>
+    public Task CaughtUp => _caughtUp.Task;
 
     /// <summary>Runs until it is stopped, or the token was revoked.</summary>
     public async Task Run(CancellationToken stopping)
@@ -42,6 +46,7 @@ public sealed class Poller(
             {
                 await RunOnce(stopping);
                 _failures = 0;
+                _caughtUp.TrySetResult();
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
@@ -74,7 +79,7 @@ public sealed class Poller(
             await (updates.Length > 0 ? run(updates, stopping) : Task.CompletedTask);
             _offset = id + 1;
         }
-        else if (time.GetElapsedTime(asked) < Breath)
+        else if (CaughtUp.IsCompleted && time.GetElapsedTime(asked) < Breath)
         {
             // A server without long polling: asked again at once it would be asked all the time.
             await Task.Delay(Breath, time, stopping);
@@ -85,7 +90,7 @@ public sealed class Poller(
     {
         try
         {
-            var updates = await client.GetUpdates(_offset, BatchSize, PollTimeoutSeconds, Wanted, cancellationToken);
+            var updates = await client.GetUpdates(_offset, BatchSize, CaughtUp.IsCompleted ? PollTimeoutSeconds : 0, Wanted, cancellationToken);
             return (updates, updates.Length > 0 ? updates[^1].Id : null);
         }
         catch (RequestException exception) when (_failures > 0 && exception is not ApiRequestException && exception.HttpStatusCode == HttpStatusCode.OK)

@@ -21,7 +21,7 @@ public sealed class TextBook
 
     /// <summary>The texts of the program. That they are complete is not looked at again: they were built in with it.</summary>
     public static TextBook Load() => new(Languages.Select(language => KeyValuePair.Create(
-        language, new Lazy<Wording>(() => new(TextFile.Read(language, Resource(language), wrong => throw new InvalidDataException(wrong)))))));
+        language, new Lazy<Wording>(() => new(TextFile.Read(language, Source(language), wrong => throw new InvalidDataException(wrong)))))));
 
     /// <summary>Texts given by the caller, held against each other; the first language is the model of the others.</summary>
     /// <exception cref="InvalidDataException">A text is missing, unknown, or its placeholders, plural forms or markup are wrong; all are listed at once.</exception>
@@ -54,7 +54,7 @@ public sealed class TextBook
         (_wordings.GetValueOrDefault(language) ?? _wordings.GetValueOrDefault(shop.DefaultLanguage) ?? _wordings[Languages[0]]).Value;
 
     /// <summary>A language's file as it is built in.</summary>
-    internal static string Resource(string language)
+    public static string Source(string language)
     {
         using var stream = typeof(TextBook).Assembly.GetManifestResourceStream($"Texts.{language}.yaml")
             ?? throw new InvalidDataException($"Texts.{language}.yaml is not in the assembly; add Bot/Texts/{language}.yaml as an embedded resource.");

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ShopBot.Domain.Team;
 
 namespace ShopBot.Persistence.Team;
@@ -12,10 +11,10 @@ public sealed class TeamStore(Database database)
         [("@shop", shopId)], row => KeyValuePair.Create(row.GetInt64(0), row.GetString(1)), cancellationToken)).ToDictionary();
 
     /// <summary>Keeps an invite that nobody of the team made; the ones before it, should they be open, are good no longer.</summary>
-    public Task<int> InviteFirstOwner(int shopId, Invite invite) => database.Writer.Together(async db =>
+    public Task<int> InviteFirstOwner(int shopId, Invite invite) => database.Writer.TogetherByCommand(async open =>
     {
-        await db.Invites.Where(old => old.ShopId == shopId && old.By == 0 && old.UsedBy == null).ExecuteDeleteAsync();
-        db.Add(new InviteRow { ShopId = shopId, Key = invite.Key, Role = invite.Role, By = 0, EndsAt = invite.EndsAt });
-        return await db.SaveChangesAsync();
+        await open.Prepared("""DELETE FROM invites WHERE "ShopId" = @shop AND "By" = 0 AND "UsedBy" IS NULL""").Write(("@shop", shopId));
+        return await open.Prepared("""INSERT INTO invites ("ShopId", "Key", "Role", "By", "EndsAt") VALUES (@shop, @key, @role, 0, @ends)""").Write(
+            ("@shop", shopId), ("@key", invite.Key), ("@role", invite.Role.ToString()), ("@ends", invite.EndsAt.ToUnixTimeMilliseconds()));
     });
 }
