@@ -10,7 +10,7 @@ internal static class Closest
 
     /// <summary>A question when one of <paramref name="words"/> is a slip or two away, all of them otherwise.</summary>
     public static Phrase Remedy(string written, IReadOnlyCollection<string> words) =>
-        To(written, words) is { } near ? new Phrase("file.did_you_mean", ("word", near)) : new Phrase("file.one_of", ("words", string.Join(", ", words)));
+        To(written, words) is { } near ? new Phrase("file.did_you_mean", ("word", near)) : new Phrase("file.one_of", ("words", string.Join(", ", words.Distinct())));
 
     /// <summary>
     /// Null when nothing is near: at most a third of the letters may differ, or the word is a part of what was written ("telephone").

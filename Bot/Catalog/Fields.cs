@@ -25,7 +25,10 @@ internal sealed class Fields(MapNode map, Phrase owner, Reading reading)
 
     /// <summary>As <see cref="Find"/>, but a missing key is an error.</summary>
     /// <param name="example">What to write, key included.</param>
-    public Value? Need(string key, string example)
+    public Value? Need(string key, string example) => Need(key, Phrase.Verbatim(example));
+
+    /// <inheritdoc cref="Need(string, string)"/>
+    public Value? Need(string key, Phrase example)
     {
         var value = Find(key);
         if (value is null)

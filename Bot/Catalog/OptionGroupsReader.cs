@@ -25,7 +25,7 @@ internal static partial class OptionGroupsReader
             }
 
             var name = fields.Need("name", "name: ...")?.Name();
-            var choose = fields.Need("choose", "choose: 1, choose: 0-3");
+            var choose = fields.Need("choose", new Phrase("file.choose_example"));
             var each = fields.Find("each")?.Whole(1, MaxPieces) ?? 1;
             var options = fields.Need("options", "options: {oat: {name: ..., price: 0.40}}")?.Options(entry.Key) ?? [];
             fields.RefuseOthers();

@@ -126,7 +126,9 @@ public sealed class ImportDesk(
 
     /// <param name="isForeign">Whether nothing in the file can be mended: it is another kind of file, or gone.</param>
     private Task<int> Refuse(MenuImportRow import, IReadOnlyList<Phrase> errors, bool isForeign) => Say(
-        import, new(ImportStatus.Dropped, Log: new("import_refuse", import.FileName, null, drawing.Toast(errors[0], context.Shop, context.Shop.DefaultLanguage))), ImportPanel.Refuse(import.ToImport(), errors, isForeign));
+        import,
+        new(ImportStatus.Dropped, Log: new("import_refuse", import.FileName, null, drawing.Toast(errors[0], context.Shop, context.Shop.DefaultLanguage))),
+        ImportPanel.Refuse(import.ToImport(), errors, isForeign));
 
     private Task<int> Say(MenuImportRow import, ImportStep step, View view) =>
         imports.Move(import, step, drawing.Panel(view, context.Shop, context.LanguageOf(import.ChatId)).ToJson(), time.GetUtcNow());

@@ -21,7 +21,7 @@ public partial class FileLanguagesTests
         Said(language, "name,price\nTea,abc", "menu.csv").Should().Equal(error);
 
     [Theory]
-    [InlineData("name,price,allergens,diets,sold,stock,tax,ways,options\nTea,1,milc,vegan vegan,25:00,-1,x,fly,y\n,2\nTea,9.999\nTea,5 USD\nTea,", "menu.csv")]
+    [InlineData("name,price,allergens,diets,sold,stock,tax,ways,options\nTea,1,milc,vegan vegan,25:00,-1,x,fly,y\nA,abc\nB,1,\"milk,milk\"\n,2\nTea,9.999\nTea,5 USD\nTea,", "menu.csv")]
     [InlineData("kind,name,price\nprodct,Tea,1\nvariant,S,1\noption,S,1\noptions,,\ncategory,,\noptions,Milk,", "menu.csv")]
     [InlineData("name,name,cost,colour\nTea,1", "menu.csv")]
     [InlineData("name,price,price\n\"Tea,1", "menu.csv")]
