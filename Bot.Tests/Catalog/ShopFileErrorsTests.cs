@@ -46,7 +46,7 @@ public class ShopFileErrorsTests
     [InlineData("green: {name: {all: Green}", "green: {name: {en: Green, it: \"\"}", "24: it of name of green is empty: write a text")]
     [InlineData("green: {name: {all: Green}", "green: {name: {en: Green, as it is, it: Verde}", "24: name of green breaks off before \"as it is\": put a text with a comma in quotes")]
     [InlineData("green: {name: {all: Green}", "green: {name: Green", "24: name \"Green\" of green: the shop speaks 2 languages: write {en: ..., it: ...}, or {all: ...} where it is the same in all")]
-    [InlineData("green: {name: {all: Green}", "green: {name: {all: \"two\\nlines\"}", "24: all \"two\nlines\" of name of green: write it on one line")]
+    [InlineData("green: {name: {all: Green}", "green: {name: {all: \"two\\nlines\"}", "24: all \"two lines\" of name of green: write it on one line")]
     [InlineData("  tea:\n    name: {all: Tea}", "  tea:\n    emoji: tea\n    name: {all: Tea}", "22: emoji \"tea\" of category tea: write one emoji, such as 🍕")]
     [InlineData("  tea:\n    name: {all: Tea}\n", "  tea:\n", "21: category tea has no name: write name: ...")]
     public void In_the_menu(string find, string write, string error) => Spoilt(find, write, error);

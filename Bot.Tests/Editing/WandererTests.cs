@@ -6,6 +6,7 @@ using ShopBot.Bot.Catalog.Import;
 using ShopBot.Bot.Telegram;
 using ShopBot.Bot.Tests.Catalog;
 using ShopBot.Bot.Tests.Texts;
+using ShopBot.Bot.Texts;
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
@@ -115,7 +116,7 @@ public class WandererTests
             }
 
             var reading = MenuFile.Read(Encoding.UTF8.GetBytes(MenuYaml.Text(shop)), "menu.yaml", shop, _ => true);
-            reading.Errors.Select(error => error.ToString()).Should().BeEmpty();
+            reading.Errors.Select(TextBook.InEnglish).Should().BeEmpty();
             MenuDifference.Between(shop.Menu, reading.Menu!).Changed.Select(change => $"{change.After.Id}: {string.Join(", ", change.Parts)}").Should().BeEmpty();
         }
 

@@ -1,3 +1,5 @@
+using ShopBot.Domain.Conversation;
+
 namespace ShopBot.Bot.Catalog;
 
 /// <summary>What the owner probably meant.</summary>
@@ -7,8 +9,8 @@ internal static class Closest
     private const int MinPart = 4;
 
     /// <summary>A question when one of <paramref name="words"/> is a slip or two away, all of them otherwise.</summary>
-    public static string Remedy(string written, IReadOnlyCollection<string> words) =>
-        To(written, words) is { } near ? $"did you mean {near}?" : $"write one of {string.Join(", ", words)}";
+    public static Phrase Remedy(string written, IReadOnlyCollection<string> words) =>
+        To(written, words) is { } near ? new Phrase("file.did_you_mean", ("word", near)) : new Phrase("file.one_of", ("words", string.Join(", ", words.Distinct())));
 
     /// <summary>
     /// Null when nothing is near: at most a third of the letters may differ, or the word is a part of what was written ("telephone").

@@ -1,4 +1,5 @@
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Bot.Catalog;
 
@@ -13,6 +14,6 @@ internal static class DietCheck
         }
     }
 
-    public static IEnumerable<string> Contradictions(Product product) => DietRules.Contradictions(product)
-        .Select(one => $"{product.Id} is {Words.Of(one.Diet)} and contains {Words.Of(one.Allergen)}: delete one of the two");
+    public static IEnumerable<Phrase> Contradictions(Product product) => DietRules.Contradictions(product)
+        .Select(one => new Phrase("file.diet", ("product", product.Id), ("diet", Words.Of(one.Diet)), ("allergen", Words.Of(one.Allergen))));
 }

@@ -1,14 +1,15 @@
 using ShopBot.Bot.Catalog.Yaml;
+using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Bot.Catalog;
 
 /// <summary>A mapping whose keys are fixed. What was never asked for when <see cref="RefuseOthers"/> is called is an unknown key.</summary>
-/// <param name="owner">What errors call it: "the shop", "margherita".</param>
-internal sealed class Fields(MapNode map, string owner, Reading reading)
+/// <param name="owner">What errors call it: "the file", "margherita".</param>
+internal sealed class Fields(MapNode map, Phrase owner, Reading reading)
 {
     private readonly List<string> _known = [];
 
-    public string Owner => owner;
+    public Phrase Owner => owner;
 
     public int Line => map.Line;
 
@@ -24,12 +25,15 @@ internal sealed class Fields(MapNode map, string owner, Reading reading)
 
     /// <summary>As <see cref="Find"/>, but a missing key is an error.</summary>
     /// <param name="example">What to write, key included.</param>
-    public Value? Need(string key, string example)
+    public Value? Need(string key, string example) => Need(key, Phrase.Verbatim(example));
+
+    /// <inheritdoc cref="Need(string, string)"/>
+    public Value? Need(string key, Phrase example)
     {
         var value = Find(key);
         if (value is null)
         {
-            reading.Add(map.Line, $"{owner} has no {key}: write {example}");
+            reading.Add(map.Line, new Phrase("file.missing", ("owner", owner), ("key", key), ("example", example)));
         }
 
         return value;
@@ -42,8 +46,8 @@ internal sealed class Fields(MapNode map, string owner, Reading reading)
             // A word without a value, between braces: what stands behind a comma that should not end the value before it.
             var isBehindComma = map.IsInBraces && value is ScalarNode { Text: "" } && Closest.To(key.Text, _known) is null;
             reading.Add(key.Line, isBehindComma
-                ? $"\"{key.Text}\" of {owner} has no value: if it belongs to the one before it, put a list in brackets and a text with a comma in quotes"
-                : $"unknown key \"{key.Text}\" of {owner}: {Closest.Remedy(key.Text, _known)}");
+                ? new Phrase("file.behind_comma", ("key", key.Text), ("owner", owner))
+                : new Phrase("file.unknown_key", ("key", key.Text), ("owner", owner), ("remedy", Closest.Remedy(key.Text, _known))));
         }
     }
 }

@@ -1,4 +1,5 @@
 using ShopBot.Domain.Booking;
+using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Bot.Catalog;
 
@@ -12,7 +13,7 @@ internal static class FloorReader
         var areas = new List<TableArea>();
         foreach (var entry in value.Entries("areas: {hall: ..., terrace: ...}"))
         {
-            if (entry.KeyIsId("an area") && (entry with { Owner = "areas" }).Name() is { } name)
+            if (entry.KeyIsId("an area") && (entry with { Owner = Phrase.Verbatim("areas") }).Name() is { } name)
             {
                 areas.Add(new(entry.Key, name));
             }

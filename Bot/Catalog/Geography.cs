@@ -1,5 +1,6 @@
 using System.Globalization;
 using ShopBot.Bot.Catalog.Yaml;
+using ShopBot.Bot.Texts;
 using ShopBot.Domain.Catalog;
 
 namespace ShopBot.Bot.Catalog;
@@ -36,7 +37,7 @@ internal static class Geography
         {
             zone.Reading.Add(
                 zone.Line,
-                $"{zone.Owner} needs one shape: write circle: {{center: [41.8902, 12.4844], radius: 1.5 km}}, "
+                $"{TextBook.InEnglish(zone.Owner)} needs one shape: write circle: {{center: [41.8902, 12.4844], radius: 1.5 km}}, "
                 + "polygon: [[...], [...], [...]] or distance: 3 km");
             return null;
         }
@@ -74,7 +75,7 @@ internal static class Geography
 
     private static ZoneShape.Circle? Circle(this Value value)
     {
-        if (value.Map($"circle of {value.Owner}", "circle: {center: [41.8902, 12.4844], radius: 1.5 km}") is not { } fields)
+        if (value.Map(value.AsOwner(), "circle: {center: [41.8902, 12.4844], radius: 1.5 km}") is not { } fields)
         {
             return null;
         }

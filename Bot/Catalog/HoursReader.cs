@@ -1,6 +1,7 @@
 using System.Globalization;
 using ShopBot.Bot.Catalog.Yaml;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Bot.Catalog;
 
@@ -16,7 +17,7 @@ internal static class HoursReader
         {
             foreach (var entry in value.Entries(Example))
             {
-                var day = entry with { Owner = $"{value.Key} of {value.Owner}" };
+                var day = entry with { Owner = value.AsOwner() };
                 if (day.Key.Length > 0 && char.IsAsciiDigit(day.Key[0]) && !day.Key.Contains(':'))
                 {
                     week.AddDates(day);
@@ -49,7 +50,7 @@ internal static class HoursReader
 
         if (value.Node is MapNode)
         {
-            value.Wrong("write periods such as 11:30-15:00, 18:30-23:00, or closed");
+            value.Wrong(new Phrase("file.periods"));
             return null;
         }
 
@@ -74,9 +75,9 @@ internal static class HoursReader
         return periods.Count == 0 ? null : periods;
     }
 
-    private static Period? ReadPeriod(string text, out string remedy)
+    private static Period? ReadPeriod(string text, out Phrase remedy)
     {
-        remedy = $"\"{text}\" is no period: write two times such as 11:30-15:00";
+        remedy = new("file.no_period", ("text", text));
         var ends = text.Split(['-', '–'], 2, StringSplitOptions.TrimEntries);
         if (ends.Length != 2)
         {
@@ -97,7 +98,7 @@ internal static class HoursReader
 
         if (from == to && from != TimeOnly.MinValue)
         {
-            remedy = $"\"{text}\" begins when it ends: write 00:00-24:00 for the whole day";
+            remedy = new("file.no_length", ("text", text));
             return null;
         }
 
@@ -124,8 +125,7 @@ internal static class HoursReader
     private static TimeOnly? ReadTime(string text) =>
         TimeOnly.TryParseExact(text, ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
-    private static string BadTime(string text) =>
-        $"\"{text}\" is no time: write " + (ReadTime(text.Replace('.', ':')) is { } meant
-            ? meant.ToString("HH:mm", CultureInfo.InvariantCulture)
-            : "00:00 to 24:00, such as 18:30");
+    private static Phrase BadTime(string text) => ReadTime(text.Replace('.', ':')) is { } meant
+        ? new("file.no_time_meant", ("text", text), ("time", meant))
+        : new("file.no_time", ("text", text));
 }

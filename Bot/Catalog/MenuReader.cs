@@ -1,6 +1,7 @@
 using ShopBot.Bot.Catalog.Yaml;
 using ShopBot.Domain;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Bot.Catalog;
 
@@ -20,7 +21,7 @@ internal static class MenuReader
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var entry in value.Entries(Example))
         {
-            if (entry.KeyIsId("a category") && entry.Map($"category {entry.Key}", Example) is { } fields)
+            if (entry.KeyIsId(new Phrase("file.a_category")) && entry.Map(new Phrase("file.category", ("id", entry.Key)), Example) is { } fields)
             {
                 var name = fields.Need("name", "name: ...")?.Name();
                 var emoji = fields.Find("emoji")?.Emoji();
@@ -40,9 +41,9 @@ internal static class MenuReader
         var names = new Dictionary<string, LocalText>(StringComparer.Ordinal);
         foreach (var entry in value.Entries("variants: {small: {all: ...}, large: {all: ...}}"))
         {
-            if (entry.KeyIsId("a variant"))
+            if (entry.KeyIsId(new Phrase("file.a_variant")))
             {
-                names[entry.Key] = (entry with { Owner = "variants" }).Name() ?? new("", "");
+                names[entry.Key] = (entry with { Owner = Phrase.Verbatim("variants") }).Name() ?? new("", "");
             }
         }
 
@@ -61,7 +62,7 @@ internal static class MenuReader
         {
             if (!seen.TryAdd(entry.Key, entry.Line))
             {
-                value.Reading.Add(entry.Line, $"product \"{entry.Key}\" stands twice in the menu, first in line {seen[entry.Key]}: rename one");
+                value.Reading.Add(entry.Line, new Phrase("file.product_twice_lines", ("id", entry.Key), ("line", seen[entry.Key])));
             }
             else if (ProductReader.Read(entry, defaults, parts) is { } product)
             {
@@ -85,7 +86,7 @@ internal static class MenuReader
             return text;
         }
 
-        value.Wrong("write one emoji, such as 🍕");
+        value.Wrong(new Phrase("file.emoji"));
         return null;
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ShopBot.Domain;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Bot.Catalog;
 
@@ -28,7 +29,9 @@ internal static partial class Numbers
             return number;
         }
 
-        value.Wrong($"write a whole number from {min} to {max}{(example is null ? "" : $", such as {example}")}");
+        value.Wrong(example is null
+            ? new Phrase("file.whole", ("min", min), ("max", max))
+            : Phrase.Verbatim($"write a whole number from {min} to {max}, such as {example}"));
         return null;
     }
 
@@ -45,20 +48,23 @@ internal static partial class Numbers
         if (!decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out var amount))
         {
             var meant = NotOfANumber().Replace(text, "").Replace(',', '.');
-            value.Wrong($"write {(decimal.TryParse(meant, Plain, CultureInfo.InvariantCulture, out _) ? meant : $"a number such as {example}")}");
+            value.Wrong(decimal.TryParse(meant, Plain, CultureInfo.InvariantCulture, out _)
+                ? new Phrase("file.write", ("example", meant))
+                : new Phrase("file.number", ("example", example)));
             return null;
         }
 
         if (amount is < 0 or > MaxAmount)
         {
-            value.Wrong($"write an amount from 0 to {MaxAmount}");
+            value.Wrong(new Phrase("file.amount", ("max", MaxAmount)));
             return null;
         }
 
         if (value.Reading.Currency is not null && decimal.Round(amount, currency.Exponent) != amount)
         {
             var rounded = decimal.Round(amount, currency.Exponent, MidpointRounding.AwayFromZero);
-            value.Wrong($"{currency} has {currency.Exponent} decimals: write {rounded.ToString($"F{currency.Exponent}", CultureInfo.InvariantCulture)}");
+            value.Wrong(new Phrase(
+                "file.decimals", ("currency", currency.Code), ("decimals", currency.Exponent), ("example", rounded.ToString($"F{currency.Exponent}", CultureInfo.InvariantCulture))));
             return null;
         }
 

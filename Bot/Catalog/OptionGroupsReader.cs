@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ShopBot.Domain;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Bot.Catalog;
 
@@ -18,13 +19,13 @@ internal static partial class OptionGroupsReader
         var groups = new List<OptionGroup>();
         foreach (var entry in value.Entries(Example))
         {
-            if (!entry.KeyIsId("an option group") || entry.Map($"option group {entry.Key}", Example) is not { } fields)
+            if (!entry.KeyIsId(new Phrase("file.an_option_group")) || entry.Map(new Phrase("file.option_group", ("id", entry.Key)), Example) is not { } fields)
             {
                 continue;
             }
 
             var name = fields.Need("name", "name: ...")?.Name();
-            var choose = fields.Need("choose", "choose: 1 for exactly one, or choose: 0-3 for up to three");
+            var choose = fields.Need("choose", new Phrase("file.choose_example"));
             var each = fields.Find("each")?.Whole(1, MaxPieces) ?? 1;
             var options = fields.Need("options", "options: {oat: {name: ..., price: 0.40}}")?.Options(entry.Key) ?? [];
             fields.RefuseOthers();
@@ -32,11 +33,11 @@ internal static partial class OptionGroupsReader
             {
                 if (options.Count > 0 && options.Count * each < min)
                 {
-                    choose.Value.Wrong($"it has only {options.Count * each} to choose from: write at most {options.Count * each}, or add options");
+                    choose.Value.Wrong(new Phrase("file.choose_most", ("most", options.Count * each)));
                 }
                 else if (each > max)
                 {
-                    fields.Find("each")?.Wrong($"only {max} may be chosen in all: write at most {max}");
+                    fields.Find("each")?.Wrong(new Phrase("file.each_most", ("most", max)));
                 }
 
                 groups.Add(new(entry.Key, name ?? new("", ""), min, max, each, options));
@@ -51,11 +52,11 @@ internal static partial class OptionGroupsReader
     }
 
     /// <summary>Null when the choice can be made, otherwise what to write.</summary>
-    public static string? WhyNot(OptionGroup group)
+    public static Phrase? WhyNot(OptionGroup group)
     {
         var most = group.Options.Count * group.MaxOfOne;
-        return group.Options.Count > 0 && most < group.Min ? $"{group.Name} has only {most} to choose from: write at most {most}, or add options"
-            : group.MaxOfOne > group.Max ? $"only {group.Max} of {group.Name} may be chosen in all: take no more of each"
+        return group.Options.Count > 0 && most < group.Min ? new Phrase("file.group_choose_most", ("group", group.Name), ("most", most))
+            : group.MaxOfOne > group.Max ? new Phrase("file.group_each_most", ("group", group.Name), ("most", group.Max))
             : null;
     }
 
@@ -65,7 +66,7 @@ internal static partial class OptionGroupsReader
         var options = new List<Option>();
         foreach (var entry in value.Entries(Example))
         {
-            if (entry.KeyIsId("an option") && entry.Map($"option {entry.Key} of {group}", Example) is { } fields)
+            if (entry.KeyIsId(new Phrase("file.an_option")) && entry.Map(new Phrase("file.option", ("id", entry.Key), ("group", group)), Example) is { } fields)
             {
                 var name = fields.Need("name", "name: ...")?.Name();
                 var price = fields.Find("price") is { } written ? written.Amount() : Money.Zero(value.Reading.Currency ?? Currency.Of("XXX"));
@@ -91,7 +92,7 @@ internal static partial class OptionGroupsReader
         var range = Numbers().Match(text);
         if (!range.Success)
         {
-            value.Wrong($"write how many to choose, 1 to {MaxPieces}: 1 for exactly one, 0-3 for up to three");
+            value.Wrong(new Phrase("file.choose", ("max", MaxPieces)));
             return null;
         }
 
@@ -99,13 +100,13 @@ internal static partial class OptionGroupsReader
         var max = range.Groups[2].Success ? int.Parse(range.Groups[2].Value, CultureInfo.InvariantCulture) : min;
         if (min > max)
         {
-            value.Wrong($"the smaller number comes first: write {max}-{min}");
+            value.Wrong(new Phrase("file.smaller_first", ("range", $"{max}-{min}")));
             return null;
         }
 
         if (max is < 1 or > MaxPieces)
         {
-            value.Wrong($"write at least 1 and at most {MaxPieces}, such as 0-3");
+            value.Wrong(new Phrase("file.choose_range", ("max", MaxPieces)));
             return null;
         }
 

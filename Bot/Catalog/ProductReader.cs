@@ -1,6 +1,7 @@
 using ShopBot.Bot.Catalog.Yaml;
 using ShopBot.Domain;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Bot.Catalog;
 
@@ -25,7 +26,7 @@ internal static class ProductReader
 
     public static Product? Read(Value entry, ProductDefaults category, MenuParts parts)
     {
-        if (!entry.KeyIsId("a product") || entry.Map(entry.Key, $"{entry.Key}: {{name: ..., price: 9.50}}") is not { } fields)
+        if (!entry.KeyIsId(new Phrase("file.a_product")) || entry.Map(entry.Key, $"{entry.Key}: {{name: ..., price: 9.50}}") is not { } fields)
         {
             return null;
         }
@@ -61,11 +62,11 @@ internal static class ProductReader
         var hasVariants = fields.Find("variants") is not null;
         if (price is not null && hasVariants)
         {
-            fields.Reading.Add(price.Value.Line, $"{fields.Owner} has a price and variants: delete the price, each variant has its own");
+            fields.Reading.Add(price.Value.Line, new Phrase("file.price_and_variants", ("owner", fields.Owner)));
         }
         else if (price is null && !hasVariants)
         {
-            fields.Reading.Add(fields.Line, $"{fields.Owner} has no price: write price: 9.50, or variants with a price each");
+            fields.Reading.Add(fields.Line, new Phrase("file.price_or_variants", ("owner", fields.Owner)));
         }
 
         return price?.Amount() ?? variants.MinBy(variant => variant.Price.Minor)?.Price;
@@ -79,7 +80,7 @@ internal static class ProductReader
             var priced = entry with { Owner = value.Owner };
             if (entry.Node is MapNode)
             {
-                if (entry.KeyIsId("a variant") && entry.Map($"variant {entry.Key} of {value.Owner}", "large: {name: ..., price: 9.50}") is { } own)
+                if (entry.KeyIsId(new Phrase("file.a_variant")) && entry.Map(new Phrase("file.variant", ("id", entry.Key), ("owner", value.Owner)), "large: {name: ..., price: 9.50}") is { } own)
                 {
                     var (ownName, ownPrice) = (own.Need("name", "name: ...")?.Name(), own.Need("price", "price: 9.50")?.Amount());
                     own.RefuseOthers();
@@ -90,8 +91,9 @@ internal static class ProductReader
             {
                 value.Reading.Add(
                     entry.Line,
-                    $"unknown variant \"{entry.Key}\" of {value.Owner}: "
-                    + $"{(names.Count == 0 ? "write its name under variants at the top first" : Closest.Remedy(entry.Key, [.. names.Keys]))}");
+                    new Phrase(
+                        "file.unknown_variant", ("id", entry.Key), ("owner", value.Owner),
+                        ("remedy", names.Count == 0 ? new Phrase("file.variants_first") : Closest.Remedy(entry.Key, [.. names.Keys]))));
             }
             else if (priced.Amount() is { } price)
             {
@@ -116,7 +118,7 @@ internal static class ProductReader
             {
                 if (chosen.Any(group => group.Id == id))
                 {
-                    item.Wrong("it stands twice: delete one");
+                    item.Wrong(new Phrase("file.twice"));
                     continue;
                 }
 

@@ -1,4 +1,5 @@
 using ShopBot.Domain;
+using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Bot.Catalog;
 
@@ -6,7 +7,7 @@ namespace ShopBot.Bot.Catalog;
 /// <param name="folder">Where the names of pictures start; null: whether the pictures are there is asked later.</param>
 internal sealed class Reading(string? folder)
 {
-    public List<(int Line, string Text)> Errors { get; } = [];
+    public List<(int Line, Phrase What)> Errors { get; } = [];
 
     public string? Folder => folder;
 
@@ -16,5 +17,8 @@ internal sealed class Reading(string? folder)
     /// <summary>Empty while unknown or wrong; texts are not checked for translations then.</summary>
     public IReadOnlyList<string> Languages { get; set; } = [];
 
-    public void Add(int line, string text) => Errors.Add((line, text));
+    public void Add(int line, Phrase what) => Errors.Add((line, what));
+
+    /// <summary>For what only a shop file has, not a menu that is sent: the console shows it, in English.</summary>
+    public void Add(int line, string english) => Add(line, Phrase.Verbatim(english));
 }

@@ -1,3 +1,4 @@
+using ShopBot.Bot.Texts;
 using ShopBot.Domain;
 using ShopBot.Domain.Booking;
 
@@ -36,7 +37,7 @@ internal static class RoomTypesReader
         var extra = fields.Find("extra_guest");
         if (guests.Max > guests.Min && extra is null)
         {
-            fields.Reading.Add(fields.Line, $"{fields.Owner} has no extra_guest: write what the guests above {guests.Min} pay for a night, such as extra_guest: 20, or 0");
+            fields.Reading.Add(fields.Line, $"{TextBook.InEnglish(fields.Owner)} has no extra_guest: write what the guests above {guests.Min} pay for a night, such as extra_guest: 20, or 0");
         }
         else if (guests.Max == guests.Min && extra is not null)
         {
@@ -70,7 +71,7 @@ internal static class RoomTypesReader
         {
             if (!Words.TryWord<Bed>(entry.Key, out var bed, out var remedy))
             {
-                value.Reading.Add(entry.Line, $"unknown bed \"{entry.Key}\" of {value.Owner}: {remedy}");
+                value.Reading.Add(entry.Line, $"unknown bed \"{entry.Key}\" of {TextBook.InEnglish(value.Owner)}: {TextBook.InEnglish(remedy)}");
             }
             else if (entry.Whole(1, MostGuests) is { } count)
             {
@@ -90,8 +91,8 @@ internal static class RoomTypesReader
             {
                 value.Reading.Add(
                     entry.Line,
-                    $"unknown season \"{entry.Key}\" of {value.Owner}: "
-                    + $"{(seasons.Count == 0 ? "write its dates under seasons of room_booking first" : Closest.Remedy(entry.Key, [.. seasons.Select(season => season.Id)]))}");
+                    $"unknown season \"{entry.Key}\" of {TextBook.InEnglish(value.Owner)}: "
+                    + $"{(seasons.Count == 0 ? "write its dates under seasons of room_booking first" : TextBook.InEnglish(Closest.Remedy(entry.Key, [.. seasons.Select(season => season.Id)])))}");
             }
             else if (entry.WeekPrices() is { } week)
             {

@@ -1,6 +1,8 @@
 using System.Text;
 using ShopBot.Bot.Catalog.Yaml;
+using ShopBot.Bot.Texts;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Bot.Catalog;
 
@@ -45,7 +47,7 @@ public static class ShopFile
         var errors = reading.Errors
             .Distinct()
             .OrderBy(error => error.Line)
-            .Select(error => new FileError(name, error.Line, error.Text))
+            .Select(error => new FileError(name, error.Line, TextBook.InEnglish(error.What)))
             .ToList();
         return new(errors.Count == 0 ? shop : null, errors);
     }
@@ -60,7 +62,7 @@ public static class ShopFile
         switch (YamlTree.Read(text, reading.Add))
         {
             case MapNode map when map.Entries.Count > 0:
-                return ShopReader.Read(new Fields(map, "the shop", reading));
+                return ShopReader.Read(new Fields(map, Phrase.Verbatim("the shop"), reading));
             case ScalarNode { Text: not "" } or ListNode:
                 reading.Add(1, "no mapping: write lines such as name: Trattoria da Lucia");
                 return null;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ShopBot.Bot.Catalog.Yaml;
+using ShopBot.Bot.Texts;
 using ShopBot.Domain;
 using ShopBot.Domain.Booking;
 
@@ -71,7 +72,7 @@ internal static partial class StayReader
         {
             if (Weekdays.Read(entry.Key) is not { } days)
             {
-                value.Reading.Add(entry.Line, $"\"{entry.Key}\" in {value.Key} of {value.Owner} is no day: write {Weekdays.Remedy}");
+                value.Reading.Add(entry.Line, $"\"{entry.Key}\" in {value.Key} of {TextBook.InEnglish(value.Owner)} is no day: write {Weekdays.Remedy}");
                 isRead = false;
                 continue;
             }
@@ -82,7 +83,7 @@ internal static partial class StayReader
             {
                 if (week[(int)day] is not null)
                 {
-                    value.Reading.Add(entry.Line, $"{Weekdays.Names[(int)day]} stands twice in {value.Key} of {value.Owner}: delete one");
+                    value.Reading.Add(entry.Line, $"{Weekdays.Names[(int)day]} stands twice in {value.Key} of {TextBook.InEnglish(value.Owner)}: delete one");
                 }
 
                 week[(int)day] = price;

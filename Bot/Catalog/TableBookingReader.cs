@@ -1,3 +1,4 @@
+using ShopBot.Bot.Texts;
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
 
@@ -108,9 +109,9 @@ internal static class TableBookingReader
         {
             if (!int.TryParse(entry.Key, System.Globalization.CultureInfo.InvariantCulture, out var party) || party is < 1 or > 1000)
             {
-                value.Reading.Add(entry.Line, $"stay_minutes of {value.Owner}: \"{entry.Key}\" is no size of a party: write the largest party it is for, such as 2: 90");
+                value.Reading.Add(entry.Line, $"stay_minutes of {TextBook.InEnglish(value.Owner)}: \"{entry.Key}\" is no size of a party: write the largest party it is for, such as 2: 90");
             }
-            else if ((entry with { Owner = $"stay_minutes of {value.Owner}" }).Quarters(30, 720) is { } minutes)
+            else if ((entry with { Owner = value.AsOwner() }).Quarters(30, 720) is { } minutes)
             {
                 stays.Add(new(party, minutes));
             }

@@ -1,4 +1,5 @@
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Bot.Catalog;
 
@@ -20,7 +21,7 @@ internal static class TaxesReader
         {
             if (entry.KeyIsId("a tax rate"))
             {
-                rates.Add(new(entry.Key, (entry with { Owner = "rates" }).Percent() ?? 0));
+                rates.Add(new(entry.Key, (entry with { Owner = Phrase.Verbatim("rates") }).Percent() ?? 0));
             }
         }
 

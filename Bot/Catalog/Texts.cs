@@ -1,6 +1,7 @@
 using ShopBot.Bot.Catalog.Yaml;
 using ShopBot.Domain;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Bot.Catalog;
 
@@ -31,28 +32,28 @@ internal static class Texts
 
             if (languages.Count > 1)
             {
-                value.Wrong($"the shop speaks {languages.Count} languages: write {{{languages[0]}: ..., {languages[1]}: ...}}, "
-                    + $"or {{all: ...}} where it is the same in all");
+                value.Wrong(new Phrase(
+                    "file.languages", ("languages", languages.Count), ("example", $"{{{languages[0]}: ..., {languages[1]}: ...}}"), ("all", "{all: ...}")));
             }
 
             return new LocalText(languages.FirstOrDefault() ?? "", text);
         }
 
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entry in value.Entries($"a text, such as {value.Key}: {{all: ...}}"))
+        foreach (var entry in value.Entries($"{value.Key}: {{all: ...}}"))
         {
             if (entry.Key.Contains(' ') && entry.Node is ScalarNode { Text: "" })
             {
-                value.Reading.Add(entry.Line, $"{value.Key} of {value.Owner} breaks off before \"{entry.Key}\": put a text with a comma in quotes");
+                value.Reading.Add(entry.Line, new Phrase("file.breaks_off", ("key", value.Key), ("owner", value.Owner), ("text", entry.Key)));
             }
             else if (entry.Key != All && languages.Count > 0 && !languages.Contains(entry.Key))
             {
                 value.Reading.Add(
                     entry.Line,
-                    $"{value.Key} of {value.Owner} has a text in {entry.Key}, which is none of the shop's languages: "
-                    + $"{Closest.Remedy(entry.Key, [.. languages, All])}");
+                    new Phrase(
+                        "file.other_language", ("key", value.Key), ("owner", value.Owner), ("language", entry.Key), ("remedy", Closest.Remedy(entry.Key, [.. languages, All]))));
             }
-            else if ((entry with { Owner = $"{value.Key} of {value.Owner}" }).OneText(max, lines) is { } text)
+            else if ((entry with { Owner = value.AsOwner() }).OneText(max, lines) is { } text)
             {
                 texts[entry.Key] = text;
             }
@@ -71,7 +72,7 @@ internal static class Texts
         var all = texts.GetValueOrDefault(All);
         foreach (var language in all is null ? languages.Where(language => !texts.ContainsKey(language)) : [])
         {
-            value.Reading.Add(value.Line, $"{value.Key} of {value.Owner} has no text in {language}: write {language}: ...");
+            value.Reading.Add(value.Line, new Phrase("file.no_text_in", ("key", value.Key), ("owner", value.Owner), ("language", language)));
         }
 
         return languages.Count == 0
@@ -82,20 +83,20 @@ internal static class Texts
     /// <summary>One language's text, trimmed.</summary>
     public static string? OneText(this Value value, int max, bool lines)
     {
-        if (value.Text("a text") is not { } text)
+        if (value.Text(new Phrase("file.a_text")) is not { } text)
         {
             return null;
         }
 
         if (text.Length > max)
         {
-            value.Wrong($"{text.Length} characters: write at most {max}");
+            value.Wrong(new Phrase("file.too_long", ("length", text.Length), ("max", max)));
             return null;
         }
 
         if (text.Any(c => char.IsControl(c) && !(lines && c == '\n')))
         {
-            value.Wrong(lines ? "an invisible control character: write it anew" : "write it on one line");
+            value.Wrong(new Phrase(lines ? "file.control" : "file.one_line"));
             return null;
         }
 

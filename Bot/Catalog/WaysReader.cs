@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ShopBot.Bot.Texts;
 using ShopBot.Domain.Catalog;
 
 namespace ShopBot.Bot.Catalog;
@@ -17,7 +18,7 @@ internal static partial class WaysReader
         {
             if (!Words.TryWord<Way>(entry.Key, out var way, out var remedy))
             {
-                value.Reading.Add(entry.Line, $"unknown way \"{entry.Key}\": {remedy}");
+                value.Reading.Add(entry.Line, $"unknown way \"{entry.Key}\": {TextBook.InEnglish(remedy)}");
             }
             else if (entry.Map(entry.Key, $"{entry.Key}: {{minutes: {DefaultMinutes}}}") is { } fields)
             {

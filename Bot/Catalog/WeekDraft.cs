@@ -2,6 +2,7 @@ using System.Globalization;
 using ShopBot.Bot.Catalog.Yaml;
 using ShopBot.Domain;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Bot.Catalog;
 
@@ -35,7 +36,7 @@ internal sealed class WeekDraft(Value whole)
     {
         if (entry.Key.Contains(':'))
         {
-            Fail(entry.Line, $"\"{entry.Key}\" in {entry.Owner} is no day: in braces, write the periods of a day as a list, [11:30-15:00, 18:30-23:00]");
+            Fail(entry.Line, new("file.no_day_braces", ("key", entry.Key), ("owner", entry.Owner)));
             return;
         }
 
@@ -43,7 +44,7 @@ internal sealed class WeekDraft(Value whole)
         _failed |= periods is null;
         if (Weekdays.Read(entry.Key) is not { } days)
         {
-            Fail(entry.Line, $"\"{entry.Key}\" in {entry.Owner} is no day: write {Weekdays.Remedy}, or a date such as 2026-12-25");
+            Fail(entry.Line, new("file.no_day", ("key", entry.Key), ("owner", entry.Owner)));
             return;
         }
 
@@ -51,7 +52,7 @@ internal sealed class WeekDraft(Value whole)
         {
             if (_week[day] is not null)
             {
-                Fail(entry.Line, $"{Weekdays.Names[day]} stands twice in {entry.Owner}: delete one");
+                Fail(entry.Line, new("file.day_twice", ("day", Weekdays.Names[day]), ("owner", entry.Owner)));
             }
 
             _week[day] = (entry, periods ?? []);
@@ -63,7 +64,7 @@ internal sealed class WeekDraft(Value whole)
     {
         if (ReadDates(entry.Key) is not var (first, last))
         {
-            Fail(entry.Line, $"\"{entry.Key}\" in {entry.Owner} is no date: write {DatesRule}");
+            Fail(entry.Line, new("file.no_date", ("key", entry.Key), ("owner", entry.Owner), ("days", MaxClosedDays)));
             return;
         }
 
@@ -93,7 +94,7 @@ internal sealed class WeekDraft(Value whole)
         {
             if (!_dates.TryAdd(date, (entry, new SpecialDay(date, periods, reason))))
             {
-                Fail(entry.Line, $"{Iso(date)} stands twice in {entry.Owner}: delete one");
+                Fail(entry.Line, new("file.day_twice", ("day", Iso(date)), ("owner", entry.Owner)));
             }
         }
     }
@@ -109,7 +110,7 @@ internal sealed class WeekDraft(Value whole)
             [.. _week.Select(day => day?.Periods ?? [])], [.. _dates.Values.Select(date => date.Day)]);
         if (hours.Week.All(day => day.Count == 0) && hours.SpecialDays.All(day => day.Periods.Count == 0))
         {
-            whole.Wrong($"closed every day: write hours such as {HoursReader.Example}");
+            whole.Wrong(new Phrase("file.closed_always", ("example", HoursReader.Example)));
         }
 
         for (var day = 0; day < 7; day++)
@@ -142,21 +143,21 @@ internal sealed class WeekDraft(Value whole)
             var pastMidnight = to <= periods[i].From;
             if (i + 1 < periods.Count && (pastMidnight || periods[i + 1].From < to))
             {
-                Fail(value.Line, $"{value.Key} in {value.Owner}: {Clock(periods[i])} and {Clock(periods[i + 1])} overlap: "
-                    + "write periods that follow each other");
+                Fail(value.Line, new(
+                    "file.overlap", ("day", value.Key), ("owner", value.Owner), ("first", Clock(periods[i])), ("second", Clock(periods[i + 1]))));
             }
             else if (pastMidnight && next.Count > 0 && next[0].From < to)
             {
-                Fail(value.Line, $"{value.Key} in {value.Owner}: {Clock(periods[i])} reaches into {nextName}, {Clock(next[0])}: "
-                    + "write periods that follow each other");
+                Fail(value.Line, new(
+                    "file.reaches_into", ("day", value.Key), ("owner", value.Owner), ("first", Clock(periods[i])), ("next", nextName), ("second", Clock(next[0]))));
             }
         }
     }
 
-    private void Fail(int line, string text)
+    private void Fail(int line, Phrase what)
     {
         _failed = true;
-        whole.Reading.Add(line, text);
+        whole.Reading.Add(line, what);
     }
 
     private static DateOnly? ReadDate(string text) =>

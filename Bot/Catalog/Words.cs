@@ -1,5 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using ShopBot.Bot.Catalog.Yaml;
+using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Bot.Catalog;
 
@@ -28,12 +30,12 @@ internal static partial class Words
     }
 
     /// <param name="remedy">What to write instead, when it is none of the words.</param>
-    public static bool TryWord<T>(string text, out T word, out string remedy)
+    public static bool TryWord<T>(string text, out T word, [NotNullWhen(false)] out Phrase? remedy)
         where T : struct, Enum
     {
         var words = Enum.GetValues<T>().ToDictionary(Of);
-        remedy = words.TryGetValue(text, out word) ? "" : Closest.Remedy(text, words.Keys);
-        return remedy.Length == 0;
+        remedy = words.TryGetValue(text, out word) ? null : Closest.Remedy(text, words.Keys);
+        return remedy is null;
     }
 
     /// <summary>Words in the order of the file, each once.</summary>
@@ -51,7 +53,7 @@ internal static partial class Words
             {
                 if (all.Contains(one))
                 {
-                    item.Wrong("it stands twice: delete one");
+                    item.Wrong(new Phrase("file.twice"));
                 }
 
                 all.Add(one);
@@ -69,7 +71,8 @@ internal static partial class Words
             return value.Items();
         }
 
-        value.Wrong($"write a list in brackets: [{string.Join(", ", scalar.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))}]");
+        var items = scalar.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        value.Wrong(new Phrase("file.brackets", ("list", $"[{string.Join(", ", items)}]")));
         return [];
     }
 
@@ -77,7 +80,7 @@ internal static partial class Words
     /// <param name="where">The key they stand under.</param>
     public static string? IdAmong(this Value value, IReadOnlyCollection<string> ids, string where)
     {
-        if (value.Text(ids.FirstOrDefault() ?? "an id") is not { } id)
+        if (value.Text(ids.FirstOrDefault() is { } first ? Phrase.Verbatim(first) : new Phrase("file.an_id")) is not { } id)
         {
             return null;
         }
@@ -87,21 +90,24 @@ internal static partial class Words
             return id;
         }
 
-        value.Wrong(ids.Count == 0 ? $"write it under {where} first" : Closest.Remedy(id, ids));
+        value.Wrong(ids.Count == 0 ? new Phrase("file.under_first", ("where", where)) : Closest.Remedy(id, ids));
         return null;
     }
 
     /// <summary>Whether the key is an id: 1-<paramref name="max"/> of a-z, 0-9 and '-'. Reports it otherwise.</summary>
-    public static bool KeyIsId(this Value value, string what, int max = 24)
+    public static bool KeyIsId(this Value value, Phrase what, int max = 24)
     {
         if (IsId(value.Key, max))
         {
             return true;
         }
 
-        value.Reading.Add(value.Line, $"\"{value.Key}\" is no id of {what}: write {IdRule(value.Key, max)}");
+        value.Reading.Add(value.Line, new Phrase("file.no_id", ("key", value.Key), ("what", what), ("rule", IdRule(value.Key, max))));
         return false;
     }
+
+    /// <inheritdoc cref="KeyIsId(Value, Phrase, int)"/>
+    public static bool KeyIsId(this Value value, string what) => value.KeyIsId(Phrase.Verbatim(what));
 
     public static string? Id(this Value value, int max)
     {
@@ -115,16 +121,16 @@ internal static partial class Words
             return text;
         }
 
-        value.Wrong($"write {IdRule(text, max)}");
+        value.Wrong(new Phrase("file.write", ("example", IdRule(text, max))));
         return null;
     }
 
     public static bool IsId(string text, int max = 24) => text.Length <= max && Id().IsMatch(text);
 
-    private static string IdRule(string written, int max)
+    private static Phrase IdRule(string written, int max)
     {
         var meant = NotOfAnId().Replace(written.ToLowerInvariant(), "-").Trim('-');
-        return $"1-{max} of a-z, 0-9 and '-'{(IsId(meant, max) ? $", such as {meant}" : "")}";
+        return IsId(meant, max) ? new Phrase("file.id_such_as", ("max", max), ("id", meant)) : new Phrase("file.id", ("max", max));
     }
 
     [GeneratedRegex("(?<!^)[A-Z]")]

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.IO.Compression;
 using ExcelDataReader;
+using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Bot.Files;
 
-/// <summary>The file breaks off, or is no workbook. The message says what to do.</summary>
-public sealed class XlsxException(string message, Exception inner) : Exception(message, inner);
+/// <summary>The file breaks off, or is no workbook.</summary>
+public sealed class XlsxException(Exception inner) : Exception(inner.Message, inner);
 
 /// <summary>Reads the first sheet of a workbook that somebody sent, row by row, all cells as text.</summary>
 public static class XlsxRows
@@ -15,24 +16,24 @@ public static class XlsxRows
 
     public const int MaxParts = 1_000;
 
-    private const string Damaged = "the workbook is damaged, or has a password: open it and save it anew as .xlsx";
+    public static readonly Phrase Damaged = new("file.damaged_workbook");
 
     static XlsxRows() => System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance); // the reader asks for 1252 even where it needs none
 
     public static bool IsZip(byte[] bytes) => bytes is [(byte)'P', (byte)'K', 3 or 5, 4 or 6, ..];
 
     /// <summary>Null when it can be read, otherwise what to do. Looks at the list of parts alone; .NET unpacks no more of a part than is written there.</summary>
-    public static string? WhyNot(byte[] bytes)
+    public static Phrase? WhyNot(byte[] bytes)
     {
         try
         {
             using var zip = new ZipArchive(new MemoryStream(bytes, writable: false));
             if (zip.Entries.Count > MaxParts || zip.Entries.Sum(part => Math.Min(part.Length, MaxUnpacked + 1)) > MaxUnpacked)
             {
-                return $"the workbook holds more than {MaxUnpacked / 1_000_000} MB: keep the sheet with the menu only";
+                return new("file.large_workbook", ("max", MaxUnpacked / 1_000_000));
             }
 
-            return zip.GetEntry("xl/workbook.xml") is null ? "this is no workbook: save the table as .xlsx or CSV" : null;
+            return zip.GetEntry("xl/workbook.xml") is null ? new("file.no_workbook") : null;
         }
         catch (InvalidDataException)
         {
@@ -59,7 +60,7 @@ public static class XlsxRows
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            throw new XlsxException(Damaged, error);
+            throw new XlsxException(error);
         }
     }
 

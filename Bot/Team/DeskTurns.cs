@@ -69,7 +69,7 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
             : desk.May(action.Needs) ? does(press.Argument, desk, Ids(batch))
             : DeskAnswer.Toasting(new Phrase("desk.not_your_role")),
         Matter.MenuFile { File: var file } => MenuFile.TooLarge(file.Bytes) is { } large
-            ? DeskAnswer.Showing(ImportPanel.Refuse(new(0, file.Name, ImportStatus.Dropped), [large.ToString()]))
+            ? DeskAnswer.Showing(ImportPanel.Refuse(new(0, file.Name, ImportStatus.Dropped), [large]))
             : ImportPanel.Sent(file, batch.Team.NextImportId),
         Matter.StaffReply reply => Reply(received, reply, desk, batch),
         _ => null,

@@ -84,14 +84,14 @@ public sealed class ImportDesk(
         var shop = context.Shop;
         if (await fetch(import.FileId, cancellationToken) is not { } bytes)
         {
-            await Refuse(import, [drawing.Toast(new Phrase("import.lost"), shop, context.LanguageOf(import.ChatId))], isForeign: true);
+            await Refuse(import, [new Phrase("import.lost")], isForeign: true);
             return;
         }
 
         var reading = MenuFile.Read(bytes, import.FileName, shop, hasPicture);
         if (reading.Menu is not { } menu)
         {
-            await Refuse(import, [.. reading.Errors.Select(error => error.ToString())], reading.IsForeign);
+            await Refuse(import, reading.Errors, reading.IsForeign);
             return;
         }
 
@@ -125,8 +125,10 @@ public sealed class ImportDesk(
     }
 
     /// <param name="isForeign">Whether nothing in the file can be mended: it is another kind of file, or gone.</param>
-    private Task<int> Refuse(MenuImportRow import, IReadOnlyList<string> errors, bool isForeign) => Say(
-        import, new(ImportStatus.Dropped, Log: new("import_refuse", import.FileName, null, errors[0])), ImportPanel.Refuse(import.ToImport(), errors, isForeign));
+    private Task<int> Refuse(MenuImportRow import, IReadOnlyList<Phrase> errors, bool isForeign) => Say(
+        import,
+        new(ImportStatus.Dropped, Log: new("import_refuse", import.FileName, null, drawing.Toast(errors[0], context.Shop, context.Shop.DefaultLanguage))),
+        ImportPanel.Refuse(import.ToImport(), errors, isForeign));
 
     private Task<int> Say(MenuImportRow import, ImportStep step, View view) =>
         imports.Move(import, step, drawing.Panel(view, context.Shop, context.LanguageOf(import.ChatId)).ToJson(), time.GetUtcNow());

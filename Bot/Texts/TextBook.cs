@@ -12,6 +12,8 @@ public sealed class TextBook
     /// <summary>English is the one the others are held against, and the last resort.</summary>
     public static IReadOnlyList<string> Languages { get; } = ["en", "es", "it", "ru"];
 
+    private static readonly Lazy<Wording> English = new(() => new(TextFile.Read(Languages[0], Source(Languages[0]), _ => { })));
+
     private readonly FrozenDictionary<string, Lazy<Wording>> _wordings;
 
     private TextBook(IEnumerable<KeyValuePair<string, Lazy<Wording>>> wordings)
@@ -43,6 +45,9 @@ public sealed class TextBook
 
     /// <summary>For button labels, toasts and command descriptions: nothing but text, and line breaks only where the text file has them.</summary>
     public string Plain(Phrase phrase, string language, Shop shop) => Wording(language, shop).Say(phrase, isHtml: false);
+
+    /// <summary>For the console, where there is no shop yet whose language could be known.</summary>
+    public static string InEnglish(Phrase phrase) => English.Value.Say(phrase, isHtml: false);
 
     /// <summary><see cref="Plain"/>, cut to what a tap may be answered with.</summary>
     public string Toast(Phrase phrase, string language, Shop shop) => Shortened.To(Plain(phrase, language, shop), Shortened.Toast);

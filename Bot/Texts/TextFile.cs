@@ -1,4 +1,5 @@
 using ShopBot.Bot.Catalog.Yaml;
+using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Bot.Texts;
 
@@ -22,7 +23,7 @@ internal sealed class TextFile
     public static TextFile Read(string language, string yaml, Action<string> report)
     {
         var file = new TextFile(language, report);
-        if (YamlTree.Read(yaml, file.Wrong) is MapNode root)
+        if (YamlTree.Read(yaml, (line, what) => file.Wrong(line, Words(what, language))) is MapNode root)
         {
             file.Add("", root);
         }
@@ -35,6 +36,11 @@ internal sealed class TextFile
     }
 
     public void Wrong(int line, string what) => _report($"{Language}.yaml, line {line}: {what}");
+
+    /// <summary>English cannot be asked for words while it is read itself.</summary>
+    private static string Words(Phrase what, string language) => language == TextBook.Languages[0]
+        ? $"{what.Key}: check the quotes, the colons and the spaces here, and that no key stands twice"
+        : TextBook.InEnglish(what);
 
     private void Add(string prefix, MapNode map)
     {

@@ -26,6 +26,11 @@ public sealed record Phrase(string Key, params (string Name, object? Value)[] Va
     /// <summary>What the shop wrote, in the reader's language.</summary>
     public static Phrase Verbatim(LocalText text) => new("verbatim", ("text", text));
 
+    /// <summary>The same words: an array's own equality would tell two of them apart.</summary>
+    public bool Equals(Phrase? other) => other is not null && Key == other.Key && Values.AsSpan().SequenceEqual(other.Values);
+
+    public override int GetHashCode() => HashCode.Combine(Key, Values.Length);
+
     /// <summary>Key and placeholders; no values, which may be a customer's and are not for logs.</summary>
     public override string ToString() =>
         Values.Length == 0 ? Key : $"{Key}({string.Join(", ", Values.Select(value => value.Name))})";

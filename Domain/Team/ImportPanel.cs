@@ -28,7 +28,7 @@ public static class ImportPanel
     /// <param name="notes">What was left out or guessed.</param>
     /// <param name="isAnew">Whether the menu was changed by somebody else since it was shown first.</param>
     /// <param name="knowsLess">Whether the file is of another program, which may not know all that is sold here: then nothing has to leave.</param>
-    public static View Show(MenuImport import, MenuDifference difference, IReadOnlyList<string> notes, bool isAnew, bool knowsLess)
+    public static View Show(MenuImport import, MenuDifference difference, IReadOnlyList<Phrase> notes, bool isAnew, bool knowsLess)
     {
         var asks = knowsLess && difference.Gone.Count > 0;
         var adds = difference.New.Count + difference.Changed.Count > 0;
@@ -60,7 +60,7 @@ public static class ImportPanel
 
     /// <param name="errors">Where, and what to write instead.</param>
     /// <param name="isForeign">Whether there is nothing in the file to mend.</param>
-    public static View Refuse(MenuImport import, IReadOnlyList<string> errors, bool isForeign = false) => new(Phrase.Lines(
+    public static View Refuse(MenuImport import, IReadOnlyList<Phrase> errors, bool isForeign = false) => new(Phrase.Lines(
     [
         new Phrase("import.refused", ("file", import.FileName)),
         .. errors.Take(ErrorsShown).Select(error => new Phrase("import.error", ("error", error))),

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using ShopBot.Bot.Catalog.Import;
+using ShopBot.Bot.Texts;
 using ShopBot.Domain.Catalog;
 using Xunit;
 
@@ -51,8 +52,8 @@ public class ForeignMenusTests
     {
         var dollars = GloriaFood.Replace("EUR", "USD", StringComparison.Ordinal);
 
-        Menus.Read(Bot.Catalog.ShopFile.Read(Path.Combine(SamplesTests.Folder, "empty.yaml")).Shop!, dollars, "menu.json").Errors.Should().ContainSingle().Which.Text.Should().Contain("or choose USD in /setup");
-        Menus.Read(GoodShop.Read().Shop!, dollars, "menu.json").Errors.Should().ContainSingle().Which.Text.Should().NotContain("/setup");
+        Menus.Errors(Bot.Catalog.ShopFile.Read(Path.Combine(SamplesTests.Folder, "empty.yaml")).Shop!, dollars, "menu.json").Should().ContainSingle().Which.Should().Contain("or choose USD in /setup");
+        Menus.Errors(GoodShop.Read().Shop!, dollars, "menu.json").Should().ContainSingle().Which.Should().NotContain("/setup");
     }
 
     [Fact]
@@ -70,7 +71,7 @@ public class ForeignMenusTests
         falafel.Allergens.Should().Equal(Allergen.Sesame);
         falafel.Ways.Should().Equal(Way.Pickup);
         falafel.Description!.ToString().Should().Be("With hummus");
-        reading.Notes.Should().HaveCount(3).And.Contain(note => note.Contains("Stardust")).And.Contain(note => note.Contains("Old one")).And.Contain(note => note.Contains("Bowl"));
+        reading.Notes.Select(TextBook.InEnglish).Should().HaveCount(3).And.Contain(note => note.Contains("Stardust")).And.Contain(note => note.Contains("Old one")).And.Contain(note => note.Contains("Bowl"));
     }
 
     [Fact]
@@ -142,7 +143,7 @@ public class ForeignMenusTests
         var excel = MenuFile.Read([0xFF, 0xFE, .. System.Text.Encoding.Unicode.GetBytes("name\tprice\nБорщ\t5\n")], "m.txt", Menus.Empty, _ => true);
 
         russian.Menu!.Products.Single().Should().BeEquivalentTo(new { Id = "borshch-s-pampushkami" });
-        russian.Notes.Should().ContainSingle().Which.Should().Contain("1251");
+        russian.Notes.Select(TextBook.InEnglish).Should().ContainSingle().Which.Should().Contain("1251");
         french.Menu!.Products.Single().Name.ToString().Should().Be("Crème brûlée");
         excel.Menu!.Products.Single().Name.ToString().Should().Be("Борщ");
         excel.Notes.Should().BeEmpty();
@@ -159,7 +160,7 @@ public class ForeignMenusTests
         reading.Errors.Should().BeEmpty();
         reading.Menu!.Product("carbonara")!.Name.Texts.Select(text => text.Key).Should().Equal("en", "it");
         reading.Menu.Products.Should().OnlyContain(product => product.Picture == null);
-        reading.Notes.Should().ContainSingle().Which.Should().Contain("pictures");
+        reading.Notes.Select(TextBook.InEnglish).Should().ContainSingle().Which.Should().Contain("pictures");
     }
 
     private static IEnumerable<string> Described(Menu menu) =>

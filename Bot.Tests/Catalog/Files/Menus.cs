@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using ShopBot.Bot.Catalog.Import;
 using ShopBot.Bot.Tests.Files;
+using ShopBot.Bot.Texts;
 using ShopBot.Domain;
 using ShopBot.Domain.Catalog;
 
@@ -47,7 +48,7 @@ internal static class Menus
     public static MenuReading Read(Shop shop, string text, string name = "menu.csv") =>
         MenuFile.Read(System.Text.Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")), name, shop, _ => true);
 
-    public static IEnumerable<string> Errors(Shop shop, string text, string name = "menu.csv") => Read(shop, text, name).Errors.Select(error => error.ToString());
+    public static IEnumerable<string> Errors(Shop shop, string text, string name = "menu.csv") => Read(shop, text, name).Errors.Select(TextBook.InEnglish);
 
     private static Gen<Category> Category(IReadOnlyList<OptionGroup> groups) =>
         from id in Id

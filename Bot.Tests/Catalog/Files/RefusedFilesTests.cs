@@ -3,6 +3,7 @@ using System.Text;
 using FluentAssertions;
 using ShopBot.Bot.Catalog.Import;
 using ShopBot.Bot.Files;
+using ShopBot.Bot.Texts;
 using Xunit;
 
 namespace ShopBot.Bot.Tests.Catalog.Files;
@@ -58,7 +59,7 @@ public class RefusedFilesTests
     [Fact]
     public void A_file_of_fifty_megabytes_is_refused_by_its_size_alone()
     {
-        MenuFile.TooLarge(50_000_000)!.Text.Should().Be("the file has 50 MB: a menu is text of at most 10 MB; send it without pictures");
+        TextBook.InEnglish(MenuFile.TooLarge(50_000_000)!).Should().Be("the file has 50 MB: a menu is text of at most 10 MB; send it without pictures");
         MenuFile.TooLarge(MenuFile.MaxBytes).Should().BeNull();
         MenuFile.Read(new byte[MenuFile.MaxBytes + 1], "menu.csv", Menus.Empty, _ => true).Errors.Should().ContainSingle();
     }
@@ -78,7 +79,7 @@ public class RefusedFilesTests
     {
         var bytes = XlsxFile.Bytes(new Table("Menu", [new("name"), new("price")], Enumerable.Range(0, 200_000).Select(i => i == 0 ? (Cell?[])["Tea", 1L] : [null, null])));
 
-        MenuFile.Read(bytes, "menu.xlsx", Menus.Empty, _ => true).Errors.Should().ContainSingle().Which.Text.Should().StartWith("more than 30000 rows");
+        Error(bytes).Should().StartWith("more than 30000 rows");
     }
 
     [Fact]
@@ -96,7 +97,7 @@ public class RefusedFilesTests
         }
 
         stream.Length.Should().BeLessThan(100_000);
-        MenuFile.Read(stream.ToArray(), "menu.xlsx", Menus.Empty, _ => true).Errors.Should().ContainSingle().Which.Text.Should().StartWith("the workbook holds more than 60 MB");
+        Error(stream.ToArray()).Should().StartWith("the workbook holds more than 60 MB");
     }
 
     [Fact]
@@ -129,5 +130,6 @@ public class RefusedFilesTests
         },
         tests: 500);
 
-    private static string Error(byte[] bytes) => MenuFile.Read(bytes, "menu.xlsx", Menus.Empty, _ => true).Errors.Should().ContainSingle().Which.Text;
+    private static string Error(byte[] bytes) =>
+        TextBook.InEnglish(MenuFile.Read(bytes, "menu.xlsx", Menus.Empty, _ => true).Errors.Should().ContainSingle().Which);
 }

@@ -3,6 +3,7 @@ using FluentAssertions;
 using ShopBot.Bot.Catalog.Export;
 using ShopBot.Bot.Catalog.Import;
 using ShopBot.Bot.Files;
+using ShopBot.Bot.Texts;
 using ShopBot.Domain.Catalog;
 using Xunit;
 
@@ -50,7 +51,7 @@ public class RoundTripTests
 
         var reading = MenuFile.Read(bytes, "menu" + format, into, _ => true);
 
-        reading.Errors.Select(error => error.ToString()).Should().BeEmpty();
+        reading.Errors.Select(TextBook.InEnglish).Should().BeEmpty();
         reading.Notes.Should().BeEmpty();
         var difference = MenuDifference.Between(shop.Menu, reading.Menu!);
         difference.Changed.Select(change => $"{change.Before.Id}: {string.Join(", ", change.Parts)}").Should().BeEmpty();

@@ -1,4 +1,5 @@
 using System.Text;
+using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Bot.Catalog.Import;
 
@@ -8,18 +9,18 @@ internal static class FileText
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
     /// <summary>Null when it is text, otherwise what to do.</summary>
-    public static string? WhyNot(byte[] bytes) => bytes switch
+    public static Phrase? WhyNot(byte[] bytes) => bytes switch
     {
-        [0xD0, 0xCF, 0x11, 0xE0, ..] => "an old Excel file (.xls): open it and save it as .xlsx or CSV",
-        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => "a PDF: send the menu as YAML, CSV, XLSX or JSON",
-        [0xFF, 0xD8, 0xFF, ..] or [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => "a picture: send the menu as YAML, CSV, XLSX or JSON",
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => new("file.old_excel"),
+        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => new("file.pdf"),
+        [0xFF, 0xD8, 0xFF, ..] or [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => new("file.picture"),
         [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => null,
-        _ when Array.IndexOf(bytes, (byte)0) >= 0 => "this is no text, or in an encoding without a mark: save it as CSV UTF-8, or send the .xlsx",
+        _ when Array.IndexOf(bytes, (byte)0) >= 0 => new("file.no_text"),
         _ => null,
     };
 
     /// <param name="note">Told when the encoding was guessed.</param>
-    public static string Of(byte[] bytes, Action<string> note)
+    public static string Of(byte[] bytes, Action<Phrase> note)
     {
         switch (bytes)
         {
@@ -36,7 +37,7 @@ internal static class FileText
         catch (DecoderFallbackException)
         {
             var page = LooksCyrillic(bytes) ? 1251 : 1252;
-            note($"the file is not in UTF-8; it was read as Windows-{page}. Look at the names, and save it as CSV UTF-8 if they are wrong");
+            note(new("file.encoding_guessed", ("page", page)));
             return CodePagesEncodingProvider.Instance.GetEncoding(page)!.GetString(bytes);
         }
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ShopBot.Domain;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Bot.Catalog.Import;
 
@@ -11,7 +12,7 @@ internal static class GloriaFoodMenu
     public static Menu? Read(JsonElement root, MenuDraft draft)
     {
         draft.KnowsLess = true;
-        draft.IsShopCurrency("currency", root.Text("currency"));
+        draft.IsShopCurrency(At.Path("currency"), root.Text("currency"));
         var categories = root.Items("categories").ToList();
         for (var i = 0; i < categories.Count && !draft.IsFull; i++)
         {
@@ -25,14 +26,14 @@ internal static class GloriaFoodMenu
     {
         var id = category.Text("id") is { } own ? GivenIds.Of(own) : null;
         var current = draft.Shop.Menu.Category(id);
-        if (draft.Name($"{where}.name", "a category", category.Text("name") ?? "", current?.Name) is not { } name)
+        if (draft.Name(At.Path($"{where}.name"), new Phrase("file.a_category"), category.Text("name") ?? "", current?.Name) is not { } name)
         {
             return;
         }
 
         if (category.Flag("active") is false)
         {
-            draft.Note($"category {name} is not active and left out");
+            draft.Note(new("file.category_inactive", ("name", name)));
             return;
         }
 
@@ -49,7 +50,7 @@ internal static class GloriaFoodMenu
     {
         if (item.Flag("active") is false)
         {
-            draft.Note($"{item.Text("name")} is not active and left out");
+            draft.Note(new("file.inactive", ("name", item.Text("name"))));
             return;
         }
 
@@ -59,7 +60,7 @@ internal static class GloriaFoodMenu
         var shared = groups.Read([.. item.Items("groups"), .. ofCategory], $"{where}.groups");
         if (ofSizes.Select(GloriaFoodOptions.Content).Distinct().Count() > 1)
         {
-            draft.Note($"{item.Text("name")} has other options for each size: each size becomes a product");
+            draft.Note(new("file.sizes_differ", ("name", item.Text("name"))));
             for (var i = 0; i < sizes.Count; i++)
             {
                 Product(item, $"{item.Text("name")}, {sizes[i].Text("name")}", $"-{sizes[i].Text("id")}", [sizes[i]], [.. ofSizes[i], .. shared], categoryId, where, draft);
@@ -76,8 +77,8 @@ internal static class GloriaFoodMenu
     {
         var id = item.Text("id") is { } own ? GivenIds.Of(own + suffix) : null;
         var current = draft.Product(categoryId, id, written);
-        var name = draft.Name($"{where}.name", written, written, current.Name);
-        var price = draft.Price($"{where}.price", written, item.Text("price") ?? "");
+        var name = draft.Name(At.Path($"{where}.name"), Phrase.Verbatim(written), written, current.Name);
+        var price = draft.Price(At.Path($"{where}.price"), written, item.Text("price") ?? "");
         if (name is null || price is not { } from)
         {
             return;
@@ -89,12 +90,12 @@ internal static class GloriaFoodMenu
         var product = current with
         {
             Name = name,
-            Description = draft.Description($"{where}.description", written, item.Text("description"), current.Description),
+            Description = draft.Description(At.Path($"{where}.description"), written, item.Text("description"), current.Description),
             Price = least,
             Variants = variants,
             OptionGroups = [.. groups.DistinctBy(group => group.Id)],
         };
-        draft.Add(where, categoryId, GloriaFoodTags.On(product, item, draft), hasOwnId: id is not null);
+        draft.Add(At.Path(where), categoryId, GloriaFoodTags.On(product, item, draft), hasOwnId: id is not null);
     }
 
     private static List<Variant> Variants(List<JsonElement> sizes, Money price, Product current, string where, MenuDraft draft)
@@ -106,7 +107,7 @@ internal static class GloriaFoodMenu
             var written = sizes[i].Text("name") ?? "";
             var id = current.Variants.FirstOrDefault(variant => variant.Name.ToString() == written.Trim())?.Id
                 ?? Ids.Of(written, variants.Select(variant => variant.Id).ToHashSet(StringComparer.Ordinal));
-            if (draft.Name($"{at}.name", "a size", written, current.Variant(id)?.Name) is { } name && Surcharge(sizes[i], at, draft) is { } more)
+            if (draft.Name(At.Path($"{at}.name"), new Phrase("file.a_size"), written, current.Variant(id)?.Name) is { } name && Surcharge(sizes[i], at, draft) is { } more)
             {
                 variants.Add(new(id, name, price + more));
             }
@@ -115,5 +116,5 @@ internal static class GloriaFoodMenu
         return variants;
     }
 
-    private static Money? Surcharge(JsonElement size, string where, MenuDraft draft) => draft.Price($"{where}.price", size.Text("name") ?? "a size", size.Text("price") ?? "0");
+    private static Money? Surcharge(JsonElement size, string where, MenuDraft draft) => draft.Price(At.Path($"{where}.price"), size.Text("name") ?? "sizes", size.Text("price") ?? "0");
 }

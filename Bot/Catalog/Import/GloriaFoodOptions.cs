@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Bot.Catalog.Import;
 
@@ -23,14 +24,14 @@ internal sealed class GloriaFoodOptions(MenuDraft draft)
         {
             var written = option.Text("name") ?? "";
             var optionId = current?.Options.FirstOrDefault(known => known.Name.ToString() == written.Trim())?.Id ?? Ids.Of(written, options.Select(known => known.Id).ToHashSet());
-            if (draft.Name($"{where}.options[{i}].name", "an option", written, current?.Option(optionId)?.Name) is { } optionName
-                && draft.Price($"{where}.options[{i}].price", written, option.Text("price") ?? "0") is { } price)
+            if (draft.Name(At.Path($"{where}.options[{i}].name"), new Phrase("file.an_option"), written, current?.Option(optionId)?.Name) is { } optionName
+                && draft.Price(At.Path($"{where}.options[{i}].price"), written, option.Text("price") ?? "0") is { } price)
             {
                 options.Add(new(optionId, optionName, price));
             }
         }
 
-        if (draft.Name($"{where}.name", "options", group.Text("name") ?? "", current?.Name) is not { } name)
+        if (draft.Name(At.Path($"{where}.name"), new Phrase("file.options"), group.Text("name") ?? "", current?.Name) is not { } name)
         {
             return null;
         }

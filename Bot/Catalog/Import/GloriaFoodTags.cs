@@ -62,7 +62,7 @@ internal static class GloriaFoodTags
         var names = extras.Items("menu_item_allergens_values").Select(value => value.Text("name")).OfType<string>().ToList();
         foreach (var unknown in names.Where(name => !Allergens.ContainsKey(name.Trim())))
         {
-            draft.Note($"allergen {unknown} of {product.Name} is not one of the 14 of the European Union: write it into the description");
+            draft.Note(new("file.allergen", ("allergen", unknown), ("product", product.Name)));
         }
 
         var ways = extras.Items("menu_item_order_types").Select(value => value.AsText()).OfType<string>()

@@ -32,7 +32,7 @@ internal static class JsonMenu
         }
         catch (JsonException error)
         {
-            draft.Refuse(error.LineNumber is { } line ? $"line {line + 1}" : "", "this is no JSON: a bracket, quote or comma is missing here; save the file anew where it comes from");
+            draft.Refuse(error.LineNumber is { } line ? At.Line(line + 1) : null, new("file.broken_json"));
             return null;
         }
     }

@@ -1,14 +1,15 @@
 using ShopBot.Bot.Catalog.Yaml;
 using ShopBot.Domain;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Bot.Catalog.Import;
 
 /// <summary>A menu while it is read: finds what it was in the shop's menu, makes ids, collects what is wrong and where.</summary>
 internal sealed class MenuDraft
 {
-    private readonly List<string> _places = [""];
-    private readonly List<string> _notes = [];
+    private readonly List<Phrase?> _places = [null];
+    private readonly List<Phrase> _notes = [];
     private readonly List<(Category Category, List<Product> Products, HashSet<string> Names)> _categories = [];
     private readonly HashSet<string> _productIds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _takenIds;
@@ -41,9 +42,13 @@ internal sealed class MenuDraft
 
     public bool IsFull => _productIds.Count > MenuFile.MaxProducts || Reading.Errors.Count >= MenuFile.MaxErrors;
 
-    public void Refuse(string where, string text) => Reading.Add(Place(where), text);
+    /// <summary>Whether the file's currency was refused: it may stand at every price.</summary>
+    public bool IsOtherCurrency { get; set; }
 
-    public void Note(string note)
+    /// <param name="where">Null: it is about the file as a whole.</param>
+    public void Refuse(Phrase? where, Phrase what) => Reading.Add(Place(where), what);
+
+    public void Note(Phrase note)
     {
         if (!_notes.Contains(note))
         {
@@ -51,9 +56,9 @@ internal sealed class MenuDraft
         }
     }
 
-    public int Place(string where)
+    public int Place(Phrase? where)
     {
-        if (where.Length == 0)
+        if (where is null)
         {
             return 0;
         }
@@ -67,7 +72,7 @@ internal sealed class MenuDraft
     }
 
     /// <summary>A value for the readers of the shop file, whose errors then name this place.</summary>
-    public Value Value(string where, string key, string owner, string text)
+    public Value Value(Phrase where, string key, Phrase owner, string text)
     {
         var place = Place(where);
         return new(key, owner, new ScalarNode(place, text), place, Reading);
@@ -123,21 +128,21 @@ internal sealed class MenuDraft
     }
 
     /// <param name="hasOwnId">Whether the file told it apart from others of the same name.</param>
-    public void Add(string where, string categoryId, Product product, bool hasOwnId)
+    public void Add(Phrase where, string categoryId, Product product, bool hasOwnId)
     {
         _takenIds.Add(product.Id);
         var (_, products, names) = _categories.First(one => one.Category.Id == categoryId);
         if (!_productIds.Add(product.Id))
         {
-            Refuse(where, $"product {product.Id} stands twice: give one of them another id, or delete it");
+            Refuse(where, new("file.product_twice", ("id", product.Id)));
         }
         else if (!names.Add(product.Name.ToString()) && !hasOwnId)
         {
-            Refuse(where, $"\"{product.Name}\" stands twice in its category: delete one, or rename it");
+            Refuse(where, new("file.name_twice", ("name", product.Name)));
         }
         else if (_productIds.Count > MenuFile.MaxProducts)
         {
-            Refuse("", $"more than {MenuFile.MaxProducts} products: send a smaller menu");
+            Refuse(null, new("file.too_many_products", ("max", MenuFile.MaxProducts)));
         }
 
         foreach (var contradiction in DietCheck.Contradictions(product))
@@ -155,7 +160,7 @@ internal sealed class MenuDraft
     public MenuReading Finish(Menu? menu)
     {
         var errors = Reading.Errors.Distinct().OrderBy(error => error.Line).Take(MenuFile.MaxErrors)
-            .Select(error => new MenuError(_places[error.Line], error.Text)).ToList();
+            .Select(error => _places[error.Line] is { } where ? new Phrase("file.at", ("where", where), ("what", error.What)) : error.What).ToList();
         return new(errors.Count == 0 ? menu : null, errors, _notes) { IsForeign = IsForeign, KnowsLess = KnowsLess };
     }
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using ShopBot.Bot.Files;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Bot.Catalog.Import;
 
@@ -18,9 +20,9 @@ public static class MenuFile
     public const int MaxErrors = 100;
 
     /// <summary>What is said of a file that is not even fetched; null when its size will do.</summary>
-    public static MenuError? TooLarge(long bytes) => bytes <= MaxBytes
+    public static Phrase? TooLarge(long bytes) => bytes <= MaxBytes
         ? null
-        : new("", $"the file has {bytes / 1_000_000.0:0.#} MB: a menu is text of at most {MaxBytes / 1_000_000} MB; send it without pictures");
+        : new("file.too_large", ("size", (bytes / 1_000_000.0).ToString("0.#", CultureInfo.InvariantCulture)), ("max", MaxBytes / 1_000_000));
 
     /// <param name="name">Its extension says what the file is where the content leaves a doubt.</param>
     /// <param name="shop">As it stands: what the file cannot say is kept from its menu.</param>
@@ -33,7 +35,7 @@ public static class MenuFile
         {
             if (menu.Products.Count == 0)
             {
-                draft.Refuse("", "no product in it: write at least one with its name and price");
+                draft.Refuse(null, new("file.no_product"));
             }
 
             return draft.Finish(MenuPictures.Kept(menu, shop.Menu, hasPicture, draft.Note));
@@ -46,8 +48,7 @@ public static class MenuFile
     {
         if (TooLarge(bytes.Length) is { } large)
         {
-            draft.Refuse("", large.Text);
-            return null;
+            return Refused(draft, large);
         }
 
         if (XlsxRows.IsZip(bytes))
@@ -64,11 +65,11 @@ public static class MenuFile
         var text = FileText.Of(bytes, draft.Note).Trim('\uFEFF');
         return text.AsSpan().Trim() switch
         {
-            { Length: 0 } => Refused(draft, "the file is empty: send one with at least a name and a price"),
+            { Length: 0 } => Refused(draft, new("file.empty_file")),
             ['{' or '[', ..] when extension is not (".yaml" or ".yml" or ".csv") => JsonMenu.Read(text, draft),
             ['<', ..] => SchemaMenu.ReadPage(text, draft),
             _ when extension is ".yaml" or ".yml" || YamlMenu.Looks(text) => YamlMenu.Read(text, draft),
-            _ when extension is ".json" or ".jsonld" => Refused(draft, "this is no JSON: save the file anew where it comes from"),
+            _ when extension is ".json" or ".jsonld" => Refused(draft, new("file.no_json")),
             _ => Csv(draft, text),
         };
     }
@@ -79,7 +80,7 @@ public static class MenuFile
         var menu = Rows(draft, csv.Read(), isCsv: true);
         if (csv.OpenQuoteRow is { } row)
         {
-            draft.Refuse($"row {row}", "a quote opens here and never closes: close it, or write two quotes for one in a text");
+            draft.Refuse(At.Row(row), new("file.open_quote"));
         }
 
         return menu;
@@ -91,15 +92,15 @@ public static class MenuFile
         {
             return TableMenu.Read(isCsv ? rows.Select(row => row with { Cells = [.. row.Cells.Select(InertText.Plain)] }) : rows, draft);
         }
-        catch (XlsxException error)
+        catch (XlsxException)
         {
-            return Refused(draft, error.Message);
+            return Refused(draft, XlsxRows.Damaged);
         }
     }
 
-    private static Menu? Refused(MenuDraft draft, string remedy)
+    private static Menu? Refused(MenuDraft draft, Phrase what)
     {
-        draft.Refuse("", remedy);
+        draft.Refuse(null, what);
         return null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ShopBot.Domain;
+using ShopBot.Domain.Conversation;
 using ShopBot.Domain.Setup;
 
 namespace ShopBot.Bot.Catalog.Import;
@@ -8,35 +9,39 @@ namespace ShopBot.Bot.Catalog.Import;
 internal static partial class Prices
 {
     /// <returns>Null after it has reported what is wrong: no number, below zero, too many decimals, another currency.</returns>
-    public static Money? Price(this MenuDraft draft, string where, string owner, string text)
+    public static Money? Price(this MenuDraft draft, Phrase where, string owner, string text)
     {
         var currency = draft.Shop.Currency;
         var word = Letters().Match(text).Value;
         var isOurs = word.Length > 0 && CurrencyWords.Mean(word, currency);
         if (!isOurs && word.Length == 3 && word.All(char.IsAsciiLetter) && text.Any(char.IsAsciiDigit))
         {
-            draft.Value(where, "price", owner, text).Wrong($"the shop sells in {currency}: write the price in {currency}");
+            Value(text).Wrong(new Phrase("file.other_currency", ("currency", currency.Code)));
             return null;
         }
 
         var bare = Sign().Replace(isOurs ? text.Replace(word, "", StringComparison.Ordinal).TrimEnd('.') : text, "");
-        return draft.Value(where, "price", owner, Number(bare, currency.Exponent) ?? text).Amount();
+        return Value(Number(bare, currency.Exponent) ?? text).Amount();
+
+        Value Value(string written) => draft.Value(where, "price", Phrase.Verbatim(owner), written);
     }
 
     /// <summary>Whether the file's currency is the shop's. Reports it otherwise, once.</summary>
-    public static bool IsShopCurrency(this MenuDraft draft, string where, string? code)
+    public static bool IsShopCurrency(this MenuDraft draft, Phrase where, string? code)
     {
         if (code is null || string.Equals(code.Trim(), draft.Shop.Currency.Code, StringComparison.OrdinalIgnoreCase))
         {
             return true;
         }
 
-        if (draft.Reading.Errors.All(error => !error.Text.StartsWith("currency", StringComparison.Ordinal)))
+        if (!draft.IsOtherCurrency)
         {
-            draft.Value(where, "currency", "the menu", code).Wrong(
-                Currency.TryParse(code) is null
-                    ? $"this is no currency: write {draft.Shop.Currency}"
-                    : $"the shop sells in {draft.Shop.Currency}: write the prices in {draft.Shop.Currency}, and that code{(ShopBasics.HasAmounts(draft.Shop) ? "" : $"; or choose {code.Trim().ToUpperInvariant()} in /setup, and send the file again")}");
+            draft.IsOtherCurrency = true;
+            var ours = draft.Shop.Currency.Code;
+            draft.Value(where, "currency", new Phrase("file.the_menu"), code).Wrong(
+                Currency.TryParse(code) is null ? new Phrase("file.no_currency", ("currency", ours))
+                : ShopBasics.HasAmounts(draft.Shop) ? new Phrase("file.other_currencies", ("currency", ours))
+                : new Phrase("file.other_currencies_yet", ("currency", ours), ("code", code.Trim().ToUpperInvariant())));
         }
 
         return false;

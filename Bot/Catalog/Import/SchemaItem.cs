@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ShopBot.Domain;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Bot.Catalog.Import;
 
@@ -21,7 +22,7 @@ internal static class SchemaItem
     {
         var written = clean(item.Text("name"));
         var current = draft.Product(categoryId, null, written);
-        var name = draft.Name($"{where}.name", "a menu item", written, current.Name);
+        var name = draft.Name(At.Path($"{where}.name"), new Phrase("file.a_menu_item"), written, current.Name);
         var offers = item.Items("offers").Select(whole).ToList();
         if (name is null)
         {
@@ -31,7 +32,10 @@ internal static class SchemaItem
         var prices = offers.Select((offer, i) => (Offer: offer, Price: Price(offer, offers.Count == 1 ? $"{where}.offers" : $"{where}.offers[{i}]", written, draft))).ToList();
         if (offers.Count == 0)
         {
-            draft.Refuse($"{where}.offers", $"{written} has no price: write \"offers\": {{\"price\": \"9.50\", \"priceCurrency\": \"{draft.Shop.Currency}\"}}");
+            draft.Refuse(At.Path($"{where}.offers"), new(
+                "file.missing", ("owner", written), ("key", "price"), ("example", $$"""
+                "offers": {"price": "9.50", "priceCurrency": "{{draft.Shop.Currency}}"}
+                """)));
             return;
         }
 
@@ -45,16 +49,16 @@ internal static class SchemaItem
         {
             var kind = clean(offer.Text("name") ?? offer.Text("description") ?? price!.Value.ToString());
             var id = current.Variants.FirstOrDefault(variant => variant.Name.ToString() == kind)?.Id ?? Ids.Of(kind, variants.Select(variant => variant.Id).ToHashSet());
-            if (draft.Name($"{where}.offers", "an offer", kind, current.Variant(id)?.Name) is { } variantName)
+            if (draft.Name(At.Path($"{where}.offers"), new Phrase("file.an_offer"), kind, current.Variant(id)?.Name) is { } variantName)
             {
                 variants.Add(new(id, variantName, price!.Value));
             }
         }
 
-        draft.Add(where, categoryId, current with
+        draft.Add(At.Path(where), categoryId, current with
         {
             Name = name,
-            Description = draft.Description($"{where}.description", written, clean(item.Text("description")), current.Description),
+            Description = draft.Description(At.Path($"{where}.description"), written, clean(item.Text("description")), current.Description),
             Price = prices.Select(offer => offer.Price!.Value).MinBy(price => price.Minor),
             Variants = variants,
             Diets = item.Get("suitableForDiet") is null
@@ -66,8 +70,8 @@ internal static class SchemaItem
     private static Money? Price(JsonElement offer, string where, string owner, MenuDraft draft)
     {
         var specification = offer.Items("priceSpecification").FirstOrDefault();
-        return draft.IsShopCurrency($"{where}.priceCurrency", offer.Text("priceCurrency") ?? specification.Text("priceCurrency"))
-            ? draft.Price($"{where}.price", owner, offer.Text("price") ?? offer.Text("lowPrice") ?? specification.Text("price") ?? "")
+        return draft.IsShopCurrency(At.Path($"{where}.priceCurrency"), offer.Text("priceCurrency") ?? specification.Text("priceCurrency"))
+            ? draft.Price(At.Path($"{where}.price"), owner, offer.Text("price") ?? offer.Text("lowPrice") ?? specification.Text("price") ?? "")
             : null;
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Bot.Catalog.Import;
 
@@ -52,7 +53,7 @@ internal sealed partial class SchemaMenu
         var menus = all.Where(one => Is(one.Element, "Menu")).ToList();
         if (menus.Count == 0)
         {
-            draft.Refuse("", "no menu in it: GloriaFood's has \"categories\", schema.org's an object with \"@type\": \"Menu\"");
+            draft.Refuse(null, new("file.no_menu_json"));
             return null;
         }
 
@@ -88,7 +89,7 @@ internal sealed partial class SchemaMenu
         {
             var written = Clean(section.Text("name")) is { Length: > 0 } named ? named : "Menu";
             var current = _draft.Shop.Menu.Categories.FirstOrDefault(category => category.Name.ToString() == written);
-            if (_draft.Name($"{where}.name", "a section", written, current?.Name) is { } name)
+            if (_draft.Name(At.Path($"{where}.name"), new Phrase("file.a_section"), written, current?.Name) is { } name)
             {
                 var category = _draft.Category(current?.Id, name);
                 for (var i = 0; i < items.Count && !_draft.IsFull; i++)

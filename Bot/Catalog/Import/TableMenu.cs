@@ -13,7 +13,7 @@ internal static class TableMenu
         using var all = filled.GetEnumerator();
         if (!all.MoveNext())
         {
-            draft.Refuse("", "the table is empty: write a row of titles, name and price at least, and a row for each product");
+            draft.Refuse(null, new("file.empty_table"));
             return null;
         }
 
@@ -54,18 +54,18 @@ internal static class TableMenu
             {
                 if (!string.IsNullOrWhiteSpace(title))
                 {
-                    draft.Note($"column {SheetRow.ColumnName(index)} \"{(title.Length <= 40 ? title : title[..40])}\" is not read");
+                    draft.Note(new("file.unread_column", ("column", SheetRow.ColumnName(index)), ("title", title.Length <= 40 ? title : title[..40])));
                 }
             }
             else if (!columns.TryAdd(meaning, index))
             {
-                draft.Refuse($"row {header.Number}, column {SheetRow.ColumnName(index)}", $"a second column for the {meaning.Column}: delete one");
+                draft.Refuse(At.Cell(header.Number, index), new("file.second_column", ("column", meaning.Column)));
             }
         }
 
         foreach (var needed in new[] { MenuColumns.Name, MenuColumns.Price }.Where(needed => columns.Keys.All(known => known.Column != needed)))
         {
-            draft.Refuse($"row {header.Number}", $"no column for the {needed}: write \"{needed}\" over it, in the first row of the table");
+            draft.Refuse(At.Row(header.Number), new("file.no_column", ("column", needed)));
         }
 
         return columns;
@@ -86,7 +86,7 @@ internal static class TableMenu
         {
             if (row.Number > MenuFile.MaxRows)
             {
-                draft.Refuse("", $"more than {MenuFile.MaxRows} rows: send the menu alone, at most {MenuFile.MaxProducts} products");
+                draft.Refuse(null, new("file.too_many_rows", ("max", MenuFile.MaxRows), ("products", MenuFile.MaxProducts)));
                 yield break;
             }
 

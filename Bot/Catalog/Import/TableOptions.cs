@@ -1,5 +1,6 @@
 using ShopBot.Domain;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Bot.Catalog.Import;
 
@@ -20,14 +21,14 @@ internal sealed class TableOptions(MenuDraft draft)
         var texts = row.Texts(MenuColumns.Name);
         if (texts.Count == 0)
         {
-            draft.Refuse(row.Where(MenuColumns.Name), "options without a name: write one");
+            draft.Refuse(row.Where(MenuColumns.Name), new("file.nameless", ("what", new Phrase("file.options"))));
             return;
         }
 
         var first = texts.Values.First();
         id ??= Ids.Of(first, _shared.Concat(_own).Select(group => group.Id).ToHashSet(StringComparer.Ordinal));
         var current = draft.Shop.Menu.Products.Select(product => product.Group(id)).OfType<OptionGroup>().FirstOrDefault();
-        var name = draft.Text(row.Where(MenuColumns.Name), "name", "options", texts, current?.Name, Texts.MaxName, lines: false);
+        var name = draft.Text(row.Where(MenuColumns.Name), "name", new Phrase("file.options"), texts, current?.Name, Texts.MaxName, lines: false);
         var range = row.Read(MenuColumns.Choose, first, (0, 1), (0, 1), value => value.Range() ?? (0, 1));
         var each = row.Read(MenuColumns.Each, first, 1, 1, value => value.Whole(1, OptionGroupsReader.MaxPieces) ?? 1);
         if (name is not null)
@@ -40,25 +41,25 @@ internal sealed class TableOptions(MenuDraft draft)
     {
         if (_open is not { } open)
         {
-            draft.Refuse($"row {row.Number}", "an option without options above it: write a row of the kind options first");
+            draft.Refuse(At.Row(row.Number), new("file.lone_option"));
             return;
         }
 
         var texts = row.Texts(MenuColumns.Name);
         if (texts.Count == 0)
         {
-            draft.Refuse(row.Where(MenuColumns.Name), "an option without a name: write one");
+            draft.Refuse(row.Where(MenuColumns.Name), new("file.nameless", ("what", new Phrase("file.an_option"))));
             return;
         }
 
         var id = draft.TableId(row) ?? Ids.Of(texts.Values.First(), open.Options.Select(option => option.Id).ToHashSet(StringComparer.Ordinal));
         if (open.Options.Any(option => option.Id == id))
         {
-            draft.Refuse($"row {row.Number}", $"option {id} stands twice: delete one");
+            draft.Refuse(At.Row(row.Number), new("file.option_twice", ("id", id)));
             return;
         }
 
-        var name = draft.Text(row.Where(MenuColumns.Name), "name", "an option", texts, open.Current?.Option(id)?.Name, Texts.MaxName, lines: false);
+        var name = draft.Text(row.Where(MenuColumns.Name), "name", new Phrase("file.an_option"), texts, open.Current?.Option(id)?.Name, Texts.MaxName, lines: false);
         var price = row.Text(MenuColumns.Price) is { Length: > 0 } written
             ? draft.Price(row.Where(MenuColumns.Price), texts.Values.First(), written)
             : Money.Zero(draft.Shop.Currency);
@@ -79,7 +80,7 @@ internal sealed class TableOptions(MenuDraft draft)
         var whole = group with { Options = options };
         if (options.Count == 0 && draft.HasNoErrors)
         {
-            draft.Refuse($"row {row.Number}", $"{group.Name} has nothing to choose: write rows of the kind option below it");
+            draft.Refuse(At.Row(row.Number), new("file.nothing_to_choose", ("group", group.Name)));
         }
         else if (OptionGroupsReader.WhyNot(whole) is { } remedy)
         {

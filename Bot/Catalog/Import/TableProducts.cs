@@ -1,5 +1,6 @@
 using ShopBot.Bot.Catalog.Yaml;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Bot.Catalog.Import;
 
@@ -35,7 +36,7 @@ internal sealed class TableProducts(MenuDraft draft)
                 return;
             default:
                 string[] kinds = [MenuColumns.CategoryRow, MenuColumns.ProductRow, MenuColumns.VariantRow, MenuColumns.GroupRow, MenuColumns.OptionRow];
-                draft.Refuse(row.Where(MenuColumns.Kind), $"unknown kind \"{kind}\": {Closest.Remedy(kind, kinds)}; or leave it empty for a product");
+                draft.Refuse(row.Where(MenuColumns.Kind), new("file.unknown_kind", ("kind", kind), ("remedy", Closest.Remedy(kind, kinds))));
                 return;
         }
     }
@@ -49,7 +50,7 @@ internal sealed class TableProducts(MenuDraft draft)
             _product = null;
             if (Whole(row, current) is { } product)
             {
-                draft.Add($"row {row.Number}", categoryId, product, hasOwnId: id is not null);
+                draft.Add(At.Row(row.Number), categoryId, product, hasOwnId: id is not null);
             }
         }
 
@@ -63,12 +64,12 @@ internal sealed class TableProducts(MenuDraft draft)
         var id = Id(row);
         if (texts.Count == 0)
         {
-            draft.Refuse(row.Where(MenuColumns.Name), "a category without a name: write one");
+            draft.Refuse(row.Where(MenuColumns.Name), new("file.nameless", ("what", new Phrase("file.a_category"))));
             return;
         }
 
         var before = draft.Shop.Menu.Category(id)?.Name;
-        if (draft.Text(row.Where(MenuColumns.Name), "name", "a category", texts, before, Texts.MaxName, lines: false) is { } name)
+        if (draft.Text(row.Where(MenuColumns.Name), "name", new Phrase("file.a_category"), texts, before, Texts.MaxName, lines: false) is { } name)
         {
             _category = draft.Category(id, name, current => row.Read(MenuColumns.Emoji, name.ToString(), current, null, value => value.Emoji()));
         }
@@ -79,7 +80,7 @@ internal sealed class TableProducts(MenuDraft draft)
         var texts = row.Texts(MenuColumns.Name);
         if (texts.Count == 0)
         {
-            draft.Refuse(row.Where(MenuColumns.Name), "a product without a name: write one, or delete the row");
+            draft.Refuse(row.Where(MenuColumns.Name), new("file.nameless_product"));
             return;
         }
 
@@ -108,7 +109,7 @@ internal sealed class TableProducts(MenuDraft draft)
 
         var byId = written.Length > 0 ? draft.Shop.Menu.Category(written) : null;
         var current = byId?.Name ?? draft.Shop.Menu.Categories.FirstOrDefault(category => category.Name.ToString() == written)?.Name;
-        var name = byId?.Name ?? draft.Name(row.Where(MenuColumns.Category), "a category", written.Length == 0 ? "Menu" : written, current);
+        var name = byId?.Name ?? draft.Name(row.Where(MenuColumns.Category), new Phrase("file.a_category"), written.Length == 0 ? "Menu" : written, current);
         return _category = name is null ? null : draft.Category(byId?.Id, name);
     }
 
@@ -116,21 +117,21 @@ internal sealed class TableProducts(MenuDraft draft)
     private Product? Whole(TableRow row, Product current)
     {
         var owner = row.Texts(MenuColumns.Name).GetValueOrDefault(draft.Shop.DefaultLanguage) ?? current.Name.ToString();
-        var name = draft.Text(row.Where(MenuColumns.Name), "name", owner, row.Texts(MenuColumns.Name), current.Name, Texts.MaxName, lines: false);
+        var name = draft.Text(row.Where(MenuColumns.Name), "name", Phrase.Verbatim(owner), row.Texts(MenuColumns.Name), current.Name, Texts.MaxName, lines: false);
         var description = row.Texts(MenuColumns.Description) is { Count: > 0 } texts
-            ? draft.Text(row.Where(MenuColumns.Description), "description", owner, texts, current.Description, Texts.MaxDescription, lines: true)
+            ? draft.Text(row.Where(MenuColumns.Description), "description", Phrase.Verbatim(owner), texts, current.Description, Texts.MaxDescription, lines: true)
             : row.Has(MenuColumns.Description) ? null : current.Description;
         var written = row.Text(MenuColumns.Price);
         if (written.Length == 0 && _variants.Count == 0)
         {
-            draft.Refuse(row.Where(MenuColumns.Price), $"{owner} has no price: write one");
+            draft.Refuse(row.Where(MenuColumns.Price), new("file.no_price", ("owner", owner)));
             return null;
         }
 
         var price = _variants.Count > 0 ? _variants.MinBy(variant => variant.Price.Minor)!.Price : draft.Price(row.Where(MenuColumns.Price), owner, written);
         if (_variants.Count > 0 && written.Length > 0)
         {
-            draft.Refuse(row.Where(MenuColumns.Price), $"{owner} has a price and variants: leave the price empty, each variant has its own");
+            draft.Refuse(row.Where(MenuColumns.Price), new("file.price_and_variants_row", ("owner", owner)));
         }
 
         return name is null || price is null ? null : current with
@@ -156,7 +157,7 @@ internal sealed class TableProducts(MenuDraft draft)
     {
         if (_product is not { } product)
         {
-            draft.Refuse($"row {row.Number}", "a variant without a product above it: write the product's row first");
+            draft.Refuse(At.Row(row.Number), new("file.lone_variant"));
             return;
         }
 
@@ -166,16 +167,16 @@ internal sealed class TableProducts(MenuDraft draft)
             ?? Ids.Of(first, _variants.Select(variant => variant.Id).ToHashSet(StringComparer.Ordinal));
         if (_variants.Any(variant => variant.Id == id))
         {
-            draft.Refuse($"row {row.Number}", $"variant {id} stands twice: delete one");
+            draft.Refuse(At.Row(row.Number), new("file.variant_twice", ("id", id)));
             return;
         }
 
         var name = texts.Count == 0 ? null : draft.Text(
-            row.Where(MenuColumns.Name), "name", "a variant", texts, product.Current.Variant(id)?.Name, Texts.MaxName, lines: false);
+            row.Where(MenuColumns.Name), "name", new Phrase("file.a_variant"), texts, product.Current.Variant(id)?.Name, Texts.MaxName, lines: false);
         var price = draft.Price(row.Where(MenuColumns.Price), first, row.Text(MenuColumns.Price));
         if (texts.Count == 0)
         {
-            draft.Refuse(row.Where(MenuColumns.Name), "a variant without a name: write one");
+            draft.Refuse(row.Where(MenuColumns.Name), new("file.nameless", ("what", new Phrase("file.a_variant"))));
         }
         else if (name is not null && price is not null)
         {
@@ -187,7 +188,7 @@ internal sealed class TableProducts(MenuDraft draft)
 
     /// <summary>As in the shop file: 12:00-15:00, or lines such as mon-fri: 12:00-15:00.</summary>
     private OpeningHours? Hours(Value value) =>
-        YamlTree.Read(((ScalarNode)value.Node).Text, (_, text) => value.Wrong(text)) is { } node ? (value with { Node = Placed(node, value.Line) }).Hours() : null;
+        YamlTree.Read(((ScalarNode)value.Node).Text, (_, what) => value.Wrong(what)) is { } node ? (value with { Node = Placed(node, value.Line) }).Hours() : null;
 
     private static Node Placed(Node node, int place) => node switch
     {

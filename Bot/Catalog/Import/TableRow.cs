@@ -1,5 +1,6 @@
 using ShopBot.Bot.Catalog.Yaml;
 using ShopBot.Bot.Files;
+using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Bot.Catalog.Import;
 
@@ -9,11 +10,8 @@ internal sealed class TableRow(SheetRow row, IReadOnlyDictionary<(string Column,
 {
     public int Number => row.Number;
 
-    public string Where(string column)
-    {
-        var index = columns.Where(known => known.Key.Column == column).Select(known => (int?)known.Value).FirstOrDefault();
-        return index is { } at ? $"row {row.Number}, column {SheetRow.ColumnName(at)}" : $"row {row.Number}";
-    }
+    public Phrase Where(string column) =>
+        At.Cell(row.Number, columns.Where(known => known.Key.Column == column).Select(known => (int?)known.Value).FirstOrDefault());
 
     public bool Has(string column) => columns.Keys.Any(known => known.Column == column);
 
@@ -38,7 +36,7 @@ internal sealed class TableRow(SheetRow row, IReadOnlyDictionary<(string Column,
     /// <summary>What <paramref name="read"/> makes of the cell; <paramref name="none"/> when it is empty, <paramref name="kept"/> when there is no such column.</summary>
     public T Read<T>(string column, string owner, T kept, T none, Func<Value, T> read) => !Has(column)
         ? kept
-        : Text(column) is { Length: > 0 } text ? read(draft.Value(Where(column), column, owner, text)) : none;
+        : Text(column) is { Length: > 0 } text ? read(draft.Value(Where(column), column, Phrase.Verbatim(owner), text)) : none;
 
     /// <summary>As <see cref="Read{T}"/> for words with commas between them.</summary>
     public IReadOnlyList<T> ReadList<T>(string column, string owner, IReadOnlyList<T> kept, Func<Value, IReadOnlyList<T>> read) => Read(column, owner, kept, [], value =>

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using ShopBot.Bot.Files;
 using ShopBot.Domain;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Bot.Catalog.Import;
 
@@ -31,11 +32,11 @@ internal static partial class WooCommerceMenu
 
             if (row["published"] is not ("1" or ""))
             {
-                draft.Note($"{row["name"]} is not published and left out");
+                draft.Note(new("file.unpublished", ("name", row["name"])));
             }
             else if (row.Is("grouped") || row.Is("external"))
             {
-                draft.Note($"{row["name"]} is a {row["type"]} product and left out");
+                draft.Note(new("file.other_type", ("name", row["name"]), ("type", row["type"])));
             }
             else
             {
@@ -52,7 +53,7 @@ internal static partial class WooCommerceMenu
         var path = Escaped().Split(row["categories"])[0].Split('>')[^1].Replace("\\,", ",", StringComparison.Ordinal).Trim();
         var category = path.Length == 0 ? "Menu" : WebUtility.HtmlDecode(path);
         var known = draft.Shop.Menu.Categories.FirstOrDefault(one => one.Name.ToString() == category);
-        if (draft.Name(row.Where("categories"), "a category", category, known?.Name) is not { } categoryName)
+        if (draft.Name(row.Where("categories"), new Phrase("file.a_category"), category, known?.Name) is not { } categoryName)
         {
             return;
         }
@@ -60,12 +61,12 @@ internal static partial class WooCommerceMenu
         var categoryId = draft.Category(known?.Id, categoryName);
         var id = row["sku"].Length > 0 ? GivenIds.Of(row["sku"]) : null;
         var current = draft.Product(categoryId, id, written);
-        var name = draft.Name(row.Where("name"), "a product", written, current.Name);
+        var name = draft.Name(row.Where("name"), new Phrase("file.a_product"), written, current.Name);
         var variants = Variants(variations, current, draft);
         var price = variations.Count > 0 ? variants.MinBy(variant => variant.Price.Minor)?.Price : Price(row, written, draft);
         if (row["images"].Length > 0)
         {
-            draft.Note("pictures are links to the old shop and not taken: send them to the products afterwards");
+            draft.Note(new("file.picture_links"));
         }
 
         if (name is not null && price is not null)
@@ -90,7 +91,7 @@ internal static partial class WooCommerceMenu
             var values = Enumerable.Range(1, 9).Select(number => row[$"attribute {number} value(s)"]).Where(value => value.Length > 0);
             var kind = WebUtility.HtmlDecode(string.Join(", ", values)) is { Length: > 0 } named ? named : row["name"];
             var id = current.Variants.FirstOrDefault(variant => variant.Name.ToString() == kind)?.Id ?? Ids.Of(kind, variants.Select(variant => variant.Id).ToHashSet());
-            if (draft.Name(row.Where("attribute 1 value(s)"), "a variation", kind, current.Variant(id)?.Name) is { } name && Price(row, kind, draft) is { } price)
+            if (draft.Name(row.Where("attribute 1 value(s)"), new Phrase("file.a_variation"), kind, current.Variant(id)?.Name) is { } name && Price(row, kind, draft) is { } price)
             {
                 variants.Add(new(id, name, price));
             }
@@ -108,7 +109,7 @@ internal static partial class WooCommerceMenu
             return draft.Price(row.Where(column), owner, row[column]);
         }
 
-        draft.Refuse(row.Where(column), $"{owner} has no price: write one");
+        draft.Refuse(row.Where(column), new("file.no_price", ("owner", owner)));
         return null;
     }
 
@@ -138,6 +139,6 @@ internal static partial class WooCommerceMenu
 
         public bool Is(string type) => this["type"].Split(',').Any(one => one.Trim().Equals(type, StringComparison.OrdinalIgnoreCase));
 
-        public string Where(string title) => columns.TryGetValue(title, out var index) ? $"row {row.Number}, column {SheetRow.ColumnName(index)}" : $"row {row.Number}";
+        public Phrase Where(string title) => At.Cell(row.Number, columns.TryGetValue(title, out var index) ? index : null);
     }
 }

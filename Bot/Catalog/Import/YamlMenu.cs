@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ShopBot.Bot.Catalog.Yaml;
 using ShopBot.Domain;
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Bot.Catalog.Import;
 
@@ -19,21 +20,21 @@ internal static partial class YamlMenu
         Menu? menu = null;
         if (tree is MapNode map)
         {
-            menu = Menu(new Fields(map, "the file", reading), draft);
+            menu = Menu(new Fields(map, new Phrase("file.the_file"), reading), draft);
         }
         else if (reading.Errors.Count == 0)
         {
-            reading.Add(0, "no menu in it: write menu: and the categories below it, as in the shop file");
+            reading.Add(0, new Phrase("file.no_menu"));
         }
 
         foreach (var (line, error) in reading.Errors.OrderBy(error => error.Line).Take(MenuFile.MaxErrors))
         {
-            draft.Refuse(line == 0 ? "" : $"line {line}", error);
+            draft.Refuse(line == 0 ? null : At.Line(line), error);
         }
 
         if (menu?.Products.Count > MenuFile.MaxProducts)
         {
-            draft.Refuse("", $"more than {MenuFile.MaxProducts} products: send a smaller menu");
+            draft.Refuse(null, new("file.too_many_products", ("max", MenuFile.MaxProducts)));
         }
 
         return draft.HasNoErrors ? menu : null;
@@ -42,7 +43,7 @@ internal static partial class YamlMenu
     private static Menu? Menu(Fields file, MenuDraft draft)
     {
         var shop = draft.Shop;
-        if (file.Find("currency") is { } currency && currency.Text("EUR") is { } code && !draft.IsShopCurrency($"line {currency.Line}", code))
+        if (file.Find("currency") is { } currency && currency.Text("EUR") is { } code && !draft.IsShopCurrency(At.Line(currency.Line), code))
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using ShopBot.Domain.Conversation;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -16,10 +17,10 @@ internal sealed class YamlTree
     public const int MaxDepth = 32;
 
     private readonly IParser _parser;
-    private readonly Action<int, string> _report;
+    private readonly Action<int, Phrase> _report;
     private readonly Dictionary<string, Node> _anchors = new(StringComparer.Ordinal);
 
-    private YamlTree(IParser parser, Action<int, string> report)
+    private YamlTree(IParser parser, Action<int, Phrase> report)
     {
         _parser = parser;
         _report = report;
@@ -27,7 +28,7 @@ internal sealed class YamlTree
 
     /// <summary>The file's one document; null when there is none or when it cannot be read any further, which has been reported then.</summary>
     /// <param name="report">Takes a line and what is wrong there.</param>
-    public static Node? Read(string text, Action<int, string> report)
+    public static Node? Read(string text, Action<int, Phrase> report)
     {
         var parser = new Parser(new StringReader(text));
         try
@@ -45,7 +46,7 @@ internal sealed class YamlTree
         }
         catch (TooMuch limit)
         {
-            report(limit.Line, limit.Message);
+            report(limit.Line, limit.What);
         }
 
         return null;
@@ -63,7 +64,7 @@ internal sealed class YamlTree
         _parser.Consume<DocumentEnd>();
         if (_parser.TryConsume<DocumentStart>(out var second))
         {
-            _report((int)second.Start.Line, "a second document begins: delete the line '---' and write one shop a file");
+            _report((int)second.Start.Line, new("file.second_document"));
         }
 
         return root;
@@ -74,13 +75,13 @@ internal sealed class YamlTree
         var line = (int)_parser.Current!.Start.Line;
         if (depth > MaxDepth)
         {
-            throw new TooMuch(line, $"more than {MaxDepth} levels of nesting: write a flatter file");
+            throw new TooMuch(line, new("file.too_deep", ("max", MaxDepth)));
         }
 
         if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
             return _anchors.GetValueOrDefault(alias.Value.Value)
-                ?? throw new TooMuch(line, $"alias *{alias.Value} has no anchor above it: write &{alias.Value} at what it stands for");
+                ?? throw new TooMuch(line, new("file.no_anchor", ("alias", alias.Value.Value)));
         }
 
         var start = _parser.Consume<NodeEvent>();
@@ -124,16 +125,16 @@ internal sealed class YamlTree
             if (isInBraces && entries is [.., { Value: ScalarNode { Text: var whole } } last] && key is ScalarNode { Text: var cents } && value is ScalarNode { Text: "" }
                 && IsNumber(whole) && IsNumber(cents))
             {
-                _report(key.Line, $"{last.Key.Text} \"{whole},{cents}\": a comma ends a value here: write {Written(whole, cents)}");
+                _report(key.Line, Comma(last.Key.Text, whole, cents));
                 entries[^1] = last with { Value = new ScalarNode(key.Line, $"{whole}.{cents}") };
             }
             else if (key is not ScalarNode name)
             {
-                _report(key.Line, "a list or mapping stands where a key should: write a word before the colon");
+                _report(key.Line, new("file.no_key"));
             }
             else if (!firstLines.TryAdd(name.Text, name.Line))
             {
-                _report(name.Line, $"\"{name.Text}\" stands twice here, first in line {firstLines[name.Text]}: delete one or rename it");
+                _report(name.Line, new("file.key_twice", ("key", name.Text), ("line", firstLines[name.Text])));
             }
             else
             {
@@ -145,18 +146,21 @@ internal sealed class YamlTree
     }
 
     /// <summary>Three digits behind the comma may be thousands.</summary>
-    private static string Written(string whole, string decimals) =>
-        decimals.Length == 3 ? $"{whole}{decimals}, or {whole}.{decimals[..2]}" : $"{whole}.{decimals}";
+    private static Phrase Comma(string key, string whole, string decimals) => decimals.Length == 3
+        ? new("file.comma_thousands", ("key", key), ("text", $"{whole},{decimals}"), ("number", $"{whole}{decimals}"), ("other", $"{whole}.{decimals[..2]}"))
+        : new("file.comma", ("key", key), ("text", $"{whole},{decimals}"), ("number", $"{whole}.{decimals}"));
 
     private static bool IsNumber(string text) => text.Length > 0 && text.All(char.IsAsciiDigit);
 
     private static int Grown(int size, Node by, int line) =>
         size + by.Size <= MaxNodes
             ? size + by.Size
-            : throw new TooMuch(line, $"more than {MaxNodes} values once aliases are written out: write fewer aliases");
+            : throw new TooMuch(line, new("file.too_many_values", ("max", MaxNodes)));
 
-    private sealed class TooMuch(int line, string message) : Exception(message)
+    private sealed class TooMuch(int line, Phrase what) : Exception
     {
         public int Line => line;
+
+        public Phrase What => what;
     }
 }
