@@ -127,6 +127,7 @@ public sealed partial class Batch : IAsyncDisposable
                 case Fact.OrderPlaced { Order: { Channel: OrderChannel.Phone } written }:
                     Customers.Remember(written);
                     Orders.Place(written, null);
+                    NextScreenIsANewMessage(chat);
                     break;
                 case Fact.OrderPlaced placed:
                     Orders.Place(placed.Order, chat.LiveMessageId);
@@ -198,6 +199,7 @@ public sealed partial class Batch : IAsyncDisposable
         var count = await _db.SaveChangesAsync(cancellationToken);
         await Customers.SaveMore(cancellationToken);
         await Team.SaveMore();
+        await Customers.Erase(cancellationToken);
         await _database.Writer.Commit(transaction, cancellationToken);
         _isCommitted = true;
         return count;
