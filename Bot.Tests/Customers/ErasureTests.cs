@@ -170,6 +170,7 @@ public class ErasureTests
             new CustomerNoteRow { ShopId = shopId, Id = id, CustomerId = id, Text = words, By = "Marco", At = now },
             new TalkRow { ShopId = shopId, ChatId = account, CustomerId = id, IsOpen = true, BegunAt = now, TeamChatId = -100, CardMessageId = (int)id },
             new TalkMessageRow { ShopId = shopId, ChatId = -100, MessageId = (int)id, TalkChatId = account, IsInThread = true, At = now },
+            new QuestionRow { ShopId = shopId, ChatId = -100, UserId = id, Action = "refund", Argument = $"{id}", Words = $"1.00 {words}", AskedAt = now },
             new CustomerLabelRow { ShopId = shopId, CustomerId = id, Label = words },
             Logged(shop, (10 * id) + 1, "refund", id, null, $"1.00 EUR · {words}"), Logged(shop, (10 * id) + 2, "phone_order", id, null, $"2.50 EUR · {words}"),
             Logged(shop, (10 * id) + 3, "label", id, words, "–"), Logged(shop, (10 * id) + 4, "refund", id, null, $"0.50 EUR · cold, says {words} · {words}"),
