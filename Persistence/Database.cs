@@ -9,8 +9,8 @@ namespace ShopBot.Persistence;
 /// <summary>Opens the database that a connection string names, and brings it to the current schema.</summary>
 public sealed class Database : IDisposable
 {
-    /// <summary>The newest change of the schema.</summary>
-    internal const string NewestMigration = "20261122000020_FileStamp";
+    /// <summary>The newest change of the schema: a database that has it is looked at no further.</summary>
+    public const string NewestMigration = "20261122000021_LogOfErased";
 
     private readonly Engine _engine;
     private readonly PooledDbContextFactory<ShopBotDb> _pool;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
+using ShopBot.Persistence;
 using Xunit;
 
 namespace ShopBot.Bot.Tests.Catalog;
@@ -98,5 +99,14 @@ public class MigrationsTests
         }
 
         return rows;
+    }
+
+    [Fact]
+    public void The_newest_migration_is_the_one_that_a_start_looks_for()
+    {
+        using var database = new CatalogDatabase();
+        using var db = database.CreateDbContext();
+
+        db.Database.GetMigrations().Max().Should().Be(Database.NewestMigration, "a database without it is brought up to date, one that has it is left alone");
     }
 }

@@ -2,6 +2,7 @@ using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Bot.Tests.Reliability;
 using ShopBot.Domain.Booking;
+using ShopBot.Domain.Conversation;
 using ShopBot.Domain.Team;
 using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Conversation;
@@ -86,7 +87,54 @@ public class ErasureTests
         await shop.Write(db => Merging.Forget(db, shop.Shop.Id, 1, CustomersDatabase.Now));
 
         shop.Ask(db => db.Log.OrderBy(act => act.Id).Select(act => $"{act.What} {act.About}: {act.After}").ToList())
-            .Should().Equal("refund 1: 3.00 EUR · of the order after 999 others", "refund 1: 1.00 EUR", "phone_order 1: 2.50 EUR", "label 1: ");
+            .Should().Equal("refund 1: 3.00 EUR · of the order after 999 others", "refund 1: 1.00 EUR", "phone_order 1: 2.50 EUR", "label 1: ", "refund 1: 0.50 EUR");
+    }
+
+    [Fact]
+    public async Task What_the_team_writes_about_a_customer_while_they_erase_themselves_goes_with_them()
+    {
+        using var shop = new Turning();
+        await shop.Greet(Turning.Anna, Turning.Bruno);
+        await using (var batch = await shop.Load([Turning.Anna, Turning.Bruno]))
+        {
+            var visit = Turning.Visit(batch, Turning.Anna);
+            var bruno = Turning.Visit(batch, Turning.Bruno).Customer.Id;
+            foreach (var fact in (DeskFact[])
+            [
+                new DeskFact.Noting(visit.Customer.Id, Marker) { Log = new("note", $"{visit.Customer.Id}") },
+                new DeskFact.Labelling(visit.Customer.Id, Marker, IsOn: true) { Log = new("label", $"{visit.Customer.Id}", null, Marker) },
+                new DeskFact.Noting(bruno, "stays") { Log = new("note", $"{bruno}") },
+            ])
+            {
+                batch.Team.Take(fact, -100, 5, "Marco", Role.Manager);
+            }
+
+            Turning.Place(batch, Turning.Anna, order => order with { CustomerName = Marker });
+            batch.Team.LogLater(new("phone_order", "1", null, LogEntry.With("2.50 EUR", Marker)), 5, "Marco", Role.Manager);
+            batch.Take(Turning.Anna, new Turn(visit.Session, visit.Customer, null, null, [new Fact.Forgotten(visit.Customer)]));
+            await batch.Commit(CancellationToken.None);
+        }
+
+        Traces.Of(shop.Database, Marker).Should().BeEmpty();
+        Traces.Of(shop.Database, "stays").Should().Equal("customer_notes.Text");
+    }
+
+    [Fact]
+    public async Task Who_is_made_one_with_another_card_while_they_erase_themselves_is_erased_there()
+    {
+        using var shop = new Turning();
+        await shop.Greet(Turning.Anna, Turning.Bruno);
+        await using (var batch = await shop.Load([Turning.Anna, Turning.Bruno]))
+        {
+            var (anna, bruno) = (Turning.Visit(batch, Turning.Anna), Turning.Visit(batch, Turning.Bruno).Customer.Id);
+            batch.Team.Take(new DeskFact.Merging(bruno, anna.Customer.Id) { Log = new("merge", $"{bruno}") }, -100, 5, "Marco", Role.Manager);
+            batch.Take(Turning.Anna, new Turn(anna.Session, anna.Customer, null, null, [new Fact.Forgotten(anna.Customer)]));
+            await batch.Commit(CancellationToken.None);
+        }
+
+        Traces.Of(shop.Database, $"{Turning.Anna}").Should().BeEmpty();
+        await using var db = shop.Db();
+        (await db.Customers.AsNoTracking().AllAsync(customer => customer.ErasedAt != null)).Should().BeTrue();
     }
 
     private static LogRow Logged(CustomersDatabase shop, long id, string what, long about, string? before, string? after) =>
@@ -110,7 +158,7 @@ public class ErasureTests
         };
         customer.Rename(words);
         var order = shop.Order(id, id, words: words);
-        order.Refunds = $$"""[{"Minor":100,"Reason":"{{words}}","By":"Marco","At":"2026-11-25T12:00:00+00:00"}]""";
+        order.Refunds = $$"""[{"Minor":100,"Reason":"{{words}}","By":"Marco","At":"2026-11-25T12:00:00+00:00"},{"Minor":50,"Reason":"cold, says {{words}} · {{words}}","By":"Marco","At":"2026-11-25T12:00:00+00:00"}]""";
         var booking = shop.Booking(id, id, BookingStatus.Left, words);
         shop.Add(customer, order, booking);
         shop.Ask(db => db.Orders.Where(row => row.Id == id).ExecuteUpdate(update => update.SetProperty(row => row.ChatId, account)));
@@ -122,9 +170,10 @@ public class ErasureTests
             new CustomerNoteRow { ShopId = shopId, Id = id, CustomerId = id, Text = words, By = "Marco", At = now },
             new TalkRow { ShopId = shopId, ChatId = account, CustomerId = id, IsOpen = true, BegunAt = now, TeamChatId = -100, CardMessageId = (int)id },
             new TalkMessageRow { ShopId = shopId, ChatId = -100, MessageId = (int)id, TalkChatId = account, IsInThread = true, At = now },
+            new QuestionRow { ShopId = shopId, ChatId = -100, UserId = id, Action = "refund", Argument = $"{id}", Words = $"1.00 {words}", AskedAt = now },
             new CustomerLabelRow { ShopId = shopId, CustomerId = id, Label = words },
             Logged(shop, (10 * id) + 1, "refund", id, null, $"1.00 EUR · {words}"), Logged(shop, (10 * id) + 2, "phone_order", id, null, $"2.50 EUR · {words}"),
-            Logged(shop, (10 * id) + 3, "label", id, words, "–"),
+            Logged(shop, (10 * id) + 3, "label", id, words, "–"), Logged(shop, (10 * id) + 4, "refund", id, null, $"0.50 EUR · cold, says {words} · {words}"),
             new QuarantineRow { ShopId = shopId, BotId = 42, UpdateId = id, Payload = $$$"""{"message":{"from":{"id":{{{account}}},"first_name":"{{{words}}}"} } }""", Error = words, At = now },
             Message($"order:{id}", OutboxKind.Ticket, -100), Message($"order:{id}", OutboxKind.Status, account), Message($"booking:{id}", OutboxKind.Ticket, -100),
             Message($"booking:{id}:reminder:5", OutboxKind.Notice, account), Message($"update:{id}", OutboxKind.Notice, account),

@@ -113,7 +113,7 @@ public sealed class Turns(
 
         foreach (var fact in turn.Facts)
         {
-            Promise(fact, visit, batch, outcome);
+            Promise(fact, visit, received, batch, outcome);
             _talks.Promise(fact, visit.Customer, received, batch, outcome);
             _customers.Promise(fact, received, batch, outcome);
         }
@@ -144,7 +144,7 @@ public sealed class Turns(
     /// <summary>A screen that was to go below the customer's words and is not there yet still has to.</summary>
     private static bool PendingBelow(ChatRow chat) => chat.PendingScreen is { } pending && Drawn.FromJson(pending).BelowWords;
 
-    private void Promise(Fact fact, Visit visit, Batch batch, Outcome outcome)
+    private void Promise(Fact fact, Visit visit, Received received, Batch batch, Outcome outcome)
     {
         switch (fact)
         {
@@ -155,6 +155,7 @@ public sealed class Turns(
                 {
                     var entry = new LogEntry("phone_order", order.Number.ToString(CultureInfo.InvariantCulture), null, LogEntry.With($"{order.Totals.Total}", order.CustomerName));
                     batch.Team.LogLater(entry, visit.ChatId, visit.Customer.Name, visit.Role == Role.None ? Role.Staff : visit.Role);
+                    _team.ShowPlaced(order, received, batch, outcome);
                 }
 
                 _bookings.ShowOrdersOf(order, batch, outcome);

@@ -59,6 +59,10 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
         return true;
     }
 
+    /// <summary>Instead of the screens on which the order was written down.</summary>
+    public void ShowPlaced(Order order, Received received, Desk desk, Batch batch, Outcome outcome) =>
+        Say(received, [drawing.Panel(Counter.Receipt(order, desk, received.ChatId == context.TicketChat), context.Shop, desk.Language)], batch, outcome);
+
     private DeskAnswer? Decide(Received received, Desk desk, Batch batch) => received.Matter switch
     {
         Matter.Join => Joining.Join(desk),

@@ -40,6 +40,9 @@ internal sealed class TeamTurns(ShopContext context, Drawing drawing, Func<Guid>
     public bool TakesPhoto(Received received, SentPhoto photo, Batch batch, Outcome outcome) =>
         _desk.TakesPhoto(received, photo, Desk(received, batch), batch, outcome);
 
+    /// <summary>Whoever wrote an order down is back among the team's things.</summary>
+    public void ShowPlaced(Order order, Received received, Batch batch, Outcome outcome) => _desk.ShowPlaced(order, received, Desk(received, batch), batch, outcome);
+
     /// <summary>What whoever it is has before them, before anything is loaded.</summary>
     public Desk Desk(Received received, DateTimeOffset now) => new(context.Shop, Occupancy.None, now, received.From?.Name ?? string.Empty)
     {

@@ -63,8 +63,10 @@ internal static class TableDrafts
             ? [new Fact.HoldEnded(left)]
             : [];
 
+    /// <summary>A place that was kept for other answers than these is free again: no draft would know of it.</summary>
     private static Step Open(Visit visit, TableDraft draft) =>
-        Step.Go(Trigger.BookTable, visit.Session with { TableDraft = draft, Page = 0 });
+        Step.Go(Trigger.BookTable, visit.Session with { TableDraft = draft, Page = 0 })
+            .Doing(visit.Session.TableDraft?.HoldId == draft.HoldId ? [] : Leave(visit));
 
     private static TableDraft From(Booking booking, Visit visit) => new()
     {

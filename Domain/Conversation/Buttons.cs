@@ -21,7 +21,10 @@ internal static class Buttons
 
     public static Button Help { get; } = new(new Phrase("button.help"), "help");
 
-    public static Button Talk { get; } = new(new Phrase("button.talk"), "talk");
+    public static Button Talk { get; } = TalkAbout(null);
+
+    /// <param name="message">What goes to the staff at once: see <see cref="Input.Message"/>; null: nothing.</param>
+    public static Button TalkAbout(string? message) => new(new Phrase("button.talk"), "talk", message);
 
     /// <summary>Null where the shop books no tables.</summary>
     public static Button? Book(Visit visit) => visit.Shop.TableBooking is null ? null : new(new Phrase("button.book"), "book");

@@ -48,7 +48,8 @@ public sealed class Conversation
 
         var (arrived, said) = Arrival.At(Counter.Leave(next), _flow);
         var session = arrived.Session with { Version = visit.Session.Version + 1 };
-        if (step.Facts.Any(fact => fact is Fact.OrderPlaced { Order.Channel: OrderChannel.Telegram } or Fact.Booked or Fact.Forgotten))
+        session = session.Screen == visit.Session.Screen ? session : session with { PhoneAtHome = null };
+        if (step.Facts.Any(fact => fact is Fact.OrderPlaced or Fact.Booked or Fact.Forgotten))
         {
             return new(session, customer, null, step.Toast, step.Facts);
         }
@@ -66,7 +67,7 @@ public sealed class Conversation
         }
 
         var view = Show(arrived with { Session = session }).Saying(step.Notice, said);
-        view = step.OffersTalk && visit.StaffIsThere && !session.IsForCaller ? view.Offering(Buttons.Talk) : view;
+        view = visit.StaffIsThere && !session.IsForCaller ? view.Offering(step.Offers) : view;
         return new(session, customer, LosesOwner(step, session, visit, input) ? view with { Text = Phrase.Lines(view.Text, Phrase.Blank, new Phrase("setup.way_back")) } : view, step.Toast, step.Facts);
     }
 

@@ -44,7 +44,7 @@ internal static class Everywhere
             "stay" => Booking.Stays.Begin(visit),
             "contact" => Step.Go(Trigger.OpenContact, session),
             "mydata" => Step.Stay(session).Doing(new Fact.DataAsked(visit.Customer)),
-            "talk" => Talks.Begin(visit),
+            "talk" => Talks.Begin(visit, argument),
             "talkend" => Talks.End(visit),
             News.NoMoreNews.Verb => News.NoMoreNews.Take(visit),
             "forgetme" => Step.Go(Trigger.OpenForgetMe, session),

@@ -32,6 +32,9 @@ public sealed record Session
 
     public Checkout Checkout { get; init; } = new();
 
+    /// <summary>The number that was written as it is dialled at home, in its international form, until one tap says that it is meant; null: none.</summary>
+    public string? PhoneAtHome { get; init; }
+
     /// <summary>Whether the cart is somebody else's, who is on the phone or at the counter: see <see cref="Counter"/>.</summary>
     public bool IsForCaller { get; init; }
 

@@ -24,8 +24,8 @@ public sealed record Step
 
     public IReadOnlyList<Fact> Facts { get; private init; } = [];
 
-    /// <summary>Whether the next screen also offers to talk to somebody.</summary>
-    public bool OffersTalk { get; private init; }
+    /// <summary>What the next screen also offers: to talk to somebody; null: nothing.</summary>
+    public Button? Offers { get; private init; }
 
     public static Step Stay(Session session) => new(session);
 
@@ -35,7 +35,7 @@ public sealed record Step
 
     public Step Saying(Phrase? notice) => this with { Notice = notice };
 
-    public Step OfferingTalk() => this with { OffersTalk = true };
+    public Step Offering(Button button) => this with { Offers = button };
 
     public Step Toasting(Phrase? toast) => this with { Toast = toast };
 

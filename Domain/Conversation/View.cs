@@ -13,9 +13,9 @@ public sealed record View(Phrase Text)
         };
     }
 
-    /// <summary>With one more button below the others. A keyboard that is shared from has no place for it.</summary>
-    public View Offering(Button? button) => button is null || Share != Share.Nothing || Rows.Any(row => row.Any(known => known.Verb == button.Verb))
-        ? this
+    /// <summary>With one more button below the others, or instead of the one that does the same. A keyboard that is shared from has no place for it.</summary>
+    public View Offering(Button? button) => button is null || Share != Share.Nothing ? this
+        : Rows.Any(row => row.Any(known => known.Verb == button.Verb)) ? this with { Rows = [.. Rows.Select(row => row.Select(known => known.Verb == button.Verb ? button : known).ToList())] }
         : this with { Rows = [.. Rows, [button]] };
 
     /// <summary>File name as in <see cref="Catalog.Product.Picture"/>.</summary>

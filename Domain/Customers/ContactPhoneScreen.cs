@@ -7,7 +7,7 @@ public sealed class ContactPhoneScreen : Screen
 {
     public override ScreenId Id => ScreenId.ContactPhone;
 
-    public override View Show(Visit visit) => new(new Phrase("contact.ask_phone"))
+    public override View Show(Visit visit) => PhoneQuestion.Propose(visit, Buttons.Back("contact")) ?? new(new Phrase("contact.ask_phone"))
     {
         Share = Share.Contact,
         Rows = new Rows()

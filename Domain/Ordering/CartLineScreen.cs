@@ -8,24 +8,24 @@ public sealed class CartLineScreen : Screen
 {
     public override ScreenId Id => ScreenId.CartLine;
 
+    /// <summary>There is nothing else to do with what cannot be had.</summary>
+    private static IReadOnlyList<IReadOnlyList<Button>> OutWithIt { get; } =
+        new Rows().Row(new Button(new Phrase("button.remove"), "remove")).Row(Buttons.Back("cart")).ToList();
+
     public override View Show(Visit visit)
     {
         if (visit.Cart.Line(visit.Session.LineId) is not { } line || visit.Shop.Menu.Product(line.ProductId) is not { } product)
         {
-            return new(new Phrase("cart.line_gone"))
-            {
-                Rows = new Rows()
-                    .Row(new Button(new Phrase("button.remove"), "remove"))
-                    .Row(Buttons.Back("cart"))
-                    .ToList(),
-            };
+            return new(new Phrase("cart.line_gone")) { Rows = OutWithIt };
         }
 
+        var isSoldOut = visit.Stock.IsSoldOut(product);
         return new(Phrase.Lines([
             new Phrase("line.title", ("pieces", line.Quantity), ("product", product.Name), ("total", Draft.RunningPrice(line, product) * line.Quantity)),
-            .. CartText.Choices(product, line)]))
+            .. CartText.Choices(product, line),
+            isSoldOut ? new Phrase("line.problem", ("because", CartCheck.NotEnough(product, 0))) : null]))
         {
-            Rows = new Rows()
+            Rows = isSoldOut ? OutWithIt : new Rows()
                 .Row(
                     new Button(new Phrase("button.minus"), "less"),
                     new Button(new Phrase("button.pieces", ("count", line.Quantity)), "keep"),

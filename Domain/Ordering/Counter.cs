@@ -76,10 +76,21 @@ public static class Counter
 
     /// <summary>The order is with the kitchen, and the chat is the member's own again.</summary>
     internal static Step Placed(Visit visit, Order order) =>
-        Step.Go(Trigger.OpenHome, Turn(visit.Session with { Cart = Cart.Empty }))
-            .Saying(new Phrase("counter.placed", ("number", order.Number), ("name", order.CustomerName), ("total", order.Totals.Total)))
+        Step.Go(Trigger.Confirm, Turn(visit.Session with { Cart = Cart.Empty, OrderId = order.Id }))
             .Toasting(new Phrase("counter.placed_toast", ("number", order.Number)))
             .Doing(new Fact.OrderPlaced(order));
+
+    /// <summary>What whoever wrote the order down sees last: that it is with the kitchen, its ticket with what they may press on it, and the way to the next.</summary>
+    /// <param name="ticketIsBelow">Whether the ticket itself comes to the same chat.</param>
+    public static View Receipt(Order order, Desk desk, bool ticketIsBelow)
+    {
+        var placed = new Phrase("counter.placed", ("number", order.Number), ("name", order.CustomerName), ("total", order.Totals.Total));
+        var ticket = OrderPanel.View(order, desk);
+        return new(ticketIsBelow ? placed : Phrase.Lines(placed, Phrase.Blank, ticket.Text))
+        {
+            Rows = new Rows().Each(ticketIsBelow || !desk.May(Permission.Orders) ? [] : ticket.Rows).Row(Next(desk)).ToList(),
+        };
+    }
 
     /// <summary>Whatever is no part of ordering is the member's own business; and so is everything once they may not take orders.</summary>
     internal static Visit Leave(Visit visit) =>
@@ -107,7 +118,9 @@ public static class Counter
     /// <summary>In the staff chat nobody's dishes and numbers are tapped together before all eyes: a link leads to the private chat.</summary>
     private static DeskAnswer Invite(Desk desk) => DeskAnswer.Showing(new View(new Phrase("counter.in_private"))
     {
-        Rows = new Rows().Row(new Button(new Phrase("button.take_order"), Command) { Url = $"https://t.me/{desk.BotName}?start={Command}" }).ToList(),
+        Rows = new Rows().Row(Next(desk)).ToList(),
     }) with
     { LetsTakeOrders = true };
+
+    private static Button Next(Desk desk) => new(new Phrase("button.take_order"), Command) { Url = $"https://t.me/{desk.BotName}?start={Command}" };
 }

@@ -6,7 +6,7 @@ using ShopBot.Domain.Team;
 
 namespace ShopBot.Domain.Ordering;
 
-/// <summary>"/find 17", "/find 333123", "/find rossi": orders by number, telephone or name, the newest first.</summary>
+/// <summary>"/find 17", "/find 333123", "/find rossi": orders by number, telephone or name, the newest first; the only one is opened at once.</summary>
 internal static class FindPanel
 {
     /// <summary>What is looked for goes along in the buttons to other pages, which hold 64 bytes.</summary>
@@ -26,11 +26,14 @@ internal static class FindPanel
         return text.Length > 0 ? new(text, page) : null;
     }
 
-    public static DeskAnswer Show(string? text, Desk desk) => desk.Found is FoundOrders found
-        ? DeskAnswer.Showing(List(Read(text).Text, Read(text).Page, found, desk))
-        : DeskAnswer.Saying(new Phrase("find.how"));
+    public static DeskAnswer Show(string? text, Desk desk) => desk.Found switch
+    {
+        FoundOrders found => DeskAnswer.Showing(List(Read(text).Text, Read(text).Page, found, desk)),
+        FoundOrder when desk.Order is { } only => OrderPanel.Show(only, desk),
+        _ => DeskAnswer.Saying(new Phrase("find.how")),
+    };
 
-    public static DeskAnswer Turn(string? argument, Desk desk) => desk.Found is FoundOrders ? Show(argument, desk) : DeskAnswer.Unknown;
+    public static DeskAnswer Turn(string? argument, Desk desk) => desk.Found is null ? DeskAnswer.Unknown : Show(argument, desk);
 
     private static View List(string text, int page, FoundOrders found, Desk desk) => found.Orders.Count == 0
         ? new(new Phrase("find.none", ("text", text)))

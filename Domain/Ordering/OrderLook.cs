@@ -19,7 +19,12 @@ public sealed record OrdersLook(string Text, int Page) : Look
 /// <summary>An order in a list.</summary>
 public sealed record OrderSummary(long Id, int Number, string CustomerName, DateTimeOffset PlacedAt, OrderStatus Status, Money Total);
 
-public sealed record FoundOrders(IReadOnlyList<OrderSummary> Orders, bool HasOlder) : Found;
+/// <summary>A page of them; where the first has one alone, that is found as a <see cref="FoundOrder"/>.</summary>
+public sealed record FoundOrders(IReadOnlyList<OrderSummary> Orders, bool HasOlder) : Found
+{
+    /// <summary>Null where there are more, or none.</summary>
+    public OrderSummary? Only => !HasOlder && Orders is [var only] ? only : null;
+}
 
 /// <summary>What an action of the team does to an order.</summary>
 /// <param name="Order">As it is now.</param>

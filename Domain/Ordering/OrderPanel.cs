@@ -25,11 +25,13 @@ internal static class OrderPanel
     }
 
     /// <summary>As it is now, with everything that can be done with it.</summary>
-    public static DeskAnswer Show(Order order, Desk desk, bool asksReason = false)
+    public static DeskAnswer Show(Order order, Desk desk, bool asksReason = false) => DeskAnswer.Showing(View(order, desk, asksReason));
+
+    public static View View(Order order, Desk desk, bool asksReason = false)
     {
         var ticket = Ticket.Show(desk.Shop, order, desk.Now, asksReason);
         var id = Buttons.Number(order.Id);
-        return DeskAnswer.Showing(ticket with
+        return ticket with
         {
             Rows = new Rows()
                 .Each(ticket.Rows.Select(row => row.Select(button => button.Url is null ? button with { Verb = "opened", Argument = Join(id, button) } : button)))
@@ -38,7 +40,7 @@ internal static class OrderPanel
                     asksReason ? null : new Button(new Phrase("button.ticket_again"), "opened", $"{id}.again"))
                 .Row(!asksReason && desk.May(Permission.RunDay) && RefundPanel.IsPossible(order) ? new Button(new Phrase("button.refund"), "refund", id) : null)
                 .ToList(),
-        });
+        };
     }
 
     public static Phrase Short(OrderStatus status) => new($"status.short_{status.ToString().ToLowerInvariant()}");

@@ -11,7 +11,7 @@ internal static class OrderText
         Phrase?[] rest =
         [
             .. CartText.Sum(order.Totals, order.Way == Way.Delivery),
-            .. order.Refunds.Select(refund => new Phrase("order.refund", ("amount", refund.Amount), ("reason", refund.Reason))),
+            .. order.Refunds.Select(refund => new Phrase(refund.Reason.Length == 0 ? "order.refund_plain" : "order.refund", ("amount", refund.Amount), ("reason", refund.Reason))),
             Phrase.Blank,
             .. Terms(shop, order, now),
         ];

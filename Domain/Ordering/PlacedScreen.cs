@@ -12,10 +12,13 @@ public sealed class PlacedScreen : Screen
 
     public override View Show(Visit visit)
     {
-        var order = visit.Orders.FirstOrDefault(order => order.Id == visit.Session.OrderId);
-        return new(order is null
-            ? new Phrase("orders.none")
-            : Phrase.Lines(new Phrase("order.title", ("number", order.Number)), OrderText.Status(visit.Shop, order, visit.Now)))
+        if (visit.Orders.FirstOrDefault(order => order.Id == visit.Session.OrderId) is not { } order)
+        {
+            // It was written down for somebody else.
+            return new HomeScreen().Show(visit);
+        }
+
+        return new(Phrase.Lines(new Phrase("order.title", ("number", order.Number)), OrderText.Status(visit.Shop, order, visit.Now)))
         {
             Rows = new Rows().Row(Buttons.Menu, Buttons.Orders).ToList(),
         };

@@ -35,7 +35,7 @@ public static class Ticket
         order.ChangeFrom is { } from
             ? new Phrase("ticket.payment_change", ("payment", WayText.Name(order.Payment)), ("amount", from), ("back", from - order.Totals.Total))
             : new Phrase("ticket.payment", ("payment", WayText.Name(order.Payment))),
-        .. order.Refunds.Select(refund => new Phrase("ticket.refund", ("amount", refund.Amount), ("reason", refund.Reason), ("by", refund.By))),
+        .. order.Refunds.Select(refund => new Phrase(refund.Reason.Length == 0 ? "ticket.refund_plain" : "ticket.refund", ("amount", refund.Amount), ("reason", refund.Reason), ("by", refund.By))),
         Phrase.Blank,
         order.Comment is { } comment ? new Phrase("ticket.comment", ("comment", comment)) : null,
     ];

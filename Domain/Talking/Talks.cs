@@ -1,3 +1,4 @@
+using System.Globalization;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
 
@@ -6,11 +7,17 @@ namespace ShopBot.Domain.Talking;
 /// <summary>What a customer does to talk to the staff, and to end it.</summary>
 internal static class Talks
 {
-    public static Step Begin(Visit visit)
+    /// <param name="question">The message that the bot did not understand, from a button: it goes along. Null: none.</param>
+    public static Step Begin(Visit visit, string? question = null)
     {
         if (!visit.StaffIsThere)
         {
             return Step.Stay(visit.Session).Saying(visit.Shop.Phone is { } phone ? new Phrase("talk.nobody_call", ("phone", phone)) : new Phrase("talk.nobody"));
+        }
+
+        if (int.TryParse(question, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        {
+            return PassOn(question, visit).Saying(new Phrase("talk.question_passed_on"));
         }
 
         var talk = Open(visit) with { AwayTold = IsAway(visit) };
@@ -41,7 +48,7 @@ internal static class Talks
     /// <summary>Passes on what fits no question while the talk is open; otherwise says so, and offers to talk.</summary>
     public static Step OrSay(string key, Input input, Visit visit) => visit.Talk is { IsOpen: true } && input.Message is { } message
         ? PassOn(message, visit)
-        : Step.Stay(visit.Session).Saying(new Phrase(key)).OfferingTalk();
+        : Step.Stay(visit.Session).Saying(new Phrase(key)).Offering(Buttons.TalkAbout(input.Message));
 
     public static Step End(Visit visit)
     {

@@ -16,7 +16,7 @@ public sealed record LogEntry(string What, string? About = null, string? Before 
 
     /// <summary>As it was before <see cref="With"/>; where other words stand there, as it is.</summary>
     public static string? Without(string? after, IEnumerable<string> words) =>
-        words.FirstOrDefault(each => after?.EndsWith($"{Between}{each}", StringComparison.Ordinal) == true) is { } found ? after![..^(Between.Length + found.Length)] : after;
+        after?.IndexOf(Between, StringComparison.Ordinal) is >= 0 and var end && words.Contains(after[(end + Between.Length)..]) ? after[..end] : after;
 }
 
 /// <param name="By">The name as it was then.</param>

@@ -108,7 +108,7 @@ public static class TeamPanel
 
     private static Role? RoleCalled(string word) => Roles.Where(role => Word(role) == word).Select(role => (Role?)role).FirstOrDefault();
 
-    private static string Word(Role role) => role.ToString().ToLowerInvariant();
+    internal static string Word(Role role) => role.ToString().ToLowerInvariant();
 
     private static string Id(long userId) => userId.ToString(CultureInfo.InvariantCulture);
 }

@@ -129,6 +129,7 @@ public sealed partial class Batch : IAsyncDisposable
                 case Fact.OrderPlaced { Order: { Channel: OrderChannel.Phone } written }:
                     Customers.Remember(written);
                     Orders.Place(written, null);
+                    NextScreenIsANewMessage(chat);
                     break;
                 case Fact.OrderPlaced placed:
                     Orders.Place(placed.Order, chat.LiveMessageId);
@@ -200,6 +201,7 @@ public sealed partial class Batch : IAsyncDisposable
         var count = await _open.SaveChanges(cancellationToken);
         await Customers.SaveMore(cancellationToken);
         await Team.SaveMore();
+        await Customers.Erase(cancellationToken);
         await _database.Writer.Commit(_open, cancellationToken);
         _isCommitted = true;
         return count;

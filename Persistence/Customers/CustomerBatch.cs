@@ -31,9 +31,7 @@ public sealed class CustomerBatch
 
     internal long NextId => _rows.LastCustomerId + 1;
 
-    internal bool HasMoreToSave => _moved.Count > 0 || ForgetsSomebody;
-
-    /// <summary>Erases the customer with this batch, after everything else in it.</summary>
+    /// <summary>Erases the customer with this batch: see <see cref="Erase"/>.</summary>
     internal void Forget(long customerId) => _forgotten = customerId;
 
     /// <summary>What they are told last.</summary>
@@ -151,10 +149,15 @@ public sealed class CustomerBatch
                 await _open.Db.SaveChangesAsync(cancellationToken);
             }
         }
+    }
 
+    /// <summary>After everything else in the batch: what the team wrote about them in it goes too, and whoever it made one with them.</summary>
+    internal async Task Erase(CancellationToken cancellationToken)
+    {
         if (_forgotten is { } forgotten)
         {
-            await Erasure.Of(_open.Db, _shop.Id, forgotten, _now, cancellationToken);
+            var card = await CustomerCards.Find(_open.Db, _shop.Id, forgotten, cancellationToken);
+            await Erasure.Of(_open.Db, _shop.Id, card?.Id ?? forgotten, _now, cancellationToken);
             _open.Db.ChangeTracker.Clear();
         }
 

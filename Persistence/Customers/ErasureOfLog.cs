@@ -6,7 +6,10 @@ using ShopBot.Persistence.Ordering;
 
 namespace ShopBot.Persistence.Customers;
 
-/// <summary>Who of the team did what stays in the log; what they wrote about the person goes. Looks at the orders, so it comes before theirs.</summary>
+/// <summary>
+/// Who of the team did what stays in the log; what they wrote about the person goes, also where it still waits to be confirmed. Looks at
+/// the orders, so it comes before theirs.
+/// </summary>
 internal static class ErasureOfLog
 {
     public static async Task Of(ShopBotDb db, int shopId, long customerId, CancellationToken cancellationToken)
@@ -18,6 +21,8 @@ internal static class ErasureOfLog
 
         var orders = await db.Orders.Where(row => row.ShopId == shopId && row.CustomerId == customerId)
             .Select(row => new { row.Id, row.CustomerName, row.Refunds }).ToListAsync(cancellationToken);
+        var ids = orders.ConvertAll(order => order.Id.ToString(CultureInfo.InvariantCulture));
+        await db.Questions.Where(row => row.ShopId == shopId && row.Action == "refund" && ids.Contains(row.Argument!)).ExecuteDeleteAsync(cancellationToken);
         var words = orders.ToLookup(
             order => Order.NumberOf(order.Id).ToString(CultureInfo.InvariantCulture),
             order => (string[])[order.CustomerName, .. order.Refunds is null ? [] : OrderMapping.Reasons(order.Refunds)]);

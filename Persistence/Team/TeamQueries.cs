@@ -80,7 +80,7 @@ internal static class TeamQueries
         LogLook log => await Log(db, shop.Id, log, cancellationToken),
         MenuLook { EditId: { } edit } menu => new AskedMenu(menu, await db.MenuEdits.AsNoTracking().SingleOrDefaultAsync(row => row.ShopId == shop.Id && row.Id == edit, cancellationToken)),
         MenuLook menu => new AskedMenu(menu, null),
-        OrdersLook orders => await OrderSearch.Find(db, shop.Id, orders, cancellationToken),
+        OrdersLook orders => await OrderSearch.Find(db, shop.Id, orders, cancellationToken) is var found && orders.Page == 0 && found.Only is { } only ? new FoundOrder(only.Id) : found,
         OrderLook order => new FoundOrder(order.OrderId),
         TeamLook team => new FoundTeam(await Names(db, shop.Id, team.UserIds, cancellationToken)),
         FiguresLook figures => await FiguresReader.Both(db, shop, figures.Period, cancellationToken),
