@@ -37,7 +37,7 @@ public abstract class RecipientsTests(bool onPostgres)
         using var shop = await CustomersDatabase.Open(onPostgres);
         Fill(shop, [.. Enumerable.Repeat(((bool?)true, true), 5)]);
         var news = new NewsStore(shop.Database);
-        await news.Promise(Broadcast(shop), shop.Shop, _ => "{}", _ => "{}", CustomersDatabase.Now);
+        await news.Promise(Broadcast(shop), shop.Shop, _ => "{}", (_, _) => "{}", CustomersDatabase.Now);
         var (due, _) = await news.Left(Broadcast(shop), CustomersDatabase.Now, default);
         await shop.Write(db => db.Customers.Where(row => row.Id == 1).ExecuteUpdateAsync(row => row.SetProperty(r => r.Consents, "[]")));
         await shop.Write(db => db.Chats.Where(row => row.CustomerId == 2).ExecuteUpdateAsync(row => row.SetProperty(r => r.IsReachable, false)));
@@ -69,7 +69,7 @@ public abstract class RecipientsTests(bool onPostgres)
         using var shop = await CustomersDatabase.Open(onPostgres);
         Fill(shop, [(true, true), (true, true)]);
         var news = new NewsStore(shop.Database);
-        await news.Promise(Broadcast(shop), shop.Shop, _ => "{}", _ => "{}", CustomersDatabase.Now);
+        await news.Promise(Broadcast(shop), shop.Shop, _ => "{}", (_, _) => "{}", CustomersDatabase.Now);
         var (due, _) = await news.Left(Broadcast(shop), CustomersDatabase.Now, default);
         await news.Begin(due[0]);
 
@@ -78,7 +78,7 @@ public abstract class RecipientsTests(bool onPostgres)
         var again = await news.Begin(due[0]);
         var (left, _) = await news.Left(Broadcast(shop), CustomersDatabase.Now.AddDays(-1), default);
         await new OutboxStore(shop.Database).Sent(due[1], 7);
-        await news.End(Broadcast(shop), (broadcast, reached) => $"{broadcast.Status} {reached}", CustomersDatabase.Now);
+        await news.End(Broadcast(shop), (broadcast, _) => $"{broadcast.Status} {broadcast.ToReached()}", CustomersDatabase.Now);
 
         again.Should().Be(0);
         left.Select(message => message.Step).Should().Equal([2], "a clock that was set back holds nothing up");
@@ -117,7 +117,7 @@ public abstract class RecipientsTests(bool onPostgres)
     private static async Task<(List<long> Chats, List<int> Portions)> PromiseAll(CustomersDatabase shop)
     {
         var (news, portions) = (new NewsStore(shop.Database), new List<int>());
-        while (await news.Promise(Broadcast(shop), shop.Shop, language => language, _ => "{}", CustomersDatabase.Now) > 0)
+        while (await news.Promise(Broadcast(shop), shop.Shop, language => language, (_, _) => "{}", CustomersDatabase.Now) > 0)
         {
             portions.Add(shop.Ask(db => db.Outbox.Count(row => row.Kind == OutboxKind.News)) - portions.Sum());
         }
