@@ -87,6 +87,31 @@ public abstract class RecipientsTests(bool onPostgres)
         (await news.Running(shop.Shop.Id, default)).Should().BeNull();
     }
 
+    [ContractFact]
+    public async Task A_portion_is_counted_once_and_what_was_counted_is_not_looked_at_again()
+    {
+        using var shop = await CustomersDatabase.Open(onPostgres);
+        Fill(shop, [.. Enumerable.Repeat(((bool?)true, true), (2 * NewsStore.Portion) + 1)]);
+        var (news, told) = (new NewsStore(shop.Database), new List<Reached>());
+        OutboxState[] fates = [OutboxState.Sent, OutboxState.Failed, OutboxState.Unknown];
+        for (var portion = 0; await news.Promise(Broadcast(shop), shop.Shop, _ => "{}", Tell, CustomersDatabase.Now) > 0; portion++)
+        {
+            // What was counted before is gone from the outbox, so nobody can count it once more.
+            await shop.Write(db => db.Outbox.Where(row => row.Kind == OutboxKind.News && row.State != OutboxState.Pending).ExecuteDeleteAsync());
+            await shop.Write(db => db.Outbox.Where(row => row.Kind == OutboxKind.News).ExecuteUpdateAsync(row => row.SetProperty(r => r.State, fates[portion])));
+        }
+
+        await news.End(Broadcast(shop), Tell, CustomersDatabase.Now);
+
+        told.Should().Equal(Reached.Nobody, new Reached(NewsStore.Portion, 0, 0), new Reached(NewsStore.Portion, NewsStore.Portion, 0), new Reached(NewsStore.Portion, NewsStore.Portion, 1));
+
+        string Tell(BroadcastRow row, string? language)
+        {
+            told.Add(row.ToReached());
+            return "{}";
+        }
+    }
+
     /// <summary>Whether they said yes to offers, no, or anything else; and whether they can be reached.</summary>
     private static FsCheck.Gen<(bool? Allowed, bool IsReachable)> Guests =>
         from allowed in Gen.Elements<bool?>(true, false, null)
