@@ -37,7 +37,7 @@ public abstract class RecipientsTests(bool onPostgres)
         using var shop = await CustomersDatabase.Open(onPostgres);
         Fill(shop, [.. Enumerable.Repeat(((bool?)true, true), 5)]);
         var news = new NewsStore(shop.Database);
-        await news.Promise(Broadcast(shop), shop.Shop, _ => "{}", _ => "{}", CustomersDatabase.Now);
+        await news.Promise(Broadcast(shop), shop.Shop, _ => "{}", (_, _) => "{}", CustomersDatabase.Now);
         var (due, _) = await news.Left(Broadcast(shop), CustomersDatabase.Now, default);
         await shop.Write(db => db.Customers.Where(row => row.Id == 1).ExecuteUpdateAsync(row => row.SetProperty(r => r.Consents, "[]")));
         await shop.Write(db => db.Chats.Where(row => row.CustomerId == 2).ExecuteUpdateAsync(row => row.SetProperty(r => r.IsReachable, false)));
@@ -69,7 +69,7 @@ public abstract class RecipientsTests(bool onPostgres)
         using var shop = await CustomersDatabase.Open(onPostgres);
         Fill(shop, [(true, true), (true, true)]);
         var news = new NewsStore(shop.Database);
-        await news.Promise(Broadcast(shop), shop.Shop, _ => "{}", _ => "{}", CustomersDatabase.Now);
+        await news.Promise(Broadcast(shop), shop.Shop, _ => "{}", (_, _) => "{}", CustomersDatabase.Now);
         var (due, _) = await news.Left(Broadcast(shop), CustomersDatabase.Now, default);
         await news.Begin(due[0]);
 
@@ -78,13 +78,37 @@ public abstract class RecipientsTests(bool onPostgres)
         var again = await news.Begin(due[0]);
         var (left, _) = await news.Left(Broadcast(shop), CustomersDatabase.Now.AddDays(-1), default);
         await new OutboxStore(shop.Database).Sent(due[1], 7);
-        await news.End(Broadcast(shop), (broadcast, reached) => $"{broadcast.Status} {reached}", CustomersDatabase.Now);
+        await news.End(Broadcast(shop), (broadcast, _) => $"{broadcast.Status} {broadcast.ToReached()}", CustomersDatabase.Now);
 
         again.Should().Be(0);
         left.Select(message => message.Step).Should().Equal([2], "a clock that was set back holds nothing up");
         shop.Ask(db => db.Outbox.Single(row => row.Kind == OutboxKind.Panel && row.Step == 2).Body).Should().Be($"Done {new Reached(1, 0, 1)}");
         shop.Ask(db => db.Outbox.Where(row => row.Kind == OutboxKind.News).Select(row => row.Body).ToList()).Should().OnlyContain(body => body.Length == 0);
         (await news.Running(shop.Shop.Id, default)).Should().BeNull();
+    }
+
+    [ContractFact]
+    public async Task A_portion_is_counted_once_and_what_was_counted_is_not_looked_at_again()
+    {
+        using var shop = await CustomersDatabase.Open(onPostgres);
+        Fill(shop, [.. Enumerable.Repeat(((bool?)true, true), (2 * NewsStore.Portion) + 1)]);
+        var (news, told) = (new NewsStore(shop.Database), new List<Reached>());
+        OutboxState[] fates = [OutboxState.Sent, OutboxState.Failed, OutboxState.Unknown];
+        for (var portion = 0; await news.Promise(Broadcast(shop), shop.Shop, _ => "{}", Tell, CustomersDatabase.Now) > 0; portion++)
+        {
+            // Of the portions before it too: whoever looks at them again counts them otherwise, or twice.
+            await shop.Write(db => db.Outbox.Where(row => row.Kind == OutboxKind.News).ExecuteUpdateAsync(row => row.SetProperty(r => r.State, fates[portion])));
+        }
+
+        await news.End(Broadcast(shop), Tell, CustomersDatabase.Now);
+
+        told.Should().Equal(Reached.Nobody, new Reached(NewsStore.Portion, 0, 0), new Reached(NewsStore.Portion, NewsStore.Portion, 0), new Reached(NewsStore.Portion, NewsStore.Portion, 1));
+
+        string Tell(BroadcastRow row, string? language)
+        {
+            told.Add(row.ToReached());
+            return "{}";
+        }
     }
 
     /// <summary>Whether they said yes to offers, no, or anything else; and whether they can be reached.</summary>
@@ -117,7 +141,7 @@ public abstract class RecipientsTests(bool onPostgres)
     private static async Task<(List<long> Chats, List<int> Portions)> PromiseAll(CustomersDatabase shop)
     {
         var (news, portions) = (new NewsStore(shop.Database), new List<int>());
-        while (await news.Promise(Broadcast(shop), shop.Shop, language => language, _ => "{}", CustomersDatabase.Now) > 0)
+        while (await news.Promise(Broadcast(shop), shop.Shop, language => language, (_, _) => "{}", CustomersDatabase.Now) > 0)
         {
             portions.Add(shop.Ask(db => db.Outbox.Count(row => row.Kind == OutboxKind.News)) - portions.Sum());
         }

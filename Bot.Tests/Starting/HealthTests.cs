@@ -41,7 +41,7 @@ public class HealthTests
         await using var shop = await ShopUnderTest.Prepare();
         shop.Simulator.Revoke(shop.Bot);
         await shop.Start();
-        await shop.Logged("does not know this token");
+        await shop.Logged($"the server at {shop.Simulator.Url} does not know this token; set SHOPBOT_TOKEN to one that this server knows");
         var port = FreePort.Find();
         await using var page = await Health.Serve(port, shop.Host, CancellationToken.None);
         using var http = new HttpClient();

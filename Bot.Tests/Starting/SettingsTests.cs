@@ -53,6 +53,16 @@ public class SettingsTests
     }
 
     [Theory]
+    [InlineData("http://127.0.0.1:5090/", "take one that the server at http://127.0.0.1:5090 knows")]
+    [InlineData("https://api.telegram.org", "copy it from @BotFather")]
+    public void Where_a_token_comes_from_depends_on_the_server(string url, string remedy)
+    {
+        var read = () => Read(environment: [("SHOPBOT_TOKEN", "abc"), ("SHOPBOT_API_URL", url)]);
+
+        read.Should().Throw<SettingsException>().WithMessage($"SHOPBOT_TOKEN does not look like a token; {remedy}: digits, a colon, letters.");
+    }
+
+    [Theory]
     [InlineData("--token=abc", "--token does not look like a token; copy it from @BotFather: digits, a colon, letters.")]
     [InlineData("--colour=red", "--colour is no setting of ShopBot; --help lists them.")]
     [InlineData("--demo-prt=1", "--demo-prt is no setting of ShopBot; did you mean --demo-port?")]

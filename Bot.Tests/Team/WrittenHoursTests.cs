@@ -77,5 +77,31 @@ public class WrittenHoursTests
         told!.Values.Single(value => value.Name == "day").Value.Should().Be(before + string.Concat(Enumerable.Repeat("🍕", 19)) + "…");
     }
 
+    [Theory]
+    [InlineData("Mon-Fri 9-18, Sat 10-14", "1 2 3 4 5 09:00-18:00|6 10:00-14:00")]
+    [InlineData("mon-fri: 9-13, 15-18\nsat: 10-14; sun closed", "1 2 3 4 5 09:00-13:00 15:00-18:00|6 10:00-14:00|0")]
+    [InlineData("mon, tue 9-18 24.12 closed", "1 2 09:00-18:00|24.12")]
+    [InlineData("9-18 mon-fri", "1 2 3 4 5 09:00-18:00")]
+    [InlineData("пн-пт 10:30-22:00 сб,вс 12-20", "1 2 3 4 5 10:30-22:00|6 0 12:00-20:00")]
+    public void Several_are_understood_one_after_the_other(string written, string all)
+    {
+        var read = WrittenHours.ReadAll(written, Today, "en", out var why);
+
+        why.Should().BeNull();
+        string.Join('|', read!.Select(one => string.Join(' ', one.Weekdays.Select(day => $"{(int)day}").Append(one.Date?.ToString("dd.MM", CultureInfo.InvariantCulture)).Append(Periods(one)).Where(part => !string.IsNullOrEmpty(part)))))
+            .Should().Be(all);
+    }
+
+    [Theory]
+    [InlineData("mon-fri 9-18, someday 10-14", "admin.hours_unknown_day")]
+    [InlineData("mon-fri 9-18, sat", "admin.hours_missing")]
+    [InlineData("", "admin.hours_no_day")]
+    public void Of_several_one_that_is_not_understood_stops_all(string written, string why)
+    {
+        WrittenHours.ReadAll(written, Today, "en", out var told).Should().BeNull();
+
+        told!.Key.Should().Be(why);
+    }
+
     private static string Periods(WrittenHours read) => string.Join(' ', read.Periods!.Select(period => $"{period.From:HH:mm}-{period.To:HH:mm}"));
 }

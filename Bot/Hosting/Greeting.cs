@@ -1,4 +1,5 @@
 using ShopBot.Bot.Outbox;
+using ShopBot.Bot.Telegram;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
@@ -6,7 +7,7 @@ using Telegram.Bot.Types;
 namespace ShopBot.Bot.Hosting;
 
 /// <summary>The first words with Telegram: whose token it is, and how updates are to come.</summary>
-internal sealed class Greeting(ITelegramBotClient client, string shop, TimeProvider time, BackOff backOff, ILogger log)
+internal sealed class Greeting(ITelegramBotClient client, string shop, ApiServer server, TimeProvider time, BackOff backOff, ILogger log)
 {
     /// <summary>Waits for the network if need be. Null when the token is not good.</summary>
     /// <param name="endWebhook">Polling is not possible beside a webhook.</param>
@@ -22,12 +23,12 @@ internal sealed class Greeting(ITelegramBotClient client, string shop, TimeProvi
             }
             catch (ApiRequestException exception) when (exception.ErrorCode is 401 or 404)
             {
-                log.LogError("{Shop}: Telegram does not know this token; copy it from @BotFather into SHOPBOT_TOKEN", shop);
+                log.LogError("{Shop}: {Server} does not know this token; {Remedy}", shop, server, server.Remedy);
                 return null;
             }
             catch (Exception exception) when (exception is RequestException or HttpRequestException or IOException && !stopping.IsCancellationRequested)
             {
-                log.LogWarning("{Shop}: no answer from Telegram yet: {Reason}", shop, exception.Message);
+                log.LogWarning("{Shop}: no answer from {Server} yet: {Reason}", shop, server, exception.Message);
                 await Task.Delay(backOff.After(failures), time, stopping);
             }
         }

@@ -114,7 +114,7 @@ public sealed record Settings(IReadOnlyList<ShopSettings> Shops, int DemoPort, s
         var token = values.Text("TOKEN");
         if (token is not null && (token.Split(':') is not [var id, { Length: > 0 }] || !long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
         {
-            throw new SettingsException($"{values.NameOf("TOKEN")} does not look like a token; copy it from @BotFather: digits, a colon, letters.");
+            throw new SettingsException($"{values.NameOf("TOKEN")} does not look like a token; {(new ApiServer(Url(values)).IsTelegrams ? "copy it from @BotFather" : $"take one that the server at {Url(values)} knows")}: digits, a colon, letters.");
         }
 
         if (isListed && token is null)

@@ -38,6 +38,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     private readonly Unrecorded _unrecorded = new();
     private readonly ShopOpening _opening = new(settings, database, parts);
     private readonly TaskCompletionSource _served = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ApiServer _server = new(settings.ApiUrl);
     private Duty? _duty;
     private Func<DateTimeOffset?>? _heardAt;
     private MeteredTurns<Update>? _turns;
@@ -85,7 +86,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         using var hurry = new CancellationTokenSource();
         await using var stopped = stopping.Register(() => hurry.CancelAfter(Drain));
         var client = Client(parts.Calls, hurry.Token);
-        if (await new Greeting(client, Name, parts.Time, parts.BackOff, _log).Meet(endWebhook: parts.Door is null, stopping) is not { } me)
+        if (await new Greeting(client, Name, _server, parts.Time, parts.BackOff, _log).Meet(endWebhook: parts.Door is null, stopping) is not { } me)
         {
             return;
         }
@@ -140,7 +141,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         replays = new Replays(context, quarantine, runner.Replay, outbox, new Drawing(parts.Texts), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<Replays>(), end.Token);
         var metered = _turns = new MeteredTurns<Update>(runner.Run, Name, parts.Time);
         var (listen, caughtUp) = Listening(metered.Run, runner.SetAside, client, Client(parts.Polls, hurry.Token));
-        _log.LogInformation("{Shop} is served by @{Bot}{Staff}", shop.Key, context.Username, context.TicketChat is null ? "; no staff yet: send /id and set SHOPBOT_STAFF_CHAT or SHOPBOT_OWNER" : string.Empty);
+        _log.LogInformation("{Shop} is served by @{Bot}{Staff}", shop.Key, context.Username, context.TicketChat is null ? "; nobody sees its orders until it has an owner or a staff group" : string.Empty);
 
         changes.Introduce();
         await _opening.InviteFirstOwner(context);
@@ -221,19 +222,19 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         if (parts.Door is { } door)
         {
             var inbox = new WebhookInbox(run, setAside, Name, parts.Logs.CreateLogger<WebhookInbox>());
-            var source = new WebhookSource(client, door, new WebhookKey(token), inbox, Name, parts.Time, parts.BackOff, parts.Logs.CreateLogger<WebhookSource>());
+            var source = new WebhookSource(client, door, new WebhookKey(token), inbox, Name, _server, parts.Time, parts.BackOff, parts.Logs.CreateLogger<WebhookSource>());
             _heardAt = () => source.HeardAt;
             return (source.Run, Task.CompletedTask);
         }
 
-        var poller = new Poller(polls, run, setAside, Name, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Poller>());
+        var poller = new Poller(polls, run, setAside, Name, _server, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Poller>());
         _heardAt = () => poller.LastPollAt;
         return (poller.Run, poller.CaughtUp);
     }
 
     private void Revoked(CancellationTokenSource end)
     {
-        _log.LogError("{Shop}: Telegram no longer knows this token. Get a new one from @BotFather and set SHOPBOT_TOKEN", Name);
+        _log.LogError("{Shop}: {Server} no longer knows this token; {Remedy}", Name, _server, _server.Remedy);
         end.Cancel();
     }
 }

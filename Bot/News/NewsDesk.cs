@@ -125,7 +125,7 @@ public sealed class NewsDesk(
             return Rest;
         }
 
-        if (await store.Promise(broadcast, context.Shop, language => Draw(broadcast, language), reached => Tell(broadcast, broadcast.ToBroadcast(), reached), now) == 0)
+        if (await store.Promise(broadcast, context.Shop, language => Draw(broadcast, language), Tell, now) == 0)
         {
             await End(broadcast, now);
         }
@@ -155,14 +155,13 @@ public sealed class NewsDesk(
 
     private async Task End(BroadcastRow broadcast, DateTimeOffset now)
     {
-        await store.End(broadcast, (ended, reached) => Tell(broadcast, ended, reached), now);
-        nudge([broadcast.ChatId]);
+        nudge(await store.End(broadcast, Tell, now));
         log.LogInformation("{Shop}: news {Id} came to an end", context.Shop.Key, broadcast.Id);
     }
 
     private string Draw(BroadcastRow broadcast, string language) =>
         drawing.Opening(NewsText.Show(broadcast.Text, broadcast.Picture), context.Shop, language).ToJson();
 
-    private string Tell(BroadcastRow row, Broadcast broadcast, Reached reached) =>
-        drawing.Panel(NewsText.Progress(broadcast, reached, context.Shop, time.GetUtcNow()), context.Shop, row.Language ?? context.Shop.DefaultLanguage).ToJson();
+    private string Tell(BroadcastRow broadcast, string? language) =>
+        drawing.Panel(NewsText.Progress(broadcast.ToBroadcast(), broadcast.ToReached(), context.Shop, time.GetUtcNow()), context.Shop, language ?? context.Shop.DefaultLanguage).ToJson();
 }

@@ -125,7 +125,7 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
 
         if (answer.Drafts is { } draft)
         {
-            batch.Team.News.Keep(draft);
+            batch.Team.News.Keep(draft, received.ChatId);
         }
 
         if (answer.DropsDraft is { } dropped)
@@ -148,7 +148,7 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
         if (answer.View is { } view)
         {
             var preview = answer.Preview is { } seen ? drawing.Opening(seen, context.Shop, desk.Language) : null;
-            Say(received, [.. preview is null ? Array.Empty<Drawn>() : [preview], drawing.Panel(view, context.Shop, desk.Language)], batch, outcome);
+            Say(received, [.. preview is null ? Array.Empty<Drawn>() : [preview], drawing.Panel(view, context.Shop, desk.Language)], batch, outcome, isAnew: preview is not null);
         }
 
         if (answer.Sheet is { } sheet)
@@ -202,11 +202,12 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
     }
 
     /// <summary>A press changes the message it was on; a command is answered below.</summary>
-    private static void Say(Received received, IReadOnlyList<Drawn> messages, Batch batch, Outcome outcome)
+    /// <param name="isAnew">Whether a press is answered below too, and the message it was on goes.</param>
+    private static void Say(Received received, IReadOnlyList<Drawn> messages, Batch batch, Outcome outcome, bool isAnew = false)
     {
         for (var part = 0; part < messages.Count; part++)
         {
-            var replaced = received.TappedIsPicture && messages[part].Picture is null ? null : received.TappedMessageId;
+            var replaced = isAnew || (received.TappedIsPicture && messages[part].Picture is null) ? null : received.TappedMessageId;
             var message = replaced is null && received.TappedMessageId is { } old && part == 0 ? messages[part] with { TakesAway = old } : messages[part];
             batch.Promise(replaced is null ? OutboxKind.Notice : OutboxKind.Panel, $"update:{received.UpdateId}", part, received.ChatId, message.ToJson(), replaced);
         }

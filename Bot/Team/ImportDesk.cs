@@ -119,9 +119,9 @@ public sealed class ImportDesk(
         await taken();
         var (added, changed, gone) = (difference.New.Count, difference.Changed.Count, difference.Gone.Count);
         await Say(
-            import, new(ImportStatus.Taken, Log: new("import_take", import.FileName, null, added + changed + gone == 0 ? null : $"➕ {added} ✏️ {changed} ➖ {gone}")),
-            ImportPanel.Taken(import.ToImport(), added, changed, gone));
-        log.LogInformation("{Shop}: the menu is that of {File} now", context.Shop.Key, import.FileName);
+            import, new(ImportStatus.Taken, Log: new("import_take", import.FileName, null, ImportPanel.Logged(added, changed, gone))),
+            ImportPanel.Taken(import.ToImport(), added, changed, gone, isPrivate: import.ChatId == import.UserId));
+        log.LogInformation("{Shop}: menu updated from {File}: {Added} added, {Changed} changed, {Gone} gone", context.Shop.Key, import.FileName, added, changed, gone);
     }
 
     /// <param name="isForeign">Whether nothing in the file can be mended: it is another kind of file, or gone.</param>

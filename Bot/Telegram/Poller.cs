@@ -13,7 +13,7 @@ namespace ShopBot.Bot.Telegram;
 /// <param name="run">Returns once the whole effect of the updates is committed.</param>
 /// <param name="setAside">Keeps an update that cannot be read: its id, its JSON and why.</param>
 public sealed class Poller(
-    ITelegramBotClient client, Func<IReadOnlyList<Update>, CancellationToken, Task> run, Func<long, string, Exception, Task> setAside, string shop, TimeProvider time, BackOff backOff, ILogger<Poller> log)
+    ITelegramBotClient client, Func<IReadOnlyList<Update>, CancellationToken, Task> run, Func<long, string, Exception, Task> setAside, string shop, ApiServer server, TimeProvider time, BackOff backOff, ILogger<Poller> log)
 {
     private const int BatchSize = 100;
     private const int PollTimeoutSeconds = 30;
@@ -54,7 +54,7 @@ public sealed class Poller(
             }
             catch (ApiRequestException exception) when (Remedies.For(exception) == Remedy.Stop)
             {
-                log.LogError("{Shop}: Telegram no longer knows this token. Get a new one from @BotFather and set SHOPBOT_TOKEN", shop);
+                log.LogError("{Shop}: {Server} no longer knows this token; {Remedy}", shop, server, server.Remedy);
                 return;
             }
             catch (Exception exception)

@@ -10,7 +10,7 @@ namespace ShopBot.Bot.Webhook;
 /// It stays set when the shop stops, so that any other process that serves the bot goes on.
 /// </summary>
 public sealed class WebhookSource(
-    ITelegramBotClient client, WebhookDoor door, WebhookKey key, WebhookInbox inbox, string shop, TimeProvider time, BackOff backOff, ILogger<WebhookSource> log)
+    ITelegramBotClient client, WebhookDoor door, WebhookKey key, WebhookInbox inbox, string shop, ApiServer server, TimeProvider time, BackOff backOff, ILogger<WebhookSource> log)
 {
     /// <summary>As many as Telegram allows: they make the batches of a rush.</summary>
     private const int Connections = 100;
@@ -58,7 +58,7 @@ public sealed class WebhookSource(
         }
         catch (ApiRequestException exception) when (Remedies.For(exception) == Remedy.Stop)
         {
-            log.LogError("{Shop}: Telegram no longer knows this token. Get a new one from @BotFather and set SHOPBOT_TOKEN", shop);
+            log.LogError("{Shop}: {Server} no longer knows this token; {Remedy}", shop, server, server.Remedy);
             return null;
         }
         catch (Exception exception) when (!stopping.IsCancellationRequested)

@@ -15,21 +15,21 @@ internal static class FiguresText
 
     public static Phrase Say(FoundFigures found, Desk desk)
     {
-        var (now, before, shop) = (found.Now, found.Before, desk.Shop);
+        var (now, before, shop) = (found.Now, found.Before.HasTrade ? found.Before : null, desk.Shop);
         return Phrase.Lines(
         [
             Title(found.Period, desk.Today),
-            Against(found.Period.Before(shop), desk.Today),
+            Against(found, desk),
             Phrase.Blank,
-            Line("stats.orders", now.Orders.Count, before.Orders.Count),
-            Line("stats.takings", now.Orders.Total, before.Orders.Total),
-            now.Average is { } average ? Line("stats.average", average, before.Average) : null,
-            now.MinutesToReady is { } minutes ? Line("stats.ready", Minutes(minutes)!, Minutes(before.MinutesToReady), Trend(minutes, before.MinutesToReady ?? 0)) : null,
-            now.Rejected + before.Rejected == 0 ? null : Line("stats.rejected", now.Rejected, before.Rejected),
-            now.Cancelled + before.Cancelled == 0 ? null : Line("stats.cancelled", now.Cancelled, before.Cancelled),
+            Line("stats.orders", now.Orders.Count, before?.Orders.Count),
+            Line("stats.takings", now.Orders.Total, before?.Orders.Total),
+            now.Average is { } average ? Line("stats.average", average, before?.Average) : null,
+            now.MinutesToReady is { } minutes ? Line("stats.ready", Minutes(minutes)!, Minutes(before?.MinutesToReady), Trend(minutes, before?.MinutesToReady ?? 0)) : null,
+            now.Rejected + (before?.Rejected ?? 0) == 0 ? null : Line("stats.rejected", now.Rejected, before?.Rejected),
+            now.Cancelled + (before?.Cancelled ?? 0) == 0 ? null : Line("stats.cancelled", now.Cancelled, before?.Cancelled),
             .. Bookings(now, before, shop),
-            Line("stats.new", now.NewCustomers, before.NewCustomers),
-            Line("stats.returning", now.ReturningCustomers, before.ReturningCustomers),
+            Line("stats.new", now.NewCustomers, before?.NewCustomers),
+            Line("stats.returning", now.ReturningCustomers, before?.ReturningCustomers),
             .. Part(null, now.Ways.Count < 2 ? [] : now.Ways.Select(way => Tallied(WayText.Name(shop, way.Way), way.Tally))),
             .. Part("stats.sources", now.Sources.Take(SourcesShown).Select(source => Tallied(Phrase.Verbatim(source.Source), source.Tally))),
             .. Part("stats.hours", Hours(now)),
@@ -41,6 +41,11 @@ internal static class FiguresText
     /// <summary>Which days, and until when.</summary>
     public static Phrase Title(FiguresPeriod period, DateOnly today) => new("stats.title", ("days", Days(period, today)));
 
+    /// <summary>What it is compared with; or that there is nothing to compare with, since nobody ordered then.</summary>
+    public static Phrase Against(FoundFigures found, Desk desk) =>
+        new(found.Before.HasTrade ? "stats.against" : "stats.against_nothing", ("days", Days(found.Period.Before(desk.Shop), desk.Today)));
+
+    /// <summary>The same where nobody counted what was then.</summary>
     public static Phrase Against(FiguresPeriod before, DateOnly today) => new("stats.against", ("days", Days(before, today)));
 
     private static Phrase Days(FiguresPeriod period, DateOnly today)
@@ -55,13 +60,13 @@ internal static class FiguresText
     private static Phrase Day(DateOnly day, DateOnly today) =>
         day.Year == today.Year ? new("stats.day_of", ("date", day)) : new("stats.day_of_year", ("date", day), ("year", day.Year));
 
-    private static IEnumerable<Phrase?> Bookings(ShopFigures now, ShopFigures before, Shop shop) =>
+    private static IEnumerable<Phrase?> Bookings(ShopFigures now, ShopFigures? before, Shop shop) =>
     [
-        shop.TableBooking is null ? null : Line("stats.tables", now.Tables, before.Tables),
-        shop.RoomBooking is null ? null : Line("stats.stays", now.Stays.Count, before.Stays.Count),
-        shop.RoomBooking is null ? null : Line("stats.stay_takings", now.Stays.Total, before.Stays.Total),
-        shop.TakesBookings ? Line("stats.guests", now.Guests, before.Guests) : null,
-        shop.TakesBookings ? Line("stats.no_shows", now.NoShows, before.NoShows) : null,
+        shop.TableBooking is null ? null : Line("stats.tables", now.Tables, before?.Tables),
+        shop.RoomBooking is null ? null : Line("stats.stays", now.Stays.Count, before?.Stays.Count),
+        shop.RoomBooking is null ? null : Line("stats.stay_takings", now.Stays.Total, before?.Stays.Total),
+        shop.TakesBookings ? Line("stats.guests", now.Guests, before?.Guests) : null,
+        shop.TakesBookings ? Line("stats.no_shows", now.NoShows, before?.NoShows) : null,
     ];
 
     /// <summary>The hours of all days together, from the first with an order to the last.</summary>
@@ -76,13 +81,13 @@ internal static class FiguresText
 
     private static string Bar(int orders, int most) => orders == 0 ? "·" : new string('▇', ((orders * LongestBar) + most - 1) / most);
 
-    /// <summary>Of what is on the menu now; nothing where the best are nearly all there is.</summary>
+    /// <summary>Of what is on the menu now; nothing where the best are all that was sold, or nearly all there is.</summary>
     private static IEnumerable<Phrase> Worst(ShopFigures figures, Shop shop)
     {
         var sold = figures.Products.ToDictionary(product => product.ProductId, product => product.Tally);
         var best = figures.Products.Take(BestShown).Select(product => product.ProductId).ToHashSet();
         var rest = shop.Menu.Products.Where(product => !best.Contains(product.Id)).ToList();
-        return figures.Products.Count == 0 || rest.Count <= WorstShown ? []
+        return figures.Products.Count <= BestShown || rest.Count <= WorstShown ? []
             : rest.Select(product => (product.Name, Tally: sold.GetValueOrDefault(product.Id, new(0, Money.Zero(shop.Currency)))))
                 .OrderBy(product => product.Tally.Count).ThenBy(product => product.Tally.Total.Minor).Take(WorstShown)
                 .Select(product => Tallied(Phrase.Verbatim(product.Name), product.Tally));
@@ -96,7 +101,7 @@ internal static class FiguresText
 
     private static Phrase Tallied(Phrase what, Tally tally) => new("stats.tally", ("what", what), ("number", tally.Count), ("total", tally.Total));
 
-    private static Phrase Line(string what, int now, int before) => Line(what, now, before, Trend(now, before));
+    private static Phrase Line(string what, int now, int? before) => Line(what, now, before, Trend(now, before ?? 0));
 
     private static Phrase Line(string what, Money now, Money? before) => Line(what, now, before, Trend(now.Minor, before?.Minor ?? 0));
 

@@ -42,6 +42,9 @@ public sealed record ShopFigures
 
     public int ReturningCustomers { get; init; }
 
+    /// <summary>Whether anybody ordered or had booked at all: a shop that was closed, or not there yet, is nothing to compare with.</summary>
+    public bool HasTrade => Orders.Count + Rejected + Cancelled + Tables + Stays.Count + NoShows > 0;
+
     /// <summary>Of an order, rounded to the minor unit; null without orders.</summary>
     public Money? Average => Orders.Count == 0 ? null
         : new Money((long)Math.Round((decimal)Orders.Total.Minor / Orders.Count, MidpointRounding.AwayFromZero), Orders.Total.Currency);

@@ -11,6 +11,8 @@ public sealed record Broadcast(long Id, BroadcastStatus Status, string Text, str
 
     /// <summary>Below the 1,024 letters that stand under a picture.</summary>
     public const int MaxCaption = 1000;
+
+    public DateTimeOffset WrittenAt { get; init; }
 }
 
 public enum BroadcastStatus
@@ -31,4 +33,9 @@ public enum BroadcastStatus
 /// <summary>How far a broadcast is, in chats.</summary>
 /// <param name="OutOfReach">Blocked the bot, or the message was refused.</param>
 /// <param name="Unknown">Sent without an answer: they may have it or not, and do not get it again.</param>
-public sealed record Reached(int Sent, int OutOfReach, int Unknown);
+public sealed record Reached(int Sent, int OutOfReach, int Unknown)
+{
+    public static Reached Nobody { get; } = new(0, 0, 0);
+
+    public static Reached operator +(Reached a, Reached b) => new(a.Sent + b.Sent, a.OutOfReach + b.OutOfReach, a.Unknown + b.Unknown);
+}

@@ -1,11 +1,14 @@
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Ordering;
 
 namespace ShopBot.Domain.News;
 
 /// <summary>What customers read, and what is said to whoever sends it.</summary>
 public static class NewsText
 {
+    private const int AboutLength = 40;
+
     /// <summary>The message itself. Its buttons open something however old it is.</summary>
     public static View Show(string text, string? picture) => new(Phrase.Verbatim(text))
     {
@@ -30,4 +33,7 @@ public static class NewsText
                 : new Rows().Row(new Button(new Phrase("button.news_stop"), NewsPanel.Verb, $"t.{Buttons.Number(broadcast.Id)}")).ToList(),
         };
     }
+
+    /// <summary>Enough of it to know it by in the log.</summary>
+    public static string About(Broadcast broadcast) => LinesThatFit.Shortened(broadcast.Text.ReplaceLineEndings(" "), AboutLength);
 }

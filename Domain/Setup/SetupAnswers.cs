@@ -51,7 +51,10 @@ internal static partial class SetupAnswers
         }
 
         var basics = ShopBasics.Of(desk.Shop) with { Name = new(desk.Shop.Languages.Select(language => KeyValuePair.Create(language, name))) };
-        return SetupPress.Set(basics, "name", desk.Shop.Name.In(desk.Shop.DefaultLanguage), name, desk);
+        return SetupPress.Set(basics, "name", desk.Shop.Name.In(desk.Shop.DefaultLanguage), name, desk) with
+        {
+            View = SetupPanel.Show(desk with { Shop = basics.Apply(desk.Shop) }, new Phrase("setup.name_of_bot")),
+        };
     }
 
     private static DeskAnswer Address(string words, Desk desk)

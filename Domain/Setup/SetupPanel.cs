@@ -37,11 +37,12 @@ internal static class SetupPanel
         new Phrase("setup.name", ("name", shop.Name)),
         shop.Phone is { } phone ? new Phrase("setup.phone", ("phone", phone)) : new Phrase("setup.no_phone"),
         shop.Address is { } address ? new Phrase("setup.address", ("address", address)) : new Phrase("setup.no_address"),
-        new Phrase("setup.place", ("currency", shop.Currency.Code), ("zone", shop.TimeZone)),
+        shop.Taxes.Rates.Count == 1
+            ? new Phrase("setup.place_and_tax", ("currency", shop.Currency.Code), ("zone", shop.TimeZone), ("percent", shop.Taxes.Rates[0].Percent))
+            : new Phrase("setup.place", ("currency", shop.Currency.Code), ("zone", shop.TimeZone)),
         new Phrase("setup.languages", ("languages", List(shop.Languages.Select(language => new Phrase($"language.{language}"))))),
         new Phrase("setup.ways", ("ways", List(shop.Ways.Select(rules => Say(rules.Way))))),
         new Phrase("setup.payments", ("payments", List(shop.Payments.Select(Say)))),
-        shop.Taxes.Rates.Count == 1 ? new Phrase("setup.tax", ("percent", shop.Taxes.Rates[0].Percent)) : null,
         new Phrase(shop.Trading?.Week is null ? "setup.hours_usual" : "setup.hours_set"),
         new Phrase(shop.Menu.Products.Count == 0 ? "setup.menu_empty" : "setup.menu", ("dishes", shop.Menu.Products.Count)),
         new Phrase(Helpers(shop) == 0 ? "setup.no_helpers" : "setup.helpers", ("helpers", Helpers(shop))),
@@ -53,10 +54,9 @@ internal static class SetupPanel
             .Row(Button("button.setup_phone", "phone"), Button("button.setup_address", "address"))
             .Row(Button("button.setup_currency", "currency"), Button("button.setup_zone", "zone"))
             .Row(Button("button.setup_payments", "pay"), shop.Taxes.Rates.Count == 1 ? Button("button.setup_tax", "tax") : null)
-            .Row(Button("button.setup_languages", "lang"))
+            .Row(Button("button.setup_languages", "lang"), shop.StaffChat is null ? Button("button.setup_staff", "staff") : null)
             .Row(new Button(new Phrase("button.hours"), "hours"), new Button(new Phrase("button.edit_menu"), "edit"))
             .Row(new Button(new Phrase("button.setup_import"), "import"), new Button(new Phrase("button.invite"), "invite"))
-            .Row(shop.StaffChat is null ? Button("button.setup_staff", "staff") : null)
             .ToList(),
     };
 

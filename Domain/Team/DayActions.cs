@@ -16,11 +16,7 @@ internal static class DayActions
         new("close", Permission.RunDay) { Press = (_, desk, _) => OpenAndClose.Close(desk), Looks = Day },
         new("open", Permission.RunDay) { Press = (argument, desk, _) => OpenAndClose.Open(argument, desk), Looks = Day },
         new("busy", Permission.RunDay) { Press = (argument, desk, _) => OpenAndClose.Busy(argument, desk), Looks = Day },
-        new("hours", Permission.RunDay)
-        {
-            Command = (written, desk) => HoursPanel.Begin(written, desk),
-            Press = (argument, desk, _) => HoursPanel.Press(argument, desk),
-        },
+        HoursPanel.Action,
     ];
 
     private static Look Day(string? argument, Desk desk) => new DayLook(desk.Today);

@@ -2,54 +2,74 @@ using System.Globalization;
 using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
+using ShopBot.Domain.Ordering;
 
 namespace ShopBot.Domain.Team;
 
-/// <summary>The week and the days that differ: "/hours mon-fri 9-18", "/hours 24.12 closed", "/hours 24.12 usual".</summary>
+/// <summary>The week and the days that differ: "/hours mon-fri 9-18, sat 10-14", "/hours 24.12 closed", "/hours 24.12 usual". Where the bot is alone with whoever asks, the words do without the command.</summary>
 internal static class HoursPanel
 {
+    private const string Verb = "hours";
+
     private const int DatesShown = 12;
 
-    public static DeskAnswer Begin(string? written, Desk desk)
+    private const int MostLogged = 100;
+
+    public static DeskAction Action { get; } = new(Verb, Permission.RunDay)
+    {
+        Command = Begin,
+        Press = (argument, desk, _) => Press(argument, desk),
+        Answer = (_, words, desk, _) => SoldOutPanel.Ordered(words, desk) ?? Begin(words, desk),
+    };
+
+    private static DeskAnswer Begin(string? written, Desk desk)
     {
         if (string.IsNullOrWhiteSpace(written))
         {
-            return DeskAnswer.Showing(Show(desk));
+            return Listening(Show(desk), desk);
         }
 
-        if (WrittenHours.Read(written, desk.Today, desk.Language, out var why) is not { } read)
-        {
-            return DeskAnswer.Saying(Phrase.Lines(why, Phrase.Blank, How(desk)));
-        }
-
-        return read.Date is { } date ? SetDay(date, read.Periods, written, desk) : SetWeek(read.Weekdays, read.Periods ?? [], written, desk);
+        return WrittenHours.ReadAll(written, desk.Today, desk.Language, out var why) is { } all
+            ? Set(all, LinesThatFit.Shortened(written.ReplaceLineEndings(" "), MostLogged), desk)
+            : Listening(new View(Phrase.Lines(why, Phrase.Blank, How(desk))), desk);
     }
 
     /// <param name="argument">Null: the list; a day's number: its usual hours again.</param>
-    public static DeskAnswer Press(string? argument, Desk desk) => argument is null
-        ? DeskAnswer.Showing(Show(desk))
+    private static DeskAnswer Press(string? argument, Desk desk) => argument is null
+        ? Listening(Show(desk), desk)
         : int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day <= DateOnly.MaxValue.DayNumber
-            ? SetDay(DateOnly.FromDayNumber(day), null, "usual", desk)
+            ? Set([new([], DateOnly.FromDayNumber(day), null)], "usual", desk)
             : DeskAnswer.Unknown;
 
-    private static DeskAnswer SetDay(DateOnly date, IReadOnlyList<Period>? periods, string written, Desk desk) => date < desk.Today
-        ? DeskAnswer.Saying(Phrase.Lines(new Phrase("admin.hours_past", ("date", date)), Phrase.Blank, How(desk)))
-        : Decide(desk, Of(desk).With(date, periods) is var trading ? trading with { Days = [.. trading.Days.Where(day => day.Date >= desk.Today)] } : Trading.Usual, written, Far(date, desk));
+    /// <summary>All that was written, or nothing of it.</summary>
+    private static DeskAnswer Set(IReadOnlyList<WrittenHours> all, string written, Desk desk)
+    {
+        if (all.FirstOrDefault(read => read.Date < desk.Today) is { Date: var past })
+        {
+            return Listening(new View(Phrase.Lines(new Phrase("admin.hours_past", ("date", past)), Phrase.Blank, How(desk))), desk);
+        }
+
+        var trading = all.Aggregate(Of(desk), (before, read) => read.Date is { } date ? WithDay(before, date, read.Periods, desk) : WithWeek(before, read.Weekdays, read.Periods ?? [], desk));
+        var far = all.Select(read => read.Date is { } date ? Far(date, desk) : null).FirstOrDefault(said => said is not null);
+        return Listening(Show(desk with { Shop = desk.Shop.Trade(trading) }, far), desk, new Phrase("admin.hours_toast"))
+            .Doing(new DeskFact.Traded(trading) { Log = new("hours", After: written) });
+    }
+
+    private static Trading WithDay(Trading before, DateOnly date, IReadOnlyList<Period>? periods, Desk desk) =>
+        before.With(date, periods) is var after ? after with { Days = [.. after.Days.Where(day => day.Date >= desk.Today)] } : before;
 
     /// <summary>The next 29.2 may be years ahead.</summary>
     private static Phrase? Far(DateOnly date, Desk desk) =>
         date > desk.Today.AddYears(1) ? new("admin.hours_far", ("date", date), ("year", date.Year)) : null;
 
-    private static DeskAnswer SetWeek(IReadOnlyList<DayOfWeek> weekdays, IReadOnlyList<Period> periods, string written, Desk desk)
+    private static Trading WithWeek(Trading before, IReadOnlyList<DayOfWeek> weekdays, IReadOnlyList<Period> periods, Desk desk) => before with
     {
-        var file = desk.Shop.FileHours ?? desk.Shop.Hours;
-        IReadOnlyList<IReadOnlyList<Period>> week = [.. (Of(desk).Week ?? file.Week).Select((usual, day) => weekdays.Contains((DayOfWeek)day) ? periods : usual)];
-        return Decide(desk, Of(desk) with { Week = week }, written);
-    }
+        Week = [.. (before.Week ?? (desk.Shop.FileHours ?? desk.Shop.Hours).Week).Select((usual, day) => weekdays.Contains((DayOfWeek)day) ? periods : usual)],
+    };
 
-    private static DeskAnswer Decide(Desk desk, Trading trading, string written, Phrase? said = null) =>
-        DeskAnswer.Showing(Show(desk with { Shop = desk.Shop.Trade(trading) }, said), new Phrase("admin.hours_toast"))
-            .Doing(new DeskFact.Traded(trading) { Log = new("hours", After: written) });
+    /// <summary>In a group, words may be meant for anybody.</summary>
+    private static DeskAnswer Listening(View view, Desk desk, Phrase? toast = null) =>
+        DeskAnswer.Showing(view, toast) with { Asks = desk.IsPrivate ? new(Verb, DeskQuestion.Aside) : null };
 
     private static View Show(Desk desk, Phrase? said = null)
     {
@@ -79,7 +99,7 @@ internal static class HoursPanel
         : periods.Select(period => new Phrase("admin.hours_period", ("from", period.From), ("to", period.To)))
             .Aggregate((list, next) => new Phrase("list.and_then", ("list", list), ("item", next)));
 
-    private static Phrase How(Desk desk) => new("admin.hours_how", ("example", BlockPanel.Typed(desk.Today.AddDays(7))));
+    private static Phrase How(Desk desk) => new(desk.IsPrivate ? "admin.hours_write" : "admin.hours_how", ("example", BlockPanel.Typed(desk.Today.AddDays(7))));
 
     private static Trading Of(Desk desk) => desk.Shop.Trading ?? Trading.Usual;
 }

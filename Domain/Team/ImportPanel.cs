@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Domain.Team;
 
 /// <summary>A menu in a file: what it would change is shown first, then it is taken or dropped.</summary>
-public static class ImportPanel
+public static partial class ImportPanel
 {
     private const int NamesShown = 10;
     private const int ErrorsShown = 12;
@@ -30,8 +31,9 @@ public static class ImportPanel
     /// <param name="knowsLess">Whether the file is of another program, which may not know all that is sold here: then nothing has to leave.</param>
     public static View Show(MenuImport import, MenuDifference difference, IReadOnlyList<Phrase> notes, bool isAnew, bool knowsLess)
     {
-        var asks = knowsLess && difference.Gone.Count > 0;
         var adds = difference.New.Count + difference.Changed.Count > 0;
+        var asks = knowsLess && adds && difference.Gone.Count > 0;
+        var gone = ("gone", (object?)difference.Gone.Count);
         Phrase?[] said =
         [
             isAnew ? new Phrase("import.changed_meanwhile") : null,
@@ -47,11 +49,14 @@ public static class ImportPanel
             ? new(Phrase.Lines(new Phrase("import.title", ("file", import.FileName)), new Phrase("import.same")))
             : new(Phrase.Lines(said))
             {
-                Rows = asks
-                    ? new Rows()
-                        .Row(adds ? Button("button.import_add", "add", import) : null)
-                        .Row(new Button(new Phrase("button.import_replace", ("gone", difference.Gone.Count)), "import", $"take.{Number(import.Id)}"), Button("button.import_drop", "drop", import)).ToList()
-                    : new Rows().Row(Button("button.import_take", "take", import), Button("button.import_drop", "drop", import)).ToList(),
+                Rows = new Rows()
+                    .Row(asks ? Button("button.import_add", "add", import) : null)
+                    .Row(
+                        asks ? Button("button.import_replace", "take", import, gone)
+                            : adds || difference.Gone.Count == 0 ? Button("button.import_take", "take", import)
+                            : Button("button.import_remove", "take", import, gone),
+                        Button("button.import_drop", "drop", import))
+                    .ToList(),
             };
     }
 
@@ -69,9 +74,27 @@ public static class ImportPanel
     ]));
 
     /// <summary>Nothing is counted where only the order changed, or where a stop came between: the menu was like that already then.</summary>
-    public static View Taken(MenuImport import, int added, int changed, int gone) => added + changed + gone == 0
-        ? new(new Phrase("import.is_in", ("file", import.FileName)))
-        : new(new Phrase(import.Status == ImportStatus.Adding ? "import.added" : "import.taken", ("file", import.FileName), ("added", added), ("changed", changed), ("gone", gone)));
+    /// <param name="isPrivate">Whether it is said to one person alone, where the menu can be changed.</param>
+    public static View Taken(MenuImport import, int added, int changed, int gone, bool isPrivate) => new(Counts(added, changed, gone) is { } counts
+        ? new Phrase("import.taken", ("file", import.FileName), ("counts", counts))
+        : new Phrase("import.is_in", ("file", import.FileName)))
+    {
+        Rows = new Rows().Row(isPrivate ? new Button(new Phrase("button.edit_menu"), "edit") : null, AdminPanel.Back).ToList(),
+    };
+
+    /// <summary>For the log, in no language.</summary>
+    public static string? Logged(int added, int changed, int gone) => added + changed + gone == 0 ? null : $"➕ {added} ✏️ {changed} ➖ {gone}";
+
+    /// <summary>What was <see cref="Logged"/>; null: other words were.</summary>
+    public static Phrase? Counts(string? logged) =>
+        LoggedCounts().Match(logged ?? string.Empty) is { Success: true } match ? Counts(Count(match, 1), Count(match, 2), Count(match, 3)) : null;
+
+    private static Phrase? Counts(int added, int changed, int gone) =>
+        new (string Key, int Count)[] { ("import.count_added", added), ("import.count_changed", changed), ("import.count_gone", gone) }
+            .Where(one => one.Count > 0).Select(one => new Phrase(one.Key, ("count", one.Count)))
+            .Aggregate((Phrase?)null, (list, next) => list is null ? next : new Phrase("list.and_then", ("list", list), ("item", next)));
+
+    private static int Count(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
     private static DeskAnswer Press(string? argument, Desk desk) => argument is null ? DeskAnswer.Saying(new Phrase("import.how")) : (argument.Split('.')[0], desk.Found) switch
     {
@@ -90,7 +113,8 @@ public static class ImportPanel
     private static DeskAnswer Decided(MenuImport import, ImportStatus status, string said, string log) =>
         DeskAnswer.Saying(new Phrase(said, ("file", import.FileName))).Doing(new DeskFact.ImportDecided(import.Id, status) { Log = new(log, import.FileName) });
 
-    private static Button Button(string label, string verb, MenuImport import) => new(new Phrase(label), "import", $"{verb}.{Number(import.Id)}");
+    private static Button Button(string label, string verb, MenuImport import, params (string Name, object? Value)[] values) =>
+        new(new Phrase(label, values), "import", $"{verb}.{Number(import.Id)}");
 
     private static Phrase? List(string key, List<Phrase> items) => items.Count == 0 ? null : Phrase.Lines(
     [
@@ -103,4 +127,7 @@ public static class ImportPanel
         argument?.Split('.') is [_, var id] && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string Number(long id) => Buttons.Number(id);
+
+    [GeneratedRegex("^➕ (\\d{1,6}) ✏️ (\\d{1,6}) ➖ (\\d{1,6})$")]
+    private static partial Regex LoggedCounts();
 }

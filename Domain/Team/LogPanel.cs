@@ -42,11 +42,12 @@ internal static class LogPanel
         });
     }
 
+    /// <summary>Nothing is said of what had no value before or has none: a category costs nothing.</summary>
     private static Phrase Say(LogEntry entry) => new(
-        (entry.Before, entry.After) switch
+        (string.IsNullOrEmpty(entry.Before), string.IsNullOrEmpty(entry.After)) switch
         {
-            (not null, not null) => "log.changed",
-            (null, not null) => "log.became",
+            (false, false) => "log.changed",
+            (true, false) => "log.became",
             _ => "log.did",
         },
         ("what", new Phrase($"log.what_{entry.What}", ("about", entry.About))), ("before", Say(entry.What, entry.Before)), ("after", Say(entry.What, entry.After)));
@@ -58,6 +59,7 @@ internal static class LogPanel
         "setup_payments" when value is not null => List(value, word => Known<PaymentMethod>(word) is { } payment ? SetupPanel.Say(payment) : null),
         "order" when Word<OrderStatus>(value) is { } status => new Phrase($"status.short_{status}"),
         "booking" when Word<BookingStatus>(value) is { } status => new Phrase($"booking.short_{status}"),
+        "import_take" when ImportPanel.Counts(value) is { } counts => counts,
         "role" or "join" or "invite" when Word<Role>(value) is { } role => new Phrase($"team.role_{role}"),
         _ => WrittenAmounts.Say(value),
     };

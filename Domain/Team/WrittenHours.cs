@@ -24,6 +24,40 @@ public sealed partial record WrittenHours(IReadOnlyList<DayOfWeek> Weekdays, Dat
         .SelectMany((words, day) => words.Split(' ').Select(word => (Word: word, Day: (DayOfWeek)day)))
         .ToDictionary(known => known.Word, known => known.Day, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Several, one after the other: "mon-fri 9-18, sat 10-14". A day that comes after hours begins the next.</summary>
+    /// <returns>Null when one of them is not understood; then <paramref name="why"/> says what is wrong with it.</returns>
+    public static IReadOnlyList<WrittenHours>? ReadAll(string written, DateOnly today, string language, out Phrase? why)
+    {
+        var parts = new List<List<string>> { new() };
+        var (hasDay, isSaid) = (false, false);
+        foreach (Match word in Word().Matches(written))
+        {
+            var isDay = !word.Groups["hours"].Success && !Closed.Contains(word.Value) && !Usual.Contains(word.Value);
+            if (isDay && hasDay && isSaid)
+            {
+                parts.Add([]);
+                (hasDay, isSaid) = (false, false);
+            }
+
+            parts[^1].Add(word.Value);
+            (hasDay, isSaid) = (hasDay || isDay, isSaid || !isDay);
+        }
+
+        why = null;
+        var all = new List<WrittenHours>();
+        foreach (var part in parts)
+        {
+            if (Read(string.Join(' ', part), today, language, out why) is not { } read)
+            {
+                return null;
+            }
+
+            all.Add(read);
+        }
+
+        return all;
+    }
+
     /// <summary>Null when it is not understood; then <paramref name="why"/> says what is wrong with it.</summary>
     public static WrittenHours? Read(string written, DateOnly today, string language, out Phrase? why)
     {
@@ -88,6 +122,11 @@ public sealed partial record WrittenHours(IReadOnlyList<DayOfWeek> Weekdays, Dat
     [GeneratedRegex(@"^\d{1,2}[./-]\d{1,2}(?:[./-]\d{0,4})?$")]
     private static partial Regex DayAndMonth();
 
-    [GeneratedRegex(@"(?<![\d.])(\d{1,2})(?::(\d{2}))?\s*[-–]\s*(\d{1,2})(?::(\d{2}))?(?![\d.])")]
+    private const string FromTo = @"(?<![\d.])(\d{1,2})(?::(\d{2}))?\s*[-–]\s*(\d{1,2})(?::(\d{2}))?(?![\d.])";
+
+    [GeneratedRegex(FromTo)]
     private static partial Regex Hours();
+
+    [GeneratedRegex($@"(?<hours>{FromTo})|[^\s,;:]+")]
+    private static partial Regex Word();
 }

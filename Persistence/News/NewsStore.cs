@@ -40,39 +40,36 @@ public sealed class NewsStore(Database database)
     public async Task<(IReadOnlyList<OutboxRow> Due, bool IsDone)> Left(BroadcastRow broadcast, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var db = database.CreateDbContext();
-        var left = await NewsQueries.Messages(db, broadcast.ShopId, broadcast.Id).AsNoTracking().Where(row => row.State == OutboxState.Pending)
+        var left = await NewsQueries.Uncounted(db, broadcast).AsNoTracking().Where(row => row.State == OutboxState.Pending)
             .OrderBy(row => row.Step).ToListAsync(cancellationToken);
         return ([.. left.Where(row => row.NextAttemptAt <= now || row.CreatedAt > now)], left.Count == 0);
     }
 
     /// <summary>Promises the next portion, and tells how far it is.</summary>
     /// <param name="draw">The message in a customer's language.</param>
-    /// <param name="tell">What whoever sent it reads.</param>
+    /// <param name="tell">What is read of it in a language; null: the shop's.</param>
     /// <returns>0: everybody was looked at, or it was stopped.</returns>
-    public async Task<int> Promise(BroadcastRow broadcast, Shop shop, Func<string, string> draw, Func<Reached, string> tell, DateTimeOffset now)
+    public Task<int> Promise(BroadcastRow broadcast, Shop shop, Func<string, string> draw, Func<BroadcastRow, string?, string> tell, DateTimeOffset now) => Write(async db =>
     {
-        var reached = await Reached(broadcast);
-        return await Write(async db =>
+        var row = await db.Broadcasts.SingleAsync(row => row.ShopId == broadcast.ShopId && row.Id == broadcast.Id);
+        var candidates = row.Status != BroadcastStatus.Sending ? [] : await Recipients.Candidates(db, row.ShopId)
+            .Where(candidate => candidate.ChatId > row.Cursor).OrderBy(candidate => candidate.ChatId).Take(Portion).ToListAsync();
+        if (candidates.Count == 0)
         {
-            var row = await db.Broadcasts.SingleAsync(row => row.ShopId == broadcast.ShopId && row.Id == broadcast.Id);
-            var candidates = row.Status != BroadcastStatus.Sending ? [] : await Recipients.Candidates(db, row.ShopId)
-                .Where(candidate => candidate.ChatId > row.Cursor).OrderBy(candidate => candidate.ChatId).Take(Portion).ToListAsync();
-            if (candidates.Count == 0)
-            {
-                return 0;
-            }
+            return 0;
+        }
 
-            foreach (var candidate in candidates.Where(candidate => Recipients.SaidYes(candidate.Consents)))
-            {
-                var language = shop.Languages.Contains(candidate.Language) ? candidate.Language : shop.DefaultLanguage;
-                db.Add(Message(row, OutboxKind.News, ++row.Promised, candidate.ChatId, draw(language), now));
-            }
+        await Count(db, row);
+        foreach (var candidate in candidates.Where(candidate => Recipients.SaidYes(candidate.Consents)))
+        {
+            var language = shop.Languages.Contains(candidate.Language) ? candidate.Language : shop.DefaultLanguage;
+            db.Add(Message(row, OutboxKind.News, ++row.Promised, candidate.ChatId, draw(language), now));
+        }
 
-            row.Cursor = candidates[^1].ChatId;
-            await Tell(db, row, tell(reached), now);
-            return candidates.Count;
-        });
-    }
+        row.Cursor = candidates[^1].ChatId;
+        await Tell(db, row, tell(row, row.Language), now);
+        return candidates.Count;
+    });
 
     /// <summary>Right before the message goes out: whether it still is to. Who said no meanwhile, or was erased, gets nothing, and a stop holds at once.</summary>
     /// <returns>0: it is not to be sent.</returns>
@@ -97,24 +94,34 @@ public sealed class NewsStore(Database database)
         row => row.SetProperty(r => r.State, OutboxState.Unknown).SetProperty(r => r.Body, string.Empty).SetProperty(r => r.Error, error)));
 
     /// <summary>Everybody was tried, or somebody stopped it: what is left goes nowhere.</summary>
-    public async Task<int> End(BroadcastRow broadcast, Func<Broadcast, Reached, string> tell, DateTimeOffset now)
+    /// <param name="tell">As in <see cref="Promise"/>.</param>
+    /// <returns>The chats that are told.</returns>
+    public async Task<IReadOnlyList<long>> End(BroadcastRow broadcast, Func<BroadcastRow, string?, string> tell, DateTimeOffset now)
     {
-        var reached = await Reached(broadcast);
-        return await Write(async db =>
+        long[] told = [];
+        await Write(async db =>
         {
             var row = await db.Broadcasts.SingleAsync(row => row.ShopId == broadcast.ShopId && row.Id == broadcast.Id);
-            await NewsQueries.Messages(db, row.ShopId, row.Id).Where(message => message.State == OutboxState.Pending).ExecuteDeleteAsync();
+            await NewsQueries.Uncounted(db, row).Where(message => message.State == OutboxState.Pending).ExecuteDeleteAsync();
+            await Count(db, row);
             row.Status = row.Status == BroadcastStatus.Stopped ? BroadcastStatus.Stopped : BroadcastStatus.Done;
             row.EndedAt = now;
-            return await Tell(db, row, tell(row.ToBroadcast(), reached), now);
+            told = [row.ChatId];
+            if (row.StopperChatId is { } stopper)
+            {
+                db.Add(Message(row, OutboxKind.Panel, 1, stopper, tell(row, row.StopperLanguage), now, row.StopperMessageId, OutboxRow.OfNewsStopped(row.Id)));
+                told = [row.ChatId, stopper];
+            }
+
+            return await Tell(db, row, tell(row, row.Language), now);
         });
+        return told;
     }
 
-    /// <summary>Counted before a write begins: all that was sent is looked at for it, and others wait to write.</summary>
-    private async Task<Reached> Reached(BroadcastRow broadcast)
+    /// <summary>A portion that came to its end is counted once, so that a broadcast of many costs no more for each of them.</summary>
+    private static async Task Count(ShopBotDb db, BroadcastRow row)
     {
-        await using var db = database.CreateDbContext();
-        return await NewsQueries.Reached(db, broadcast.ShopId, broadcast.Id, default);
+        ((row.Sent, row.OutOfReach, row.Unknown), row.Counted) = (await NewsQueries.Reached(db, row, default), row.Promised);
     }
 
     private static async Task<int> Tell(ShopBotDb db, BroadcastRow row, string told, DateTimeOffset now)
@@ -125,10 +132,10 @@ public sealed class NewsStore(Database database)
         return await db.SaveChangesAsync();
     }
 
-    private static OutboxRow Message(BroadcastRow row, OutboxKind kind, int step, long chatId, string body, DateTimeOffset now, int? messageId = null) => new()
+    private static OutboxRow Message(BroadcastRow row, OutboxKind kind, int step, long chatId, string body, DateTimeOffset now, int? messageId = null, string? subject = null) => new()
     {
         ShopId = row.ShopId,
-        Subject = OutboxRow.OfNews(row.Id),
+        Subject = subject ?? OutboxRow.OfNews(row.Id),
         Kind = kind,
         Step = step,
         ChatId = chatId,

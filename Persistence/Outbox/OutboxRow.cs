@@ -58,6 +58,9 @@ public sealed class OutboxRow
 
     public static string OfNews(long broadcastId) => $"news:{broadcastId}";
 
+    /// <summary>Told to whoever stopped news that another sent: apart, since a later step of a subject takes the place of the earlier ones.</summary>
+    public static string OfNewsStopped(long broadcastId) => $"news:{broadcastId}:stopped";
+
     internal static long? OrderIdIn(string subject) => IdAfter("order:", subject);
 
     internal static long? BookingIdIn(string subject) => IdAfter("booking:", subject);
