@@ -18,6 +18,12 @@ internal static class Arrival
             visit = visit with { Session = visit.Session with { Screen = flow.Next(ScreenId.Summary, Trigger.Answered, visit) } };
         }
 
+        if (visit.Session.Screen == ScreenId.Summary && CartCheck.Problems(visit).Count > 0)
+        {
+            // The summary would leave out what cannot be had, and its price; the cart says why.
+            visit = visit with { Session = visit.Session with { Screen = flow.Next(ScreenId.Summary, Trigger.OpenCart, visit) } };
+        }
+
         if (visit.Session.Screen is ScreenId.Cart or ScreenId.Summary)
         {
             var (cart, changes) = CartCheck.Look(visit);
