@@ -72,18 +72,30 @@ internal sealed class OpenConnection(DbConnection connection, Engine engine) : I
 
     public void Dispose()
     {
-        ForgetPrepared();
-        _db?.Dispose();
-        _transaction?.Dispose();
-        connection.Dispose();
+        try
+        {
+            ForgetPrepared();
+            _db?.Dispose();
+            _transaction?.Dispose();
+        }
+        finally
+        {
+            connection.Dispose();
+        }
     }
 
     public async ValueTask DisposeAsync()
     {
-        ForgetPrepared();
-        await (_db?.DisposeAsync() ?? ValueTask.CompletedTask);
-        await (_transaction?.DisposeAsync() ?? ValueTask.CompletedTask);
-        await connection.DisposeAsync();
+        try
+        {
+            ForgetPrepared();
+            await (_db?.DisposeAsync() ?? ValueTask.CompletedTask);
+            await (_transaction?.DisposeAsync() ?? ValueTask.CompletedTask);
+        }
+        finally
+        {
+            await connection.DisposeAsync();
+        }
     }
 
     private void ForgetPrepared()

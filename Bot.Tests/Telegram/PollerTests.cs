@@ -35,6 +35,35 @@ public class PollerTests
         await polling;
     }
 
+    [Fact]
+    public async Task Whoever_waited_at_the_start_has_an_answer_before_it_has_caught_up()
+    {
+        using var server = new Waiting(150);
+        using var http = new HttpClient(server);
+        using var stop = new CancellationTokenSource();
+        var seen = 0;
+        var caughtUpEarly = false;
+        Poller? poller = null;
+        poller = new Poller(
+            new TelegramBotClient("42:SECRET", http),
+            (updates, _) =>
+            {
+                caughtUpEarly |= poller!.CaughtUp.IsCompleted;
+                seen += updates.Count;
+                return Task.CompletedTask;
+            },
+            (_, _, _) => Task.CompletedTask, "shop", new ApiServer(null), TimeProvider.System, new BackOff(() => 1), NullLogger<Poller>.Instance);
+
+        var polling = poller.Run(stop.Token);
+        await poller.CaughtUp.WaitAsync(TimeSpan.FromSeconds(60));
+        await stop.CancelAsync();
+        await polling;
+
+        seen.Should().Be(150);
+        caughtUpEarly.Should().BeFalse("a hundred come at once, and more may wait behind them");
+        server.AskedToWait.Should().BeFalse("nobody waits for updates while some are there");
+    }
+
     private static async Task Until(Func<bool> condition)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
@@ -59,6 +88,31 @@ public class PollerTests
             return new HttpResponseMessage(HttpStatusCode.OK)
             {
                 Content = new StringContent("""{"ok":true,"result":[]}""", Encoding.UTF8, "application/json"),
+            };
+        }
+    }
+
+    /// <summary>Has some updates, gives at most a hundred at once, and then none for ever.</summary>
+    private sealed class Waiting(int count) : HttpMessageHandler
+    {
+        private int _given;
+
+        /// <summary>Whether a poll that had something to bring was asked to wait for more.</summary>
+        public bool AskedToWait { get; private set; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (_given == count)
+            {
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+            }
+
+            AskedToWait |= (await request.Content!.ReadAsStringAsync(cancellationToken)).Contains("\"timeout\":30", StringComparison.Ordinal);
+            var next = Enumerable.Range(_given + 1, Math.Min(100, count - _given)).ToList();
+            _given += next.Count;
+            return new HttpResponseMessage(HttpStatusCode.OK)
+            {
+                Content = new StringContent($$"""{"ok":true,"result":[{{string.Join(',', next.Select(id => $$"""{"update_id":{{id}}}"""))}}]}""", Encoding.UTF8, "application/json"),
             };
         }
     }

@@ -19,8 +19,8 @@ public sealed class Host : IAsyncDisposable
     /// <summary>50 MB over a line of 2 Mbit/s.</summary>
     private static readonly TimeSpan UploadTimeout = TimeSpan.FromMinutes(4);
 
-    /// <summary>How long backups wait for those who wait for an answer; longer where Telegram cannot be reached makes no sense.</summary>
-    private static readonly TimeSpan Courtesy = TimeSpan.FromSeconds(30);
+    /// <summary>Backups begin after those are answered who waited, or after this: Telegram may be out of reach.</summary>
+    private static readonly TimeSpan BackupsWaitAtMost = TimeSpan.FromSeconds(30);
 
     private readonly List<(ShopHost Host, Domain.Catalog.Shop Shop, string Database)> _shops = [];
 
@@ -144,7 +144,7 @@ public sealed class Host : IAsyncDisposable
     /// <summary>Customers first: a backup that was missed takes the machine for itself for a while.</summary>
     private async Task RunNights(CancellationToken stopping)
     {
-        await Task.WhenAny(Task.WhenAll(_shops.Select(shop => shop.Host.Served)), Task.Delay(Courtesy, _parts.Time, stopping));
+        await Task.WhenAny(Task.WhenAll(_shops.Select(shop => shop.Host.Served)), Task.Delay(BackupsWaitAtMost, _parts.Time, stopping));
         await Task.WhenAll(_nights.Select(night => night.Run(stopping)));
     }
 

@@ -31,8 +31,8 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     /// <summary>How long messages that are on their way may take after a stop, so that none has to be sent again.</summary>
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long what minds the clock waits for those who wait for an answer.</summary>
-    private static readonly TimeSpan Courtesy = TimeSpan.FromSeconds(5);
+    /// <summary>What minds the clock begins after those are answered who waited, or after this.</summary>
+    private static readonly TimeSpan ClocksWaitAtMost = TimeSpan.FromSeconds(5);
 
     private readonly ILogger _log = parts.Logs.CreateLogger<ShopHost>();
     private readonly Unrecorded _unrecorded = new();
@@ -147,7 +147,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         await _opening.InviteFirstOwner(context);
         var dispatch = dispatcher.Run(end.Token);
         var listening = listen(end.Token);
-        await Task.WhenAny(listening, caughtUp, Task.Delay(Courtesy, parts.Time, end.Token));
+        await Task.WhenAny(listening, caughtUp, Task.Delay(ClocksWaitAtMost, parts.Time, end.Token));
         _served.TrySetResult();
         var sweep = new Sweeping(turns, limiter, shop.Id, Name, parts.Time, _log).Run(end.Token);
         var absence = settings.ClockIsPlayed ? Task.CompletedTask
@@ -215,7 +215,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         return limiter;
     }
 
-    /// <summary>What brings updates, and when those are run that waited: it goes on until it is stopped or the token was revoked: Telegram itself, or polls.</summary>
+    /// <summary>What brings updates, and what ends once those are run that waited. It goes on until it is stopped or the token was revoked: Telegram itself, or polls.</summary>
     private (Func<CancellationToken, Task> Run, Task CaughtUp) Listening(
         Func<IReadOnlyList<Update>, CancellationToken, Task> run, Func<long, string, Exception, Task> setAside, TelegramBotClient client, TelegramBotClient polls)
     {

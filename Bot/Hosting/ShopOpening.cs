@@ -20,10 +20,10 @@ internal sealed class ShopOpening(ShopSettings settings, Database database, Host
     {
         var catalog = new CatalogStore(database);
         var stamp = FileStamp.Of(settings.ShopFile);
-        if (stamp is not null && !settings.TakeFile && await catalog.WithStamp(stamp, cancellationToken) is { } known)
+        if (await AsItWas(catalog, stamp, cancellationToken) is { } known)
         {
-            _log.LogInformation("{File} is as it was when it was last read", Path.GetFileName(settings.ShopFile));
-            return await WithPeople((await catalog.Load(known, cancellationToken))!, cancellationToken);
+            _log.LogInformation("{Shop}: the file is as it was when it was last read", known.Key);
+            return await WithPeople(known, cancellationToken);
         }
 
         var file = ShopFile.Read(settings.ShopFile);
@@ -61,6 +61,20 @@ internal sealed class ShopOpening(ShopSettings settings, Database database, Host
         _log.LogInformation(
             "{Shop} has no owner yet. Whoever opens {Link} first, within a day, becomes its owner{How}", context.Shop.Key, Invite.Link(context.Username, code),
             server.IsTelegrams ? string.Empty : $"; on {server}, send @{context.Username} /start {Invite.LinkPrefix}{code}");
+    }
+
+    /// <summary>Null: the file is to be read, because it or the program has changed, or a picture is not where it was.</summary>
+    private async Task<Shop?> AsItWas(CatalogStore catalog, string? stamp, CancellationToken cancellationToken)
+    {
+        if (stamp is null || settings.TakeFile || await catalog.WithStamp(stamp, cancellationToken) is not { } shopId)
+        {
+            return null;
+        }
+
+        var shop = (await catalog.Load(shopId, cancellationToken))!;
+        var folder = Path.GetDirectoryName(Path.GetFullPath(settings.ShopFile))!;
+        var pictures = shop.Menu.Products.Select(product => product.Picture).Concat((shop.RoomBooking?.Types ?? []).Select(type => type.Picture)).OfType<string>();
+        return pictures.All(name => PictureLibrary.IsSent(name) || PictureReader.WhyNot(folder, name) is null) ? shop : null;
     }
 
     /// <summary>Settings say who runs the shop; what they leave out the file says.</summary>

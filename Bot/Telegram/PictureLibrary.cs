@@ -78,7 +78,8 @@ public sealed class PictureLibrary(PictureStore store, int shopId, long botId, s
         }
     }
 
-    private static bool IsSent(string name) => name.StartsWith(SentPrefix, StringComparison.Ordinal);
+    /// <summary>Whether it came by chat and lies in no folder.</summary>
+    internal static bool IsSent(string name) => name.StartsWith(SentPrefix, StringComparison.Ordinal);
 
     private (byte[] Bytes, string Hash)? Read(string name)
     {

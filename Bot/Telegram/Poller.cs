@@ -34,7 +34,7 @@ public sealed class Poller(
     /// <summary>When the last poll came back; null before the first.</summary>
     public DateTimeOffset? LastPollAt => Volatile.Read(ref _lastPollTicks) is var ticks and > 0 ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
-    /// <summary>Ends once what waited at the start has been run.</summary>
+    /// <summary>Ends once all that waited at the start has been run.</summary>
     public Task CaughtUp => _caughtUp.Task;
 
     /// <summary>Runs until it is stopped, or the token was revoked.</summary>
@@ -46,7 +46,6 @@ public sealed class Poller(
             {
                 await RunOnce(stopping);
                 _failures = 0;
-                _caughtUp.TrySetResult();
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
@@ -72,25 +71,31 @@ public sealed class Poller(
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(PollTimeoutSeconds) + Grace, time);
         using var watchdog = CancellationTokenSource.CreateLinkedTokenSource(stopping, patience.Token);
         var asked = time.GetTimestamp();
-        var (updates, last) = await Ask(watchdog.Token);
+        var waits = CaughtUp.IsCompleted;
+        var (updates, last) = await Ask(waits ? PollTimeoutSeconds : 0, watchdog.Token);
         Volatile.Write(ref _lastPollTicks, time.GetUtcNow().UtcTicks);
         if (last is { } id)
         {
             await (updates.Length > 0 ? run(updates, stopping) : Task.CompletedTask);
             _offset = id + 1;
         }
-        else if (CaughtUp.IsCompleted && time.GetElapsedTime(asked) < Breath)
+        else if (waits && time.GetElapsedTime(asked) < Breath)
         {
             // A server without long polling: asked again at once it would be asked all the time.
             await Task.Delay(Breath, time, stopping);
         }
+
+        if (updates.Length < BatchSize)
+        {
+            _caughtUp.TrySetResult();
+        }
     }
 
-    private async Task<(Update[] Updates, int? Last)> Ask(CancellationToken cancellationToken)
+    private async Task<(Update[] Updates, int? Last)> Ask(int timeoutSeconds, CancellationToken cancellationToken)
     {
         try
         {
-            var updates = await client.GetUpdates(_offset, BatchSize, CaughtUp.IsCompleted ? PollTimeoutSeconds : 0, Wanted, cancellationToken);
+            var updates = await client.GetUpdates(_offset, BatchSize, timeoutSeconds, Wanted, cancellationToken);
             return (updates, updates.Length > 0 ? updates[^1].Id : null);
         }
         catch (RequestException exception) when (_failures > 0 && exception is not ApiRequestException && exception.HttpStatusCode == HttpStatusCode.OK)

@@ -23,7 +23,7 @@ public sealed class TextBook
 
     /// <summary>The texts of the program. That they are complete is not looked at again: they were built in with it.</summary>
     public static TextBook Load() => new(Languages.Select(language => KeyValuePair.Create(
-        language, new Lazy<Wording>(() => new(TextFile.Read(language, Source(language), wrong => throw new InvalidDataException(wrong)))))));
+        language, language == Languages[0] ? English : new Lazy<Wording>(() => new(TextFile.Read(language, Source(language), wrong => throw new InvalidDataException(wrong)))))));
 
     /// <summary>Texts given by the caller, held against each other; the first language is the model of the others.</summary>
     /// <exception cref="InvalidDataException">A text is missing, unknown, or its placeholders, plural forms or markup are wrong; all are listed at once.</exception>

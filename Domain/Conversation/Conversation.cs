@@ -76,8 +76,8 @@ public sealed class Conversation
         input is Input.Words && step.Trigger is not Trigger.Search && !session.IsForCaller && visit.Role.May(Permission.Team)
         && session.Screen is (ScreenId.Home or ScreenId.Menu or ScreenId.Category or ScreenId.Found);
 
-    /// <summary>A button of an older screen does nothing but bring the current one back.</summary>
-    private static Turn Stale(Visit visit)
+    /// <summary>A button of an older screen does nothing but bring the current one back, as things are now.</summary>
+    private Turn Stale(Visit visit)
     {
         var toast = new Phrase(visit.Session.Screen switch
         {
@@ -85,8 +85,15 @@ public sealed class Conversation
             ScreenId.Booked => "book.made_already",
             _ => "help.stale_button",
         });
-        var view = visit.Session.Screen is ScreenId.Placed or ScreenId.Booked ? null : Show(visit);
-        return new(visit.Session, visit.Customer, view, toast, []);
+        if (visit.Session.Screen is ScreenId.Placed or ScreenId.Booked)
+        {
+            return new(visit.Session, visit.Customer, null, toast, []);
+        }
+
+        // Where nothing has changed the screen stays the one it was, and its buttons work.
+        var (arrived, said) = Arrival.At(visit, _flow);
+        var session = arrived.Session == visit.Session ? visit.Session : arrived.Session with { Version = visit.Session.Version + 1 };
+        return new(session, visit.Customer, Show(arrived with { Session = session }).Saying(said), toast, []);
     }
 
     /// <summary>The visit as it is with a fact made true in it: the next screen shows it.</summary>

@@ -29,7 +29,7 @@ public sealed record Phrase(string Key, params (string Name, object? Value)[] Va
     /// <summary>The same words: an array's own equality would tell two of them apart.</summary>
     public bool Equals(Phrase? other) => other is not null && Key == other.Key && Values.AsSpan().SequenceEqual(other.Values);
 
-    public override int GetHashCode() => HashCode.Combine(Key, Values.Length);
+    public override int GetHashCode() => Values.Aggregate(Key.GetHashCode(StringComparison.Ordinal), HashCode.Combine);
 
     /// <summary>Key and placeholders; no values, which may be a customer's and are not for logs.</summary>
     public override string ToString() =>

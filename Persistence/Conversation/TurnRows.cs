@@ -26,8 +26,8 @@ internal static class TurnRows
 
     /// <exception cref="DbUpdateException">An update is counted already, or a chat has moved on: load and decide again.</exception>
     public static async Task Write(
-        OpenConnection open, BatchKeys keys, IReadOnlyCollection<long> updates, IEnumerable<ChatChange> chats, IEnumerable<CustomerChange> customers, IEnumerable<OutboxRow> promised, DateTimeOffset now,
-        CancellationToken cancellationToken)
+        OpenConnection open, BatchKeys keys, IReadOnlyCollection<long> updates, IEnumerable<ChatChange> chats, IEnumerable<CustomerChange> customers,
+        IEnumerable<OutboxRow> promised, DateTimeOffset now, CancellationToken cancellationToken)
     {
         try
         {

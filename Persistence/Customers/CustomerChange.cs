@@ -2,31 +2,43 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ShopBot.Persistence.Customers;
 
-/// <summary>A customer's row as it was loaded, and as the turns left it: most turns change nothing of it, and then nothing is written.</summary>
+/// <summary>
+/// A customer's row as it was loaded, and as the turns left it. Only what they changed is written, and only to somebody who was
+/// neither erased nor made one with another card meanwhile.
+/// </summary>
 internal sealed class CustomerChange(CustomerRow row)
 {
-    private const string Update =
-        """
-        UPDATE customers SET "Name" = @name, "SearchName" = @search, "Language" = @language, "LanguageWasChosen" = @chosen, "Phone" = @phone,
-            "Email" = @email, "Consents" = @consents, "Addresses" = @addresses, "Source" = @source, "LastSeenAt" = @seen
-        WHERE "ShopId" = @shop AND "Id" = @id
-        """;
+    private readonly (string Column, object? Value)[] _loaded = Values(row);
 
-    private readonly (string Name, object? Value)[] _loaded = Values(row);
-
-    /// <exception cref="DbUpdateConcurrencyException">The row is not there any more.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">The customer is not who they were: load and decide again.</exception>
     public async Task Write(OpenConnection open)
     {
-        var values = Values(row);
-        if (!values.SequenceEqual(_loaded) && await open.Prepared(Update).Write([("@shop", row.ShopId), ("@id", row.Id), .. values]) == 0)
+        var changed = Values(row).Except(_loaded).ToList();
+        if (changed.Count == 0)
         {
-            throw new DbUpdateConcurrencyException($"Customer {row.Id} is not there any more.");
+            return;
+        }
+
+        var update =
+            $"""
+            UPDATE customers SET {string.Join(", ", changed.Select(one => $"\"{one.Column}\" = @{one.Column}"))}
+            WHERE "ShopId" = @shop AND "Id" = @id AND "ErasedAt" IS NOT DISTINCT FROM @erased AND "MergedIntoId" IS NOT DISTINCT FROM @merged
+            """;
+        var written = await open.Prepared(update).Write(
+        [
+            .. changed.Select(one => ($"@{one.Column}", one.Value)),
+            ("@shop", row.ShopId), ("@id", row.Id), ("@erased", row.ErasedAt?.ToUnixTimeMilliseconds()), ("@merged", row.MergedIntoId),
+        ]);
+        if (written == 0)
+        {
+            throw new DbUpdateConcurrencyException($"Customer {row.Id} was erased or made one with another meanwhile.");
         }
     }
 
-    private static (string Name, object? Value)[] Values(CustomerRow row) =>
+    private static (string Column, object? Value)[] Values(CustomerRow row) =>
     [
-        ("@name", row.Name), ("@search", row.SearchName), ("@language", row.Language), ("@chosen", row.LanguageWasChosen), ("@phone", row.Phone),
-        ("@email", row.Email), ("@consents", row.Consents), ("@addresses", row.Addresses), ("@source", row.Source), ("@seen", row.LastSeenAt?.ToUnixTimeMilliseconds()),
+        (nameof(row.Name), row.Name), (nameof(row.SearchName), row.SearchName), (nameof(row.Language), row.Language), (nameof(row.LanguageWasChosen), row.LanguageWasChosen),
+        (nameof(row.Phone), row.Phone), (nameof(row.Email), row.Email), (nameof(row.Consents), row.Consents), (nameof(row.Addresses), row.Addresses),
+        (nameof(row.Source), row.Source), (nameof(row.LastSeenAt), row.LastSeenAt?.ToUnixTimeMilliseconds()),
     ];
 }
