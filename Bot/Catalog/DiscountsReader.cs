@@ -1,3 +1,4 @@
+using ShopBot.Bot.Texts;
 using ShopBot.Domain;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
@@ -42,7 +43,7 @@ internal static class DiscountsReader
         {
             value.Reading.Add(
                 value.Line,
-                new Phrase("file.no_way", ("key", value.Key), ("owner", value.Owner), ("way", Words.Of(way)), ("words", string.Join(", ", shopWays.Select(Words.Of)))));
+                $"{value.Key} of {TextBook.InEnglish(value.Owner)}: the shop has no {Words.Of(way)}: write one of {string.Join(", ", shopWays.Select(Words.Of))}, or add it under ways");
         }
 
         return ways;
