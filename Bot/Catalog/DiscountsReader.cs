@@ -1,7 +1,6 @@
 using ShopBot.Bot.Texts;
 using ShopBot.Domain;
 using ShopBot.Domain.Catalog;
-using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Bot.Catalog;
 

@@ -1,5 +1,4 @@
 using ShopBot.Bot.Catalog;
-using ShopBot.Bot.Telegram;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Team;
 using ShopBot.Persistence;
