@@ -78,7 +78,7 @@ public abstract class RecipientsTests(bool onPostgres)
         var again = await news.Begin(due[0]);
         var (left, _) = await news.Left(Broadcast(shop), CustomersDatabase.Now.AddDays(-1), default);
         await new OutboxStore(shop.Database).Sent(due[1], 7);
-        await news.End(Broadcast(shop), (broadcast, _) => $"{broadcast.Status} {broadcast.ToReached()}", CustomersDatabase.Now);
+        await news.End(Broadcast(shop), (broadcast, _) => $"{broadcast.Status} {broadcast.ToReached()}", () => CustomersDatabase.Now);
 
         again.Should().Be(0);
         left.Select(message => message.Step).Should().Equal([2], "a clock that was set back holds nothing up");
@@ -100,7 +100,7 @@ public abstract class RecipientsTests(bool onPostgres)
             await shop.Write(db => db.Outbox.Where(row => row.Kind == OutboxKind.News).ExecuteUpdateAsync(row => row.SetProperty(r => r.State, fates[portion])));
         }
 
-        await news.End(Broadcast(shop), Tell, CustomersDatabase.Now);
+        await news.End(Broadcast(shop), Tell, () => CustomersDatabase.Now);
 
         told.Should().Equal(Reached.Nobody, new Reached(NewsStore.Portion, 0, 0), new Reached(NewsStore.Portion, NewsStore.Portion, 0), new Reached(NewsStore.Portion, NewsStore.Portion, 1));
 

@@ -58,6 +58,29 @@ public class StaffChatTests
         other.Messages[^1].Text.Should().StartWith("The staff group is named by SHOPBOT_STAFF_CHAT.");
     }
 
+    [Fact]
+    public async Task Who_joins_before_there_is_one_reads_nothing_of_buttons_in_it()
+    {
+        await using var shop = await WithoutGroup();
+        var (olivia, giulia) = (shop.Guest(10_009), shop.Customer(1));
+        olivia.Send(shop.Bot, "/team");
+        await shop.Settle();
+        await Tap("k.0.invite");
+        await Tap("k.0.invite.courier");
+        var link = olivia.Chat(shop.Bot).Messages.Select(message => message.Text).Last(text => text.Contains("start=join_", StringComparison.Ordinal));
+
+        giulia.Start(shop.Bot, link.Split("start=")[1].Split()[0]);
+        await shop.Settle();
+
+        giulia.Chat(shop.Bot).Last!.Text.Should().Contain("courier").And.Contain("There is no staff group yet").And.NotContain("button");
+
+        async Task Tap(string button)
+        {
+            olivia.Tap(olivia.Chat(shop.Bot).Messages.Last(message => ShopUnderTest.Buttons(message).Contains(button)), button);
+            await shop.Settle();
+        }
+    }
+
     private static async Task<ShopUnderTest> WithoutGroup()
     {
         var shop = await ShopUnderTest.Prepare();

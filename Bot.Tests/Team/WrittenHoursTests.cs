@@ -82,6 +82,13 @@ public class WrittenHoursTests
     [InlineData("mon-fri: 9-13, 15-18\nsat: 10-14; sun closed", "1 2 3 4 5 09:00-13:00 15:00-18:00|6 10:00-14:00|0")]
     [InlineData("mon, tue 9-18 24.12 closed", "1 2 09:00-18:00|24.12")]
     [InlineData("9-18 mon-fri", "1 2 3 4 5 09:00-18:00")]
+    [InlineData("9-18 mon, tue", "1 2 09:00-18:00")]
+    [InlineData("9-18 mon-fri, 10-14 sat", "1 2 3 4 5 09:00-18:00|6 10:00-14:00")]
+    [InlineData("9-13 15-18 mon tue; closed sun", "1 2 09:00-13:00 15:00-18:00|0")]
+    [InlineData("closed mon tue", "1 2")]
+    [InlineData("closed 24 december", "24.12")]
+    [InlineData("закрыто 24 декабря", "24.12")]
+    [InlineData("выходной 1 января", "01.01")]
     [InlineData("пн-пт 10:30-22:00 сб,вс 12-20", "1 2 3 4 5 10:30-22:00|6 0 12:00-20:00")]
     public void Several_are_understood_one_after_the_other(string written, string all)
     {

@@ -21,7 +21,7 @@ public class PollerTests
         using var http = new HttpClient(server);
         using var stop = new CancellationTokenSource();
         var poller = new Poller(
-            new TelegramBotClient("42:SECRET", http), (_, _) => Task.CompletedTask, (_, _, _) => Task.CompletedTask, "shop", new ApiServer(null), clock, new BackOff(() => 1), NullLogger<Poller>.Instance);
+            new TelegramBotClient("42:SECRET", http), (_, _) => Task.CompletedTask, (_, _, _) => Task.CompletedTask, "shop", new ApiServer(null, "SHOPBOT_TOKEN"), clock, new BackOff(() => 1), NullLogger<Poller>.Instance);
 
         var polling = poller.Run(stop.Token);
         await Until(() => clock.Waiting > 0 || server.Polls >= MostPolls);

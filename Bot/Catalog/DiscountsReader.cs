@@ -1,6 +1,6 @@
+using ShopBot.Bot.Texts;
 using ShopBot.Domain;
 using ShopBot.Domain.Catalog;
-using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Bot.Catalog;
 
@@ -42,7 +42,7 @@ internal static class DiscountsReader
         {
             value.Reading.Add(
                 value.Line,
-                new Phrase("file.no_way", ("key", value.Key), ("owner", value.Owner), ("way", Words.Of(way)), ("words", string.Join(", ", shopWays.Select(Words.Of)))));
+                $"{value.Key} of {TextBook.InEnglish(value.Owner)}: the shop has no {Words.Of(way)}: write one of {string.Join(", ", shopWays.Select(Words.Of))}, or add it under ways");
         }
 
         return ways;

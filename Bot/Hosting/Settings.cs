@@ -11,6 +11,12 @@ namespace ShopBot.Bot.Hosting;
 public sealed record ShopSettings(
     string? Token, string ShopFile, long? Owner, long? StaffChat, string Database, string? ApiUrl, bool TakeFile, int SendsPerSecond = Limiter.PerBot)
 {
+    /// <summary>Where its token is set, as it was given.</summary>
+    public string TokenName { get; init; } = "SHOPBOT_TOKEN";
+
+    /// <summary>The one it is served by.</summary>
+    public ApiServer Server => new(ApiUrl, TokenName);
+
     /// <summary>Somebody plays with its clock, as in the demo: a jump of it is no absence.</summary>
     public bool ClockIsPlayed { get; init; }
 }
@@ -114,7 +120,7 @@ public sealed record Settings(IReadOnlyList<ShopSettings> Shops, int DemoPort, s
         var token = values.Text("TOKEN");
         if (token is not null && (token.Split(':') is not [var id, { Length: > 0 }] || !long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
         {
-            throw new SettingsException($"{values.NameOf("TOKEN")} does not look like a token; {(new ApiServer(Url(values)).IsTelegrams ? "copy it from @BotFather" : $"take one that the server at {Url(values)} knows")}: digits, a colon, letters.");
+            throw new SettingsException($"{values.NameOf("TOKEN")} does not look like a token; {(new ApiServer(Url(values), values.NameOf("TOKEN")).IsTelegrams ? "copy it from @BotFather" : $"take one that the server at {Url(values)} knows")}: digits, a colon, letters.");
         }
 
         if (isListed && token is null)
@@ -136,7 +142,10 @@ public sealed record Settings(IReadOnlyList<ShopSettings> Shops, int DemoPort, s
             database,
             Url(values),
             Flag(values, "TAKE_FILE"),
-            Number(values, "SENDS_PER_SECOND", 0, 10_000) ?? Limiter.PerBot);
+            Number(values, "SENDS_PER_SECOND", 0, 10_000) ?? Limiter.PerBot)
+        {
+            TokenName = values.NameOf("TOKEN"),
+        };
     }
 
     /// <summary>Without a file the demo plays a trattoria, and a real bot begins empty. The samples are found from the project's folder and from beside the program.</summary>

@@ -38,7 +38,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     private readonly Unrecorded _unrecorded = new();
     private readonly ShopOpening _opening = new(settings, database, parts);
     private readonly TaskCompletionSource _served = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly ApiServer _server = new(settings.ApiUrl);
+    private readonly ApiServer _server = settings.Server;
     private Duty? _duty;
     private Func<DateTimeOffset?>? _heardAt;
     private MeteredTurns<Update>? _turns;

@@ -1,5 +1,4 @@
 using ShopBot.Bot.Catalog;
-using ShopBot.Bot.Telegram;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Team;
 using ShopBot.Persistence;
@@ -57,7 +56,7 @@ internal sealed class ShopOpening(ShopSettings settings, Database database, Host
 
         var (invite, code) = Invite.Make(parts.NewId(), Role.Owner, 0, parts.Time.GetUtcNow());
         await new TeamStore(database).InviteFirstOwner(context.Shop.Id, invite);
-        var server = new ApiServer(settings.ApiUrl);
+        var server = settings.Server;
         _log.LogInformation(
             "{Shop} has no owner yet. Whoever opens {Link} first, within a day, becomes its owner{How}", context.Shop.Key, Invite.Link(context.Username, code),
             server.IsTelegrams ? string.Empty : $"; on {server}, send @{context.Username} /start {Invite.LinkPrefix}{code}");

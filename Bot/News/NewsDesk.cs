@@ -105,7 +105,7 @@ public sealed class NewsDesk(
         var now = time.GetUtcNow();
         if (broadcast.Status == BroadcastStatus.Stopped)
         {
-            await End(broadcast, now);
+            await End(broadcast);
             return null;
         }
 
@@ -127,7 +127,7 @@ public sealed class NewsDesk(
 
         if (await store.Promise(broadcast, context.Shop, language => Draw(broadcast, language), Tell, now) == 0)
         {
-            await End(broadcast, now);
+            await End(broadcast);
         }
 
         nudge([broadcast.ChatId]);
@@ -153,9 +153,9 @@ public sealed class NewsDesk(
         return !hasTrouble;
     }
 
-    private async Task End(BroadcastRow broadcast, DateTimeOffset now)
+    private async Task End(BroadcastRow broadcast)
     {
-        nudge(await store.End(broadcast, Tell, now));
+        nudge(await store.End(broadcast, Tell, time.GetUtcNow));
         log.LogInformation("{Shop}: news {Id} came to an end", context.Shop.Key, broadcast.Id);
     }
 

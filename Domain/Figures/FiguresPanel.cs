@@ -30,22 +30,22 @@ public static class FiguresPanel
         },
     ];
 
-    /// <param name="argument">Null: today; as in a button, "20261101.20261115"; or as people write.</param>
+    /// <param name="argument">Null: today; as in a button, "20261101.20261115" or "xlsx.20261101.20261115"; or as people write.</param>
     private static FiguresPeriod? Period(string? argument, Desk desk)
     {
         var written = argument?.Trim() ?? string.Empty;
         (DateOnly First, DateOnly Last)? days =
             written.Length == 0 ? (desk.Today, desk.Today)
             : Known.TryGetValue(written, out var known) ? (desk.Today.AddDays(1 - known.Ago - known.Days), desk.Today.AddDays(-known.Ago))
-            : written.Split('.') is [var from, var to] && Day(from) is { } first && Day(to) is { } last ? (first, last)
+            : written.Split('.').SkipWhile(part => part == AsFile).ToArray() is [var from, var to] && Day(from) is { } first && Day(to) is { } last ? (first, last)
             : WrittenDays.Read(written, desk);
         return days is var (begin, end) ? FiguresPeriod.Of(desk.Shop, begin, end, desk.Now) : null;
     }
 
     private static DeskAnswer Press(string? argument, Desk desk) =>
-        argument?.Split('.') is [AsFile, var from, var to] ? Send($"{from}.{to}", desk)
-        : desk.Found is FoundFigures ? Show(desk)
-        : DeskAnswer.Unknown;
+        desk.Found is not FoundFigures found ? DeskAnswer.Unknown
+        : argument?.Split('.')[0] == AsFile ? Send(found, desk)
+        : Show(desk);
 
     /// <param name="desk">Its <see cref="Desk.Found"/> are the figures; null: what was written is no such period.</param>
     private static DeskAnswer Show(Desk desk) => DeskAnswer.Showing(new View(desk.Found is FoundFigures found
@@ -64,17 +64,17 @@ public static class FiguresPanel
 
     private static Button Of(string label, int ago, int days) => new(new Phrase(label), "stats", Known.First(known => known.Value == (ago, days)).Key);
 
-    private static DeskAnswer Send(string argument, Desk desk) => Period(argument, desk) is not { } period ? DeskAnswer.Unknown : new DeskAnswer
+    private static DeskAnswer Send(FoundFigures found, Desk desk) => new()
     {
         Sends = new(
             "stats",
             new Dictionary<string, string>
             {
-                ["first"] = Iso(period.First),
-                ["last"] = Iso(period.Last),
+                ["first"] = Iso(found.Period.First),
+                ["last"] = Iso(found.Period.Last),
                 ["at"] = desk.Now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
             },
-            Phrase.Lines(FiguresText.Title(period, desk.Today), FiguresText.Against(period.Before(desk.Shop), desk.Today)),
+            Phrase.Lines(FiguresText.Title(found.Period, desk.Today), FiguresText.Against(found, desk)),
             new Phrase("export.otherwise")),
         Toast = new Phrase("export.toast"),
     };

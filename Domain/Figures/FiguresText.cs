@@ -41,12 +41,9 @@ internal static class FiguresText
     /// <summary>Which days, and until when.</summary>
     public static Phrase Title(FiguresPeriod period, DateOnly today) => new("stats.title", ("days", Days(period, today)));
 
-    /// <summary>What it is compared with; or that there is nothing to compare with, since nobody ordered then.</summary>
+    /// <summary>What it is compared with; or that there is nothing to compare with, since nobody ordered or booked then.</summary>
     public static Phrase Against(FoundFigures found, Desk desk) =>
         new(found.Before.HasTrade ? "stats.against" : "stats.against_nothing", ("days", Days(found.Period.Before(desk.Shop), desk.Today)));
-
-    /// <summary>The same where nobody counted what was then.</summary>
-    public static Phrase Against(FiguresPeriod before, DateOnly today) => new("stats.against", ("days", Days(before, today)));
 
     private static Phrase Days(FiguresPeriod period, DateOnly today)
     {

@@ -9,6 +9,9 @@ internal static class NewsOffer
     /// <summary>Steps of the buttons that send: at once or in the morning, and the same after the question whether to send it again.</summary>
     public const string Now = "s", AtNight = "n", NowAgain = "sa", AtNightAgain = "na";
 
+    /// <summary>Steps of the buttons beside them, and of the one that stops what is on its way.</summary>
+    public const string Change = "c", Cancel = "x", Stop = "t";
+
     /// <summary>How long a preview can be sent, and the same words are asked about again.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromDays(1);
 
@@ -49,7 +52,7 @@ internal static class NewsOffer
         {
             Rows = new Rows()
                 .Row(IsNight(desk) ? Of("button.news_at", AtNight, id, ("time", NewsHours.First)) : Of("button.news_send", Now, id))
-                .Row(Of("button.news_change", "c", id), Of("button.news_cancel", "x", id)).ToList(),
+                .Row(Rest(id)).ToList(),
         },
         why);
 
@@ -58,8 +61,10 @@ internal static class NewsOffer
         {
             Rows = new Rows()
                 .Row(Of("button.news_again", IsNight(desk) ? AtNightAgain : NowAgain, id))
-                .Row(Of("button.news_change", "c", id), Of("button.news_cancel", "x", id)).ToList(),
+                .Row(Rest(id)).ToList(),
         });
+
+    private static Button[] Rest(long id) => [Of("button.news_change", Change, id), Of("button.news_cancel", Cancel, id)];
 
     private static DeskAnswer Send(Broadcast draft, Desk desk) =>
         DeskAnswer.Showing(NewsText.Progress(draft with { Status = BroadcastStatus.Sending }, Reached.Nobody, desk.Shop, desk.Now))

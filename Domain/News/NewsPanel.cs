@@ -27,7 +27,7 @@ internal static class NewsPanel
 
     private static DeskAnswer Ask(Phrase question, string? replaces) => DeskAnswer.Showing(new View(question)
     {
-        Rows = new Rows().Row(new Button(new Phrase("button.news_cancel"), Verb, replaces is null ? "x" : $"x.{IdIn(replaces)}")).ToList(),
+        Rows = new Rows().Row(new Button(new Phrase("button.news_cancel"), Verb, replaces is null ? NewsOffer.Cancel : $"{NewsOffer.Cancel}.{IdIn(replaces)}")).ToList(),
     }) with
     {
         Asks = new(Verb, replaces),
@@ -49,17 +49,17 @@ internal static class NewsPanel
 
     private static DeskAnswer Press(string? argument, Desk desk) => (argument?.Split('.')[0], NewsOffer.Found(desk).Asked) switch
     {
-        ("x", null) => DeskAnswer.Saying(new Phrase("news.cancelled")),
+        (NewsOffer.Cancel, null) => DeskAnswer.Saying(new Phrase("news.cancelled")),
         ((NewsOffer.Now or NewsOffer.AtNight or NewsOffer.NowAgain or NewsOffer.AtNightAgain) and var step, { } asked) => NewsOffer.Press(step, asked, desk),
-        ("c", { Status: BroadcastStatus.Draft }) => Ask(new Phrase("news.ask"), argument),
-        ("c", { Status: BroadcastStatus.Stopped }) when NewsOffer.Found(desk).Newest is { } newest => NewsOffer.Busy(desk) ?? NewsOffer.Preview(newest.Text, newest.Picture, desk, new Phrase("news.replaced")),
-        ("x", { Status: BroadcastStatus.Draft, Id: var id }) => DeskAnswer.Saying(new Phrase("news.cancelled")) with { DropsDraft = id },
-        ("t", { Status: BroadcastStatus.Sending } sending) => DeskAnswer.Saying(new Phrase("news.stopping"))
+        (NewsOffer.Change, { Status: BroadcastStatus.Draft }) => Ask(new Phrase("news.ask"), argument),
+        (NewsOffer.Change, { Status: BroadcastStatus.Stopped }) when NewsOffer.Found(desk).Newest is { } newest => NewsOffer.Busy(desk) ?? NewsOffer.Preview(newest.Text, newest.Picture, desk, new Phrase("news.replaced")),
+        (NewsOffer.Cancel, { Status: BroadcastStatus.Draft, Id: var id }) => DeskAnswer.Saying(new Phrase("news.cancelled")) with { DropsDraft = id },
+        (NewsOffer.Stop, { Status: BroadcastStatus.Sending } sending) => DeskAnswer.Saying(new Phrase("news.stopping"))
             .Doing(new DeskFact.BroadcastDecided(sending.Id, BroadcastStatus.Stopped, desk.Language) { Log = new("news_stop", NewsText.About(sending)) }),
         _ => DeskAnswer.Unknown,
     };
 
-    private static bool IsCancel(string? argument) => argument == "x" || (argument?.StartsWith("x.", StringComparison.Ordinal) == true && IdIn(argument) is not null);
+    private static bool IsCancel(string? argument) => argument == NewsOffer.Cancel || (argument?.Split('.')[0] == NewsOffer.Cancel && IdIn(argument) is not null);
 
     private static long? IdIn(string? argument) =>
         argument?.Split('.') is [_, var id] && long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -30,7 +30,7 @@ public static class NewsText
             reached.Unknown == 0 ? null : new Phrase("news.not_known", ("count", reached.Unknown))))
         {
             Rows = broadcast.Status != BroadcastStatus.Sending ? []
-                : new Rows().Row(new Button(new Phrase("button.news_stop"), NewsPanel.Verb, $"t.{Buttons.Number(broadcast.Id)}")).ToList(),
+                : new Rows().Row(new Button(new Phrase("button.news_stop"), NewsPanel.Verb, $"{NewsOffer.Stop}.{Buttons.Number(broadcast.Id)}")).ToList(),
         };
     }
 

@@ -24,23 +24,27 @@ public sealed partial record WrittenHours(IReadOnlyList<DayOfWeek> Weekdays, Dat
         .SelectMany((words, day) => words.Split(' ').Select(word => (Word: word, Day: (DayOfWeek)day)))
         .ToDictionary(known => known.Word, known => known.Day, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Several, one after the other: "mon-fri 9-18, sat 10-14". A day that comes after hours begins the next.</summary>
+    /// <summary>
+    /// Several, one after the other: "mon-fri 9-18, sat 10-14", or the hours first: "9-18 mon-fri, 10-14 sat". What came first in one of
+    /// them begins the next when it comes after the other.
+    /// </summary>
     /// <returns>Null when one of them is not understood; then <paramref name="why"/> says what is wrong with it.</returns>
     public static IReadOnlyList<WrittenHours>? ReadAll(string written, DateOnly today, string language, out Phrase? why)
     {
         var parts = new List<List<string>> { new() };
-        var (hasDay, isSaid) = (false, false);
+        var (isDayFirst, isSecondSaid) = (false, false);
         foreach (Match word in Word().Matches(written))
         {
             var isDay = !word.Groups["hours"].Success && !Closed.Contains(word.Value) && !Usual.Contains(word.Value);
-            if (isDay && hasDay && isSaid)
+            if (isSecondSaid && isDay == isDayFirst)
             {
                 parts.Add([]);
-                (hasDay, isSaid) = (false, false);
+                isSecondSaid = false;
             }
 
+            isDayFirst = parts[^1].Count == 0 ? isDay : isDayFirst;
+            isSecondSaid |= isDay != isDayFirst;
             parts[^1].Add(word.Value);
-            (hasDay, isSaid) = (hasDay || isDay, isSaid || !isDay);
         }
 
         why = null;

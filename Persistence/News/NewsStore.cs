@@ -95,13 +95,15 @@ public sealed class NewsStore(Database database)
 
     /// <summary>Everybody was tried, or somebody stopped it: what is left goes nowhere.</summary>
     /// <param name="tell">As in <see cref="Promise"/>.</param>
+    /// <param name="clock">Asked once the row is read, so that what is told comes after the answer to whoever stopped it a moment ago.</param>
     /// <returns>The chats that are told.</returns>
-    public async Task<IReadOnlyList<long>> End(BroadcastRow broadcast, Func<BroadcastRow, string?, string> tell, DateTimeOffset now)
+    public async Task<IReadOnlyList<long>> End(BroadcastRow broadcast, Func<BroadcastRow, string?, string> tell, Func<DateTimeOffset> clock)
     {
         long[] told = [];
         await Write(async db =>
         {
             var row = await db.Broadcasts.SingleAsync(row => row.ShopId == broadcast.ShopId && row.Id == broadcast.Id);
+            var now = clock();
             await NewsQueries.Uncounted(db, row).Where(message => message.State == OutboxState.Pending).ExecuteDeleteAsync();
             await Count(db, row);
             row.Status = row.Status == BroadcastStatus.Stopped ? BroadcastStatus.Stopped : BroadcastStatus.Done;
