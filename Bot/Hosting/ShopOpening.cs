@@ -1,4 +1,5 @@
 using ShopBot.Bot.Catalog;
+using ShopBot.Bot.Telegram;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Team;
 using ShopBot.Persistence;
