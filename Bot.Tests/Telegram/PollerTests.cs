@@ -52,7 +52,7 @@ public class PollerTests
                 seen += updates.Count;
                 return Task.CompletedTask;
             },
-            (_, _, _) => Task.CompletedTask, "shop", new ApiServer(null), TimeProvider.System, new BackOff(() => 1), NullLogger<Poller>.Instance);
+            (_, _, _) => Task.CompletedTask, "shop", new ApiServer(null, "SHOPBOT_TOKEN"), TimeProvider.System, new BackOff(() => 1), NullLogger<Poller>.Instance);
 
         var polling = poller.Run(stop.Token);
         await poller.CaughtUp.WaitAsync(TimeSpan.FromSeconds(60));
