@@ -32,7 +32,7 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
     /// <summary>Words of a member of the team, in private, when a question is open for them; false when they are a customer's.</summary>
     public bool TakesWords(Received received, string words, Desk desk, Batch batch, Outcome outcome)
     {
-        if (received.From is not { } person || (Answer(received, person, words, desk, batch) ?? SoldOutPanel.Ordered(words, desk)) is not { } answer)
+        if (received.From is not { } person || (Answer(received, person, words, desk, batch) ?? SoldOutPanel.Ordered(words, batch.SearchesAt(received.ChatId), desk)) is not { } answer)
         {
             return false;
         }

@@ -62,6 +62,10 @@ public sealed record Session
     public string? Source { get; init; }
 
     public string? TableAt(DateTimeOffset now) => now < TableUntil ? Table : null;
+
+    /// <summary>Whether words look for a dish: what is shown asks nothing.</summary>
+    public bool Searches => Version == 0 || Screen is ScreenId.Home or ScreenId.Menu or ScreenId.Category or ScreenId.Found or ScreenId.Product
+        or ScreenId.EmptyCart or ScreenId.Placed or ScreenId.Booked or ScreenId.Orders or ScreenId.Help;
 }
 
 /// <summary>A product on its way into the cart.</summary>

@@ -19,7 +19,7 @@ internal static class HoursPanel
     {
         Command = Begin,
         Press = (argument, desk, _) => Press(argument, desk),
-        Answer = (_, words, desk, _) => SoldOutPanel.Ordered(words, desk) ?? Begin(words, desk),
+        Answer = (_, words, desk, _) => SoldOutPanel.Ordered(words, searches: false, desk) ?? Begin(words, desk),
     };
 
     private static DeskAnswer Begin(string? written, Desk desk)

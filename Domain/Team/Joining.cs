@@ -29,18 +29,10 @@ public static class Joining
         var welcome = new Phrase("team.welcome", ("shop", desk.Shop.Name), ("role", TeamPanel.Say(invite.Role)));
         var view = invite.Role == Role.Owner && desk.Shop.IsBeingSetUp
             ? SetupPanel.Show(desk, welcome)
-            : new View(Phrase.Lines([welcome, new Phrase(May(invite.Role)), new Phrase(desk.Shop.StaffChat is null ? "team.no_group" : "team.group"), .. StaffHelp.Of(desk with { Role = invite.Role })]));
+            : new View(Phrase.Lines([welcome, StaffHelp.May(invite.Role), new Phrase(desk.Shop.StaffChat is null ? "team.no_group" : "team.group"), .. StaffHelp.Of(desk with { Role = invite.Role })]));
         return (DeskAnswer.Showing(view) with
         {
             Tells = invite.By == 0 ? [] : [(invite.By, new Phrase("team.joined", ("name", desk.By), ("role", TeamPanel.Say(invite.Role))))],
         }).Doing(new DeskFact.MemberChanged(joined, invite.Key) { Log = new("join", desk.By, null, TeamPanel.Word(invite.Role)) });
     }
-
-    private static string May(Role role) => role switch
-    {
-        Role.Owner => "team.may_owner",
-        Role.Manager => "team.may_manager",
-        Role.Staff => "team.may_staff",
-        _ => "team.may_courier",
-    };
 }

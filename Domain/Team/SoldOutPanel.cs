@@ -32,9 +32,13 @@ public static class SoldOutPanel
         : desk.May(Permission.SoldOut) ? DeskAnswer.Saying(new Phrase("soldout.how", ("example", example.Name)))
         : DeskAnswer.Refusing(Permission.SoldOut);
 
-    /// <summary>In private, where "86 Baker Street" may be an address: null unless a dish has just that name.</summary>
-    public static DeskAnswer? Ordered(string words, Desk desk) =>
-        desk.Role == Role.None || Called(words) is not { Length: > 0 } dish || !Search.IsName(desk.Shop.Menu, dish) ? null : Said(dish, isAnswer: true, desk);
+    /// <summary>In private, where "86 Baker Street" may be an address: null unless a dish has just that name, or nothing else is asked.</summary>
+    /// <param name="searches">Whether words there look for a dish: of one that is nearly meant, or unknown, they are asked or told.</param>
+    public static DeskAnswer? Ordered(string words, bool searches, Desk desk) =>
+        desk.Role == Role.None || Called(words) is not { Length: > 0 } dish ? null
+        : Search.IsName(desk.Shop.Menu, dish) ? Said(dish, isAnswer: true, desk)
+        : searches && desk.May(Permission.SoldOut) ? Nearest(dish, desk)
+        : null;
 
     /// <param name="name">Of a product, in any of the shop's languages; null: choose.</param>
     public static DeskAnswer Begin(string? name, Desk desk)
@@ -48,11 +52,7 @@ public static class SoldOutPanel
         {
             [var product] when desk.SoldOut.Contains(product.Id) => DeskAnswer.Showing(One(product, "soldout.already")),
             [var product] => Mark(product, OpenAndClose.NextDay(desk), desk) with { View = UntilTomorrow(product, desk) },
-            [] => DeskAnswer.Saying(new Phrase("soldout.unknown", ("name", name))),
-            var several => DeskAnswer.Showing(new View(new Phrase("soldout.which"))
-            {
-                Rows = new Rows().Grid(2, several.Select(product => Toggle(product, desk, "p"))).ToList(),
-            }),
+            _ => Nearest(name, desk),
         };
     }
 
@@ -80,6 +80,10 @@ public static class SoldOutPanel
                 return DeskAnswer.Unknown;
         }
     }
+
+    private static DeskAnswer Nearest(string name, Desk desk) => Search.Find(desk.Shop.Menu, name) is { Count: > 0 } near
+        ? DeskAnswer.Showing(new View(new Phrase("soldout.which")) { Rows = new Rows().Grid(2, near.Select(product => Toggle(product, desk, "p"))).ToList() })
+        : DeskAnswer.Saying(new Phrase("soldout.unknown", ("name", name)));
 
     private static HashSet<string> After(Product product, Desk desk) =>
         desk.SoldOut.Contains(product.Id) ? [.. desk.SoldOut.Where(id => id != product.Id)] : [.. desk.SoldOut, product.Id];

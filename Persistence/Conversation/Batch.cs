@@ -108,6 +108,9 @@ public sealed partial class Batch : IAsyncDisposable
     /// <summary>Counts what whoever writes there did as a customer; 0: nothing yet.</summary>
     public int StepOf(long chatId) => _rows.Sessions.GetValueOrDefault(chatId)?.Version ?? 0;
 
+    /// <summary>Whether words there, were they a customer's, would look for a dish: nothing is being asked.</summary>
+    public bool SearchesAt(long chatId) => _rows.Sessions.GetValueOrDefault(chatId) is not { } session || session.Searches;
+
     /// <summary>Notes in somebody's own chat that they are staff.</summary>
     public void LetTakeOrders(Person person, DateTimeOffset until)
     {
