@@ -54,6 +54,17 @@ public class OpeningTimesTests
     }
 
     [Fact]
+    public void A_closing_is_told_when_it_comes_within_a_day_and_not_before()
+    {
+        var hours = EveryDay("00:00-00:00") with { SpecialDays = [new SpecialDay(Date("2026-06-12"), [], null)] };
+
+        hours.ClosesAt(Rome, At("2026-06-09T20:00+02:00")).Should().BeNull();
+        hours.ClosesAt(Rome, At("2026-06-11T00:00+02:00")).Should().BeNull("by the clock, 00:00 would be now");
+        hours.ClosesAt(Rome, At("2026-06-11T00:01+02:00")).Should().Be(At("2026-06-12T00:00+02:00"));
+        EveryDay("07:00-00:00").ClosesAt(Rome, At("2026-06-09T07:00+02:00")).Should().Be(At("2026-06-10T00:00+02:00"));
+    }
+
+    [Fact]
     public void The_order_in_which_periods_are_written_does_not_matter()
     {
         var hours = EveryDay("18:00-23:00", "12:00-15:00");

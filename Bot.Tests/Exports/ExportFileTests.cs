@@ -3,6 +3,7 @@ using System.Text;
 using ExcelDataReader;
 using FluentAssertions;
 using ShopBot.Bot.Exports;
+using ShopBot.Bot.Files;
 using ShopBot.Bot.Tests.Customers;
 using ShopBot.Bot.Tests.Databases;
 using ShopBot.Domain.Booking;
@@ -30,6 +31,21 @@ public abstract class ExportFileTests(bool onPostgres)
         Cells(sheets[1], "Order").Should().Equal(1d, 2d);
         Cells(sheets[1], "Placed").Should().AllBeEquivalentTo(new DateTime(2026, 11, 25, 13, 0, 0), "that is noon in UTC on the shop's wall");
         Cells(sheets[2], "Product").Should().Equal("Green", "Green");
+        Cells(sheets[3], "Status").Should().Equal("NoShow");
+    }
+
+    [ContractFact]
+    public async Task Everything_is_all_days_and_its_name_invents_none()
+    {
+        using var shop = await Filled();
+
+        var wish = ExportFile.Wish(ExportFormat.Xlsx, new(DateOnly.MinValue, DateOnly.MaxValue), "too large");
+        await using var file = await new ExportFile(shop.Database, () => shop.Shop).Make(wish.Parameters, CancellationToken.None);
+        var sheets = Read(await Content(file!));
+
+        file!.Name.Should().EndWith("-everything.xlsx");
+        Cells(sheets[1], "Order").Should().Equal(1d, 2d, 3d);
+        Cells(sheets[0], "Last seen").Should().AllBeEquivalentTo(new DateTime(2026, 11, 25), "its hour is not known");
         Cells(sheets[3], "Status").Should().Equal("NoShow");
     }
 
@@ -110,8 +126,13 @@ public abstract class ExportFileTests(bool onPostgres)
     {
         var wish = ExportFile.Wish(format, November, "too large");
         await using var file = await new ExportFile(shop.Database, () => now ?? shop.Shop).Make(wish.Parameters, CancellationToken.None);
+        return await Content(file!);
+    }
+
+    private static async Task<byte[]> Content(ReadyFile file)
+    {
         using var content = new MemoryStream();
-        await file!.Content.CopyToAsync(content);
+        await file.Content.CopyToAsync(content);
         return content.ToArray();
     }
 

@@ -67,6 +67,7 @@ public class SettingsTests
     [InlineData("--token=abc", "--token does not look like a token; copy it from @BotFather: digits, a colon, letters.")]
     [InlineData("--colour=red", "--colour is no setting of ShopBot; --help lists them.")]
     [InlineData("--demo-prt=1", "--demo-prt is no setting of ShopBot; did you mean --demo-port?")]
+    [InlineData("--port=5301", "--port is no setting of ShopBot; did you mean --demo-port or --health-port or --webhook-port?")]
     [InlineData("--token", "--token needs a value: --token=...; --help lists the options.")]
     [InlineData("start", "\"start\" is no option; --help lists them.")]
     public void The_command_line_is_named_as_it_was_written(string argument, string message)

@@ -45,7 +45,7 @@ public sealed class ExportFile(Database database, Func<Shop> shop)
         var now = shop();
         var period = new Period(Day(parameters["first"]), Day(parameters["last"]));
         using var reader = new ExportReader(database, now);
-        var name = $"{FileNames.Stem(now)}-{period.First.ToString(Iso, CultureInfo.InvariantCulture)}-{period.Last.ToString(Iso, CultureInfo.InvariantCulture)}";
+        var name = $"{FileNames.Stem(now)}-{period.Name}";
         return Enum.Parse<ExportFormat>(parameters["format"]) switch
         {
             ExportFormat.Xlsx => await Write($"{name}.xlsx", file => XlsxFile.Write(file, new ExportTables(reader, now, period).All)),

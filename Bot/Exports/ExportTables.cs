@@ -16,12 +16,12 @@ internal sealed class ExportTables(ExportReader reader, Shop shop, Period period
 
     private Table Customers => new(
         "Customers",
-        Columns("Customer", "Name:24", "Language", "Telegram:14", "Phone:18", "E-mail:28", "Offers by", "Source", "First seen:20", "Last seen:20", "Orders", "Spent", "Currency", "Bookings", "No-shows", "Labels:20", "Notes:40"),
+        Columns("Customer", "Name:24", "Language", "Telegram:14", "Phone:18", "E-mail:28", "Offers by", "Source", "First seen:20", "Last seen:12", "Orders", "Spent", "Currency", "Bookings", "No-shows", "Labels:20", "Notes:40"),
         reader.Customers(period.From(shop), period.To(shop)).Select(customer => (IReadOnlyList<Cell?>)[
             customer.Id, customer.Name, customer.Language,
             Points(customer, ContactChannel.Telegram), Points(customer, ContactChannel.Phone), Points(customer, ContactChannel.Email),
             string.Join(", ", Enum.GetValues<ContactChannel>().Where(channel => customer.Consents.Allow(channel, Purpose.Offers))),
-            customer.Source, Local(customer.FirstSeenAt), Local(customer.LastSeenAt),
+            customer.Source, Local(customer.FirstSeenAt), DateOnly.FromDateTime(Local(customer.LastSeenAt)),
             customer.Orders, customer.Spent, shop.Currency.Code, customer.Bookings, customer.NoShows,
             string.Join(", ", customer.Labels), string.Join("\n", customer.Notes)]));
 

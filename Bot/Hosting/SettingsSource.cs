@@ -125,9 +125,10 @@ public sealed class SettingsSource
         {
             var last = path.Split(':')[^1];
             var near = Closest.To(Setting.Plain(last), Setting.All.Select(setting => Setting.Plain(setting.Name)));
-            throw new SettingsException(near is null
+            List<Setting> meant = near is not null ? [Setting.Find(near)!] : [.. Setting.All.Where(setting => setting.Name.Split('_').Contains(Setting.Plain(last)))];
+            throw new SettingsException(meant.Count == 0
                 ? $"{givenAs} is no setting of ShopBot; --help lists them."
-                : $"{givenAs} is no setting of ShopBot; did you mean {NameLike(givenAs, Setting.Find(near)!)}?");
+                : $"{givenAs} is no setting of ShopBot; did you mean {string.Join(" or ", meant.Select(setting => NameLike(givenAs, setting)))}?");
         }
     }
 }

@@ -92,7 +92,7 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
 
     /// <summary>What still waits for words or a picture; null: nothing.</summary>
     private static DeskQuestion? Question(Received received, Person person, Batch batch) =>
-        batch.Team.Question(received.ChatId, person.UserId) is { } question && (question.Argument != DeskQuestion.Aside || question.Words == Step(received, batch)) ? question : null;
+        batch.Team.Question(received.ChatId, person.UserId) is { } question && (!question.IsAside || question.Words == Step(received, batch)) ? question : null;
 
     private static string Step(Received received, Batch batch) => batch.StepOf(received.ChatId).ToString(CultureInfo.InvariantCulture);
 
@@ -111,7 +111,7 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
             outcome.Told.Add(() => log.LogInformation("{By} at {Shop}: {What}", desk.UserId, context.Shop.Key, fact.Log.What));
         }
 
-        batch.Team.Ask(received.ChatId, desk.UserId, answer.Asks is { Argument: DeskQuestion.Aside } aside ? aside with { Words = Step(received, batch) } : answer.Asks);
+        batch.Team.Ask(received.ChatId, desk.UserId, answer.Asks is { IsAside: true } aside ? aside with { Words = Step(received, batch) } : answer.Asks);
         if (answer.Keeps is { } kept)
         {
             batch.Team.Keep(desk.UserId, kept);

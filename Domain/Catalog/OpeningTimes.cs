@@ -6,7 +6,7 @@ namespace ShopBot.Domain.Catalog;
 /// <summary>Opening hours as real instants, in UTC. An opening holds its begin and not its end.</summary>
 public static class OpeningTimes
 {
-    /// <summary>How far ahead an opening or a closing is looked for.</summary>
+    /// <summary>How far ahead an opening is looked for.</summary>
     public const int HorizonDays = 60;
 
     /// <summary>
@@ -113,12 +113,12 @@ public static class OpeningTimes
         return null;
     }
 
-    /// <summary>Null when it is closed now, or does not close within <see cref="HorizonDays"/>.</summary>
+    /// <summary>Null when it is closed now, or stays open for the next 24 hours: then no time of the clock says when it closes.</summary>
     public static DateTimeOffset? ClosesAt(this OpeningHours hours, TimeZoneInfo zone, DateTimeOffset now)
     {
         foreach (var opening in hours.OpeningsFrom(zone, now).TakeWhile(opening => opening.From <= now))
         {
-            return opening.To < now.AddDays(HorizonDays) ? opening.To : null;
+            return opening.To < now.AddDays(1) ? opening.To : null;
         }
 
         return null;

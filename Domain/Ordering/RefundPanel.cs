@@ -58,7 +58,7 @@ internal static class RefundPanel
         order, amount, string.Empty, question, new(new Phrase("button.refund_no_reason"), "refund", $"{Buttons.Number(order.Id)}.{NoReason}"));
 
     private static DeskAnswer Sure(Order order, Money amount, string reason) => Keep(
-        order, amount, reason, new Phrase(reason.Length == 0 ? "refund.confirm_plain" : "refund.confirm", ("number", order.Number), ("amount", amount), ("reason", reason)),
+        order, amount, reason, new Phrase("refund.confirm", ("number", order.Number), ("amount", amount), ("told", Told(order, amount, reason))),
         new(new Phrase("button.refund_yes"), "refund", $"{Buttons.Number(order.Id)}.{Yes}"));
 
     /// <summary>What was written waits for the button; words that come instead are the reason, or begin anew.</summary>
@@ -92,9 +92,13 @@ internal static class RefundPanel
         var noted = order with { Refunds = [.. order.Refunds, new(amount, reason, desk.By, desk.Now)] };
         return (OrderPanel.Show(noted, desk) with
         {
-            Order = new(noted) { ToCustomer = new Phrase(reason.Length == 0 ? "refund.told_plain" : "refund.told", ("number", order.Number), ("amount", amount), ("reason", reason)) },
+            Order = new(noted) { ToCustomer = Told(order, amount, reason) },
         }).Doing(new DeskFact.Noted { Log = new("refund", Buttons.Number(order.Number), null, reason.Length == 0 ? $"{amount}" : LogEntry.With($"{amount}", reason)) });
     }
+
+    /// <summary>What the customer reads.</summary>
+    private static Phrase Told(Order order, Money amount, string reason) =>
+        new(reason.Length == 0 ? "refund.told_plain" : "refund.told", ("number", order.Number), ("amount", amount), ("reason", reason));
 
     private static DeskAnswer Ask(Order order, Phrase question) => DeskAnswer.Showing(new View(question)
     {

@@ -55,7 +55,7 @@ internal static class SetupPanel
             .Row(Button("button.setup_currency", "currency"), Button("button.setup_zone", "zone"))
             .Row(Button("button.setup_payments", "pay"), shop.Taxes.Rates.Count == 1 ? Button("button.setup_tax", "tax") : null)
             .Row(Button("button.setup_languages", "lang"), shop.StaffChat is null ? Button("button.setup_staff", "staff") : null)
-            .Row(new Button(new Phrase("button.hours"), "hours"), new Button(new Phrase("button.edit_menu"), "edit"))
+            .Row(HoursPanel.OpenInSetup, new Button(new Phrase("button.edit_menu"), "edit"))
             .Row(new Button(new Phrase("button.setup_import"), "import"), new Button(new Phrase("button.invite"), "invite"))
             .ToList(),
     };

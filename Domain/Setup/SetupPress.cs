@@ -45,7 +45,7 @@ internal static class SetupPress
 
     public static DeskAnswer? WhyNotNow(Desk desk) => desk.Found is FoundSetup { HasOrders: false } ? null : DeskAnswer.Toasting(new Phrase("setup.has_orders"));
 
-    private static Button Back { get; } = new(new Phrase("button.back"), SetupPanel.Verb);
+    public static Button Back { get; } = new(new Phrase("button.back"), SetupPanel.Verb);
 
     private static DeskAnswer? WhyNotCurrency(Desk desk) =>
         WhyNotNow(desk) ?? (ShopBasics.HasAmounts(desk.Shop) ? DeskAnswer.Toasting(new Phrase("setup.has_prices")) : null);

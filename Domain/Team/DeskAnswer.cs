@@ -88,6 +88,9 @@ public sealed record DeskQuestion(string Action, string? Argument)
     /// <summary>The argument of what nobody asked in so many words: it waits only until whoever sees it does something else as a customer.</summary>
     public const string Aside = "aside";
 
+    /// <summary>Whether <see cref="Argument"/> is <see cref="Aside"/>, alone or with what its action adds after a point.</summary>
+    public bool IsAside => Argument == Aside || Argument?.StartsWith($"{Aside}.", StringComparison.Ordinal) == true;
+
     /// <summary>What was answered and waits to be confirmed; null: nothing.</summary>
     public string? Words { get; init; }
 }

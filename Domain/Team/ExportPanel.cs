@@ -8,6 +8,8 @@ public static class ExportPanel
 {
     private const string Iso = "yyyy-MM-dd";
 
+    private const string Everything = "all";
+
     private static readonly string[] OfDays = ["xlsx", "csv", "contacts"];
     private static readonly string[] OfTheMenu = ["menu_yaml", "menu_csv", "menu_xlsx"];
 
@@ -53,9 +55,10 @@ public static class ExportPanel
                 new Button(new Phrase("button.export_today"), "export", $"{what}.{Written(desk.Today)}.{Written(desk.Today)}"),
                 new Button(new Phrase("button.export_week"), "export", $"{what}.{Written(desk.Today.AddDays(-6))}.{Written(desk.Today)}"),
                 new Button(new Phrase("button.export_month"), "export", $"{what}.{Written(desk.Today.AddDays(-29))}.{Written(desk.Today)}"),
-                new Button(new Phrase("button.export_all"), "export", $"{what}.{Written(new DateOnly(2000, 1, 1))}.{Written(desk.Today.AddYears(5))}"),
+                new Button(new Phrase("button.export_all"), "export", $"{what}.{Everything}"),
             ]).Row(new Button(new Phrase("button.back"), "export")).ToList(),
         }),
+        [var what, Everything] when OfDays.Contains(what) => OfPeriod(what, DateOnly.MinValue, DateOnly.MaxValue),
         [var what, var from, var to] when OfDays.Contains(what) && Day(from) is { } first && Day(to) is { } last && first <= last => OfPeriod(what, first, last),
         _ => DeskAnswer.Unknown,
     };

@@ -3,6 +3,7 @@ using ShopBot.Domain.Booking;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
 using ShopBot.Domain.Ordering;
+using ShopBot.Domain.Setup;
 
 namespace ShopBot.Domain.Team;
 
@@ -11,47 +12,60 @@ internal static class HoursPanel
 {
     private const string Verb = "hours";
 
+    /// <summary>Ends the argument of what was opened from the shop's checklist: back leads there.</summary>
+    private const string InSetup = SetupPanel.Verb;
+
+    private const string AsideInSetup = $"{DeskQuestion.Aside}.{InSetup}";
+
     private const int DatesShown = 12;
 
     private const int MostLogged = 100;
 
+    public static Button OpenInSetup { get; } = new(new Phrase("button.hours"), Verb, InSetup);
+
     public static DeskAction Action { get; } = new(Verb, Permission.RunDay)
     {
-        Command = Begin,
-        Press = (argument, desk, _) => Press(argument, desk),
-        Answer = (_, words, desk, _) => SoldOutPanel.Ordered(words, searches: false, desk) ?? Begin(words, desk),
+        Command = (written, desk) => Begin(written, desk, isInSetup: false),
+        Press = (argument, desk, _) => Press(argument?.Split('.') ?? [], desk),
+        Answer = (argument, words, desk, _) => SoldOutPanel.Ordered(words, searches: false, desk) ?? Begin(words, desk, isInSetup: argument == AsideInSetup),
     };
 
-    private static DeskAnswer Begin(string? written, Desk desk)
+    private static DeskAnswer Begin(string? written, Desk desk, bool isInSetup)
     {
         if (string.IsNullOrWhiteSpace(written))
         {
-            return Listening(Show(desk), desk);
+            return Listening(Show(desk, isInSetup), desk, isInSetup);
         }
 
-        return WrittenHours.ReadAll(written, desk.Today, desk.Language, out var why) is { } all
-            ? Set(all, LinesThatFit.Shortened(written.ReplaceLineEndings(" "), MostLogged), desk)
-            : Listening(new View(Phrase.Lines(why, Phrase.Blank, How(desk))), desk);
+        return WrittenHours.ReadAll(HoursWords.InFigures(written), desk.Today, desk.Language, out var why) is { } all
+            ? Set(all, LinesThatFit.Shortened(written.ReplaceLineEndings(" "), MostLogged), desk, isInSetup)
+            : Refuse(why, desk, isInSetup);
     }
 
-    /// <param name="argument">Null: the list; a day's number: its usual hours again.</param>
-    private static DeskAnswer Press(string? argument, Desk desk) => argument is null
-        ? Listening(Show(desk), desk)
-        : int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day <= DateOnly.MaxValue.DayNumber
-            ? Set([new([], DateOnly.FromDayNumber(day), null)], "usual", desk)
-            : DeskAnswer.Unknown;
+    /// <param name="argument">Nothing: the list; a day's number: its usual hours again; each with <see cref="InSetup"/> or without.</param>
+    private static DeskAnswer Press(string[] argument, Desk desk)
+    {
+        var isInSetup = argument is [.., InSetup];
+        return (isInSetup ? argument[..^1] : argument) switch
+        {
+            [] => Begin(null, desk, isInSetup),
+            [var number] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day <= DateOnly.MaxValue.DayNumber
+                => Set([new([], DateOnly.FromDayNumber(day), null)], "usual", desk, isInSetup),
+            _ => DeskAnswer.Unknown,
+        };
+    }
 
     /// <summary>All that was written, or nothing of it.</summary>
-    private static DeskAnswer Set(IReadOnlyList<WrittenHours> all, string written, Desk desk)
+    private static DeskAnswer Set(IReadOnlyList<WrittenHours> all, string written, Desk desk, bool isInSetup)
     {
         if (all.FirstOrDefault(read => read.Date < desk.Today) is { Date: var past })
         {
-            return Listening(new View(Phrase.Lines(new Phrase("admin.hours_past", ("date", past)), Phrase.Blank, How(desk))), desk);
+            return Refuse(new Phrase("admin.hours_past", ("date", past)), desk, isInSetup);
         }
 
         var trading = all.Aggregate(Of(desk), (before, read) => read.Date is { } date ? WithDay(before, date, read.Periods, desk) : WithWeek(before, read.Weekdays, read.Periods ?? [], desk));
         var far = all.Select(read => read.Date is { } date ? Far(date, desk) : null).FirstOrDefault(said => said is not null);
-        return Listening(Show(desk with { Shop = desk.Shop.Trade(trading) }, far), desk, new Phrase("admin.hours_toast"))
+        return Listening(Show(desk with { Shop = desk.Shop.Trade(trading) }, isInSetup, far), desk, isInSetup, new Phrase("admin.hours_toast"))
             .Doing(new DeskFact.Traded(trading) { Log = new("hours", After: written) });
     }
 
@@ -68,10 +82,15 @@ internal static class HoursPanel
     };
 
     /// <summary>In a group, words may be meant for anybody.</summary>
-    private static DeskAnswer Listening(View view, Desk desk, Phrase? toast = null) =>
-        DeskAnswer.Showing(view, toast) with { Asks = desk.IsPrivate ? new(Verb, DeskQuestion.Aside) : null };
+    private static DeskAnswer Listening(View view, Desk desk, bool isInSetup, Phrase? toast = null) =>
+        DeskAnswer.Showing(view, toast) with { Asks = desk.IsPrivate ? new(Verb, isInSetup ? AsideInSetup : DeskQuestion.Aside) : null };
 
-    private static View Show(Desk desk, Phrase? said = null)
+    private static DeskAnswer Refuse(Phrase? why, Desk desk, bool isInSetup) => Listening(
+        new View(Phrase.Lines(why, Phrase.Blank, How(desk))) { Rows = new Rows().Row(Back(isInSetup)).ToList() }, desk, isInSetup);
+
+    private static Button Back(bool isInSetup) => isInSetup ? SetupPress.Back : AdminPanel.Back;
+
+    private static View Show(Desk desk, bool isInSetup, Phrase? said = null)
     {
         var hours = desk.Shop.Hours;
         var all = hours.SpecialDays.Where(day => day.Date >= desk.Today).OrderBy(day => day.Date).ToList();
@@ -89,14 +108,14 @@ internal static class HoursPanel
         ]))
         {
             Rows = new Rows()
-                .Grid(2, days.Where(day => Of(desk).Days.Contains(day)).Select(day => new Button(new Phrase("button.usual_hours", ("date", day.Date)), "hours", Buttons.Number(day.Date.DayNumber))))
-                .Row(AdminPanel.Back).ToList(),
+                .Grid(2, days.Where(day => Of(desk).Days.Contains(day)).Select(day => new Button(new Phrase("button.usual_hours", ("date", day.Date)), Verb, Buttons.Number(day.Date.DayNumber) + (isInSetup ? $".{InSetup}" : null))))
+                .Row(Back(isInSetup)).ToList(),
         };
     }
 
     private static Phrase Say(IReadOnlyList<Period> periods) => periods.Count == 0
         ? new Phrase("admin.hours_closed")
-        : periods.Select(period => new Phrase("admin.hours_period", ("from", period.From), ("to", period.To)))
+        : periods.Select(period => period.From == period.To && period.From == TimeOnly.MinValue ? new Phrase("admin.hours_all_day") : new Phrase("admin.hours_period", ("from", period.From), ("to", period.To)))
             .Aggregate((list, next) => new Phrase("list.and_then", ("list", list), ("item", next)));
 
     private static Phrase How(Desk desk) => new(desk.IsPrivate ? "admin.hours_write" : "admin.hours_how", ("example", BlockPanel.Typed(desk.Today.AddDays(7))));

@@ -63,7 +63,7 @@ public sealed class CustomerBatch
             row.Language = person.Language;
         }
 
-        if (row.LastSeenAt is not { } last || _now - last >= SeenAgainAfter)
+        if (row.LastSeenAt is not { } last || _now - last >= SeenAgainAfter || _shop.ToLocal(_now).Date != _shop.ToLocal(last).Date)
         {
             row.LastSeenAt = _now;
         }

@@ -36,7 +36,7 @@ public sealed class CustomerRow
 
     public DateTimeOffset FirstSeenAt { get; init; }
 
-    /// <summary>To the hour; null: not since this is noted.</summary>
+    /// <summary>The day is right, by the shop's calendar; the time may be an hour behind. Null: not since this is noted.</summary>
     public DateTimeOffset? LastSeenAt { get; set; }
 
     /// <summary>The customer that took this one in; null for all others.</summary>
