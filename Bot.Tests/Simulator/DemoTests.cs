@@ -29,7 +29,7 @@ public class DemoTests
         await Tap(page, "Card");
         await page.GetByText("We receive your order when you tap Confirm").WaitForAsync();
         await Tap(page, "Confirm");
-        await page.GetByText("We have your order").WaitForAsync();
+        await page.GetByText("⏳ We have your order").WaitForAsync();
 
         await page.GetByLabel("Who acts in this group").SelectOptionAsync("as Giulia");
         await Tap(page, "20 min");
