@@ -10,6 +10,9 @@ namespace ShopBot.Bot.Tests.Databases;
 /// </summary>
 internal sealed class OwnPostgres : IAsyncDisposable
 {
+    /// <summary>What "pg_ctl status" answers of a server that a kinder stop has ended already.</summary>
+    private const int HasStopped = 3;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly string? Programs = Find();
 
@@ -54,7 +57,13 @@ internal sealed class OwnPostgres : IAsyncDisposable
     }
 
     /// <param name="mode">"fast" ends who is connected, "immediate" does so without a word and recovers at the next start.</param>
-    public Task Stop(string mode) => Must("pg_ctl", "-s", "-D", Data, "-m", mode, "-w", "-t", "30", "stop");
+    public async Task Stop(string mode)
+    {
+        if (await Run("pg_ctl", "-s", "-D", Data, "-m", mode, "-w", "-t", "30", "stop") != 0 && await Run("pg_ctl", "-s", "-D", Data, "status") != HasStopped)
+        {
+            throw new InvalidOperationException($"It does not stop; its log is in {_folder.FullName}");
+        }
+    }
 
     /// <summary>Nobody new comes in, and who is there may stay: it goes on until the last one leaves, so it is not waited for.</summary>
     public Task BeginToStop() => Must("pg_ctl", "-s", "-D", Data, "-m", "smart", "-W", "stop");

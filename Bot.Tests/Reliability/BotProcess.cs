@@ -13,6 +13,9 @@ internal sealed class BotProcess(ShopSettings settings) : IDisposable
 
     public IEnumerable<string> Lines => _lines;
 
+    /// <summary>The first line that it logged as an error; null: none.</summary>
+    public string? FirstError => _lines.FirstOrDefault(line => line.Contains(" ERR ", StringComparison.Ordinal));
+
     public bool HasEnded => _process?.HasExited != false;
 
     /// <param name="under">A program that starts it and becomes its parent no longer than that: strace -D, for instance.</param>

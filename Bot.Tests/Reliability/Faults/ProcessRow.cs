@@ -50,7 +50,8 @@ internal abstract class ProcessRow(int number, string name, string unit, int inC
 
         var audit = run.Audit(shop, Kills);
         run.Note = $"{crowd.Taps.Count()} taps, {audit.Orders} orders{(run.Note is null ? "" : ", " + run.Note)}";
-        run.Must(IsError || !bot.Lines.Any(line => line.Contains(" ERR ", StringComparison.Ordinal)), "no error is logged");
+        var error = bot.FirstError;
+        run.Must(IsError || error is null, $"no error is logged: {error}");
     }
 
     /// <summary>The bot that runs now has confirmed something.</summary>
