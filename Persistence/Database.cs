@@ -57,8 +57,20 @@ public sealed class Database : IDisposable
     /// until it is given back. The last one given back is the first to be used again: SQLite keeps the pages it has read only while no
     /// other connection writes.
     /// </summary>
-    internal async Task<OpenConnection> Borrow(CancellationToken cancellationToken) =>
-        _open.TryPop(out var open) ? open : new(await _engine.Open(cancellationToken), _engine);
+    internal async Task<OpenConnection> Borrow(CancellationToken cancellationToken)
+    {
+        while (_open.TryPop(out var open))
+        {
+            if (open.IsOpen)
+            {
+                return open;
+            }
+
+            await open.DisposeAsync();
+        }
+
+        return new(await _engine.Open(cancellationToken), _engine);
+    }
 
     /// <summary>To be called once, with no transaction open. One that something failed on is disposed of instead.</summary>
     internal void GiveBack(OpenConnection open)

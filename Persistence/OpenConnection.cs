@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,8 @@ internal sealed class OpenConnection(DbConnection connection, Engine engine) : I
     private readonly Dictionary<string, DbCommand> _prepared = [];
     private DbTransaction? _transaction;
     private ShopBotDb? _db;
+
+    public bool IsOpen => connection.State == ConnectionState.Open;
 
     /// <summary>EF's context on this connection and in its transaction.</summary>
     public ShopBotDb Db
@@ -35,8 +38,10 @@ internal sealed class OpenConnection(DbConnection connection, Engine engine) : I
     /// as long. All else is EF's.
     /// </summary>
     /// <param name="text">SQL that both databases understand, and always the same text for the same command.</param>
+    /// <exception cref="ConnectionLostException">The connection is gone.</exception>
     public DbCommand Prepared(string text)
     {
+        MustBeOpen();
         if (!_prepared.TryGetValue(text, out var command))
         {
             command = connection.CreateCommand();
@@ -49,8 +54,10 @@ internal sealed class OpenConnection(DbConnection connection, Engine engine) : I
     }
 
     /// <summary>Everything until <see cref="Commit"/> is one transaction, EF's changes included.</summary>
+    /// <exception cref="ConnectionLostException">The connection is gone.</exception>
     public async Task Begin(CancellationToken cancellationToken)
     {
+        MustBeOpen();
         _transaction = await connection.BeginTransactionAsync(cancellationToken);
         _db?.Database.UseTransaction(_transaction);
     }
@@ -59,8 +66,10 @@ internal sealed class OpenConnection(DbConnection connection, Engine engine) : I
     /// <exception cref="DbUpdateException">The rows could not be written.</exception>
     public Task<int> SaveChanges(CancellationToken cancellationToken) => _db?.SaveChangesAsync(cancellationToken) ?? Task.FromResult(0);
 
+    /// <exception cref="ConnectionLostException">The connection is gone, and the transaction with it.</exception>
     public async Task Commit(CancellationToken cancellationToken)
     {
+        MustBeOpen();
         await _transaction!.CommitAsync(cancellationToken);
         _db?.Database.UseTransaction(null);
         await _transaction.DisposeAsync();
@@ -95,6 +104,14 @@ internal sealed class OpenConnection(DbConnection connection, Engine engine) : I
         finally
         {
             await connection.DisposeAsync();
+        }
+    }
+
+    private void MustBeOpen()
+    {
+        if (!IsOpen)
+        {
+            throw new ConnectionLostException();
         }
     }
 

@@ -40,7 +40,8 @@ internal sealed class PostgresEngine : Engine
 
     public override void Use(DbContextOptionsBuilder<ShopBotDb> options) => options.UseNpgsql(_words.ConnectionString, Plainly);
 
-    public override void Use(DbContextOptionsBuilder<ShopBotDb> options, DbConnection connection) => options.UseNpgsql(connection, Plainly);
+    public override void Use(DbContextOptionsBuilder<ShopBotDb> options, DbConnection connection) =>
+        options.UseNpgsql(connection, Plainly).AddInterceptors(NeverReopened.Instance);
 
     public override async Task<DbConnection> Open(CancellationToken cancellationToken)
     {

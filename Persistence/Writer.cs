@@ -34,6 +34,10 @@ public sealed class Writer(Database database) : IDisposable
         }
     }
 
+    /// <summary>A transaction with nobody writing beside it. All of it is on the disk when it returns, or nothing.</summary>
+    public Task<T> Alone<T>(Func<ShopBotDb, Task<T>> write, CancellationToken cancellationToken) =>
+        Alone(() => Transact(open => write(open.Db), cancellationToken), cancellationToken);
+
     /// <summary>
     /// Commits a small write, in one transaction with those that wait beside it: it never waits for others to come. Returns once it
     /// is on the disk. Of several that share a transaction, one that throws is told so and the others are committed without it.
@@ -95,22 +99,30 @@ public sealed class Writer(Database database) : IDisposable
         }
     }
 
-    private async Task<List<int>> Commit(List<SmallWrite> group)
-    {
-        var counts = new List<int>(group.Count);
-        var open = await database.Borrow(CancellationToken.None);
-        try
+    private Task<List<int>> Commit(List<SmallWrite> group) => Transact(
+        async open =>
         {
-            await open.Begin(CancellationToken.None);
+            var counts = new List<int>(group.Count);
             foreach (var one in group)
             {
                 counts.Add(await one.Run(open));
                 open.Forget();
             }
 
-            await Commit(open, CancellationToken.None);
-            database.GiveBack(open);
             return counts;
+        },
+        CancellationToken.None);
+
+    private async Task<T> Transact<T>(Func<OpenConnection, Task<T>> write, CancellationToken cancellationToken)
+    {
+        var open = await database.Borrow(cancellationToken);
+        try
+        {
+            await open.Begin(cancellationToken);
+            var result = await write(open);
+            await Commit(open, cancellationToken);
+            database.GiveBack(open);
+            return result;
         }
         catch
         {

@@ -20,7 +20,7 @@ public sealed class CatalogStore(Database database)
         {
             try
             {
-                return await database.Writer.Alone(() => ImportOnce(fromFile, takeFile, stamp, cancellationToken), cancellationToken);
+                return await database.Writer.Alone(db => ImportOnce(db, fromFile, takeFile, stamp, cancellationToken), cancellationToken);
             }
             catch (DbUpdateException) when (attempt < Attempts)
             {
@@ -61,7 +61,7 @@ public sealed class CatalogStore(Database database)
         {
             try
             {
-                return await database.Writer.Alone(() => TakeMenuOnce(shopId, menu, by, at, cancellationToken), cancellationToken);
+                return await database.Writer.Alone(db => TakeMenuOnce(db, shopId, menu, by, at, cancellationToken), cancellationToken);
             }
             catch (DbUpdateException) when (attempt < Attempts)
             {
@@ -70,10 +70,8 @@ public sealed class CatalogStore(Database database)
         }
     }
 
-    private async Task<ImportReport?> TakeMenuOnce(int shopId, Menu menu, string? by, DateTimeOffset? at, CancellationToken cancellationToken)
+    private static async Task<ImportReport?> TakeMenuOnce(ShopBotDb db, int shopId, Menu menu, string? by, DateTimeOffset? at, CancellationToken cancellationToken)
     {
-        await using var db = database.CreateDbContext();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (await db.Shops.SingleOrDefaultAsync(shop => shop.Id == shopId, cancellationToken) is not { } shop)
         {
             return null;
@@ -81,7 +79,6 @@ public sealed class CatalogStore(Database database)
 
         var import = new CatalogImport(db, shop, MenuSource.Owner, by, at);
         await Take(db, import, shopId, menu, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         return import.Report;
     }
 
@@ -94,10 +91,8 @@ public sealed class CatalogStore(Database database)
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task<ImportReport> ImportOnce(Shop file, bool takeFile, string? stamp, CancellationToken cancellationToken)
+    private static async Task<ImportReport> ImportOnce(ShopBotDb db, Shop file, bool takeFile, string? stamp, CancellationToken cancellationToken)
     {
-        await using var db = database.CreateDbContext();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var row = await db.Shops.SingleOrDefaultAsync(shop => shop.Key == file.Key, cancellationToken);
         var isNew = row is null;
         if (row is null)
@@ -111,7 +106,6 @@ public sealed class CatalogStore(Database database)
         import.Settings(file, isNew);
         row.FileStamp = stamp;
         await Take(db, import, row.Id, file.Menu, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         return import.Report;
     }
 }

@@ -3,14 +3,19 @@ using ShopBot.Bot.Tests.Databases;
 
 namespace ShopBot.Bot.Tests.Reliability.Faults;
 
-/// <summary>PostgreSQL itself is stopped in each of its ways, or killed, and comes back. The bot is never touched.</summary>
-internal sealed class ServerAwayRow() : ProcessRow(10, "PostgreSQL stopped, killed, restarted", "restarts", 2, 100)
+/// <summary>PostgreSQL itself ends sessions, is stopped in each of its ways, or killed, and comes back. The bot is never touched.</summary>
+internal sealed class ServerAwayRow() : ProcessRow(10, "PostgreSQL ends sessions, stops, is killed", "restarts", 2, 100)
 {
     private const int LongestLife = 2000;
     private const int LongestAway = 3000;
 
     /// <summary>The lock that says who serves a shop, as PostgresCharges takes it.</summary>
     private const string LocksOfShops = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND classid = 1397247824 AND granted";
+
+    /// <summary>All but those that hold locks: the shop goes on, and finds its connections ended wherever it was.</summary>
+    private const string EndSessions = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name = 'ShopBot'";
+
+    private const int SessionsEnded = 10;
 
     private OwnPostgres? _server;
     private int _done;
@@ -32,7 +37,12 @@ internal sealed class ServerAwayRow() : ProcessRow(10, "PostgreSQL stopped, kill
     protected override async Task Harm(ShopUnderTest shop, BotProcess bot, FaultRun run)
     {
         var ordering = shop.Order(shop.Customer(1000 + _done));
-        await Task.Delay(run.Chance.Next(LongestLife));
+        for (var ended = 0; ended < SessionsEnded; ended++)
+        {
+            await Task.Delay(run.Chance.Next(LongestLife / SessionsEnded));
+            await _server!.Ask(EndSessions);
+        }
+
         await End(_server!, _done++ % 4, run);
         await Task.Delay(run.Chance.Next(LongestAway));
         await _server!.StartAgain();
