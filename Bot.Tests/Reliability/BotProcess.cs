@@ -8,6 +8,10 @@ namespace ShopBot.Bot.Tests.Reliability;
 /// <summary>The program itself, as its users start it, in a process that can be killed.</summary>
 internal sealed class BotProcess(ShopSettings settings) : IDisposable
 {
+    /// <summary>As the tests' build brings it, or as it is published: SHOPBOT_TEST_HOST names its ShopBot.Bot.dll.</summary>
+    private static readonly string Program =
+        Environment.GetEnvironmentVariable("SHOPBOT_TEST_HOST") is { Length: > 0 } published ? published : Path.Combine(AppContext.BaseDirectory, "ShopBot.Bot.dll");
+
     private readonly ConcurrentQueue<string> _lines = new();
     private Process? _process;
 
@@ -21,7 +25,7 @@ internal sealed class BotProcess(ShopSettings settings) : IDisposable
     /// <param name="under">A program that starts it and becomes its parent no longer than that: strace -D, for instance.</param>
     public void Start(params string[] under)
     {
-        string[] command = [.. under, "dotnet", Path.Combine(AppContext.BaseDirectory, "ShopBot.Bot.dll")];
+        string[] command = [.. under, "dotnet", Program];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true,
