@@ -22,10 +22,11 @@ internal sealed partial class ShownOrders(ShopUnderTest shop)
     public int UnansweredTickets(OrderRow order) =>
         _unanswered.Count(call => JsonElement.Parse(call).TryGetProperty("text", out var text) && IsTicket(text.GetString()!, order));
 
+    /// <summary>What is said about it beside, such as that nobody has taken it yet, answers this message.</summary>
     public List<SimulatedMessage> Statuses(OrderRow order)
     {
         var chat = shop.Guest(order.ChatId).Chat(shop.Bot);
-        return [.. chat.Messages.Where(message => ShopUnderTest.Buttons(message).Any(button => button.StartsWith(Status(order), StringComparison.Ordinal)))];
+        return [.. chat.Messages.Where(message => message.ReplyTo is null && ShopUnderTest.Buttons(message).Any(button => button.StartsWith(Status(order), StringComparison.Ordinal)))];
     }
 
     public int UnansweredStatuses(OrderRow order) => _unanswered.Count(call => call.Contains($"\"{Status(order)}", StringComparison.Ordinal));

@@ -3,7 +3,7 @@ using ShopBot.Simulator;
 namespace ShopBot.Bot.Tests.Reliability.Faults;
 
 /// <summary>The machine's clock is set a day forward and back. A reminder comes on its day and once, and what must wait a second waits no day.</summary>
-internal sealed class ClockJumpRow() : FaultRow(24, "the clock jumps a day", "guests", 1, 50)
+internal sealed class ClockJumpRow() : FaultRow(24, "the clock jumps a day", "guests", 1, 25)
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
