@@ -10,7 +10,7 @@ namespace ShopBot.Persistence;
 public sealed class Database : IDisposable
 {
     /// <summary>The newest change of the schema: a database that has it is looked at no further.</summary>
-    public const string NewestMigration = "20261122000022_NewsCounts";
+    public const string NewestMigration = "20261122000023_QuestionAskedBy";
 
     private readonly Engine _engine;
     private readonly PooledDbContextFactory<ShopBotDb> _pool;

@@ -20,6 +20,8 @@ internal static class Reckoning
         await using var db = stage.Database.CreateDbContext();
         var problems = stage.Simulator.Violations.Select(call => $"A call broke the Bot API's rules: {call}")
             .Concat(taps.Where(tap => !tap.IsAnswered).Select(tap => $"A tap was not answered: {tap.Data}"))
+            .Concat(stage.Chats.SelectMany(chat => chat.Messages).SelectMany(message => message.Buttons).SelectMany(row => row)
+                .Where(button => button.Text != button.Text.Trim()).Select(button => $"A button begins or ends in a space: [{button.Text}]"))
             .Concat(stage.Log.Errors.Select(error => $"An error was logged: {error}"))
             .Concat(await Kept(db))
             .Concat((await db.Orders.Include(order => order.Lines).ToListAsync()).SelectMany(order => Totals(stage, order)));

@@ -63,7 +63,7 @@ public class ValuesTests
         ];
 
         string.Join(" | ", written).Should().Be(row);
-        Book.Say(language, "line.choice", ("choice", date.ToDateTime(time))).Should().Be($"    · {written[0]}");
+        Book.Say(language, "line.choice", ("choice", date.ToDateTime(time))).Should().Be($"· {written[0]}");
     }
 
     [Theory]

@@ -76,7 +76,7 @@ public class WrittenByPeopleTests
 
     [Fact]
     public void Four_thousand_characters_pass_whole() =>
-        Book.Say("en", "line.note", ("note", new string('ж', 4000))).Should().Be($"    📝 <i>{new string('ж', 4000)}</i>");
+        Book.Say("en", "line.note", ("note", new string('ж', 4000))).Should().Be($"📝 <i>{new string('ж', 4000)}</i>");
 
     [Fact]
     public void A_toast_is_never_longer_than_a_tap_can_be_answered_with()

@@ -206,7 +206,7 @@ public sealed class Turns(
 
     private string? Reply(Phrase phrase, Received received, string language, Batch batch, Outcome outcome)
     {
-        batch.Promise(OutboxKind.Notice, $"update:{received.UpdateId}", 0, received.ChatId, drawing.Line(phrase, context.Shop, language).ToJson());
+        batch.Promise(OutboxKind.Notice, OutboxRow.OfUpdate(received.UpdateId), 0, received.ChatId, drawing.Line(phrase, context.Shop, language).ToJson());
         outcome.Chats.Add(received.ChatId);
         return null;
     }

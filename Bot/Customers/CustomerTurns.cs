@@ -11,7 +11,7 @@ internal sealed class CustomerTurns(ShopContext context, Drawing drawing)
 {
     public void Promise(Fact fact, Received received, Batch batch, Outcome outcome)
     {
-        var subject = $"update:{received.UpdateId}";
+        var subject = OutboxRow.OfUpdate(received.UpdateId);
         switch (fact)
         {
             case Fact.DataAsked { Customer: var customer }:

@@ -37,7 +37,9 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
             return false;
         }
 
-        Do(answer, received, desk, batch, outcome);
+        // Aside, words may be about something else, and then what they were written below stays.
+        var isAnswered = Question(received, person, batch) is { } question && (!question.IsAside || answer.Asks?.Action == question.Action);
+        Do(answer, received, desk, batch, outcome, isAnswered ? batch.Team.QuestionMessage(received.ChatId, person.UserId) : null);
         return true;
     }
 
@@ -98,7 +100,8 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
 
     private DeskIds Ids(Batch batch) => new(batch.Bookings.NextId, batch.Bookings.NextBlockId, newId(), batch.Team.NextImportId);
 
-    private Phrase? Do(DeskAnswer answer, Received received, Desk desk, Batch batch, Outcome outcome)
+    /// <param name="answered">The message of the question that was answered, which goes; null: none does.</param>
+    private Phrase? Do(DeskAnswer answer, Received received, Desk desk, Batch batch, Outcome outcome, int? answered = null)
     {
         foreach (var fact in answer.Facts)
         {
@@ -111,7 +114,7 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
             outcome.Told.Add(() => log.LogInformation("{By} at {Shop}: {What}", desk.UserId, context.Shop.Key, fact.Log.What));
         }
 
-        batch.Team.Ask(received.ChatId, desk.UserId, answer.Asks is { IsAside: true } aside ? aside with { Words = Step(received, batch) } : answer.Asks);
+        batch.Team.Ask(received.ChatId, desk.UserId, answer.Asks is { IsAside: true } aside ? aside with { Words = Step(received, batch) } : answer.Asks, received.UpdateId);
         if (answer.Keeps is { } kept)
         {
             batch.Team.Keep(desk.UserId, kept);
@@ -148,7 +151,7 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
         if (answer.View is { } view)
         {
             var preview = answer.Preview is { } seen ? drawing.Opening(seen, context.Shop, desk.Language) : null;
-            Say(received, [.. preview is null ? Array.Empty<Drawn>() : [preview], drawing.Panel(view, context.Shop, desk.Language)], batch, outcome, isAnew: preview is not null);
+            Say(received, [.. preview is null ? Array.Empty<Drawn>() : [preview], drawing.Panel(view, context.Shop, desk.Language)], batch, outcome, isAnew: preview is not null, answered);
         }
 
         if (answer.Sheet is { } sheet)
@@ -203,13 +206,14 @@ internal sealed class DeskTurns(ShopContext context, Drawing drawing, Func<Guid>
 
     /// <summary>A press changes the message it was on; a command is answered below.</summary>
     /// <param name="isAnew">Whether a press is answered below too, and the message it was on goes.</param>
-    private static void Say(Received received, IReadOnlyList<Drawn> messages, Batch batch, Outcome outcome, bool isAnew = false)
+    /// <param name="answered">The message that goes once this is there, where none was pressed.</param>
+    private static void Say(Received received, IReadOnlyList<Drawn> messages, Batch batch, Outcome outcome, bool isAnew = false, int? answered = null)
     {
         for (var part = 0; part < messages.Count; part++)
         {
             var replaced = isAnew || (received.TappedIsPicture && messages[part].Picture is null) ? null : received.TappedMessageId;
-            var message = replaced is null && received.TappedMessageId is { } old && part == 0 ? messages[part] with { TakesAway = old } : messages[part];
-            batch.Promise(replaced is null ? OutboxKind.Notice : OutboxKind.Panel, $"update:{received.UpdateId}", part, received.ChatId, message.ToJson(), replaced);
+            var message = replaced is null && (received.TappedMessageId ?? answered) is { } old && part == 0 ? messages[part] with { TakesAway = old } : messages[part];
+            batch.Promise(replaced is null ? OutboxKind.Notice : OutboxKind.Panel, OutboxRow.OfUpdate(received.UpdateId), part, received.ChatId, message.ToJson(), replaced);
         }
 
         outcome.Chats.Add(received.ChatId);

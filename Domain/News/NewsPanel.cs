@@ -15,15 +15,24 @@ internal static class NewsPanel
         {
             Command = Begin,
             Press = (argument, desk, _) => Press(argument, desk),
-            Answer = (argument, words, desk, _) => Write(words, photo: null, argument, desk),
-            Photo = (argument, photo, desk) => Write(photo.Caption ?? string.Empty, photo, argument, desk),
+            Answer = (argument, words, desk, _) => Sold(argument, words, desk) ?? Write(words, photo: null, Replaced(argument), desk),
+            Photo = (argument, photo, desk) => Write(photo.Caption ?? string.Empty, photo, Replaced(argument), desk),
             Looks = (argument, desk) => new NewsLook(IdIn(argument), desk.ChatId, desk.Now - NewsOffer.Fresh, Counts: !IsCancel(argument)),
             IsInStaffChat = false,
         },
     ];
 
     private static DeskAnswer Begin(string? written, Desk desk) =>
-        IsCancel(written) ? Press(written, desk) : NewsOffer.Busy(desk) ?? (string.IsNullOrWhiteSpace(written) ? Ask(new Phrase("news.ask"), replaces: null) : Write(written, photo: null, replaces: null, desk));
+        IsCancel(written) ? Press(written, desk)
+        : !string.IsNullOrWhiteSpace(written) ? Write(written, photo: null, replaces: null, desk)
+        : NewsOffer.Busy(desk) is { } busy ? busy with { Asks = new(Verb, DeskQuestion.Aside) }
+        : Ask(new Phrase("news.ask"), replaces: null);
+
+    /// <summary>Where nobody asked for words, those that call a dish sold out are no news. Null: they are.</summary>
+    private static DeskAnswer? Sold(string? asked, string words, Desk desk) => asked == DeskQuestion.Aside ? SoldOutPanel.Ordered(words, searches: false, desk) : null;
+
+    /// <summary>What is written although there was nothing to write is news all the same, and no customer's search.</summary>
+    private static string? Replaced(string? asked) => asked == DeskQuestion.Aside ? null : asked;
 
     private static DeskAnswer Ask(Phrase question, string? replaces) => DeskAnswer.Showing(new View(question)
     {

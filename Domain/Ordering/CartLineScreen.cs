@@ -22,7 +22,7 @@ public sealed class CartLineScreen : Screen
         var isSoldOut = visit.Stock.IsSoldOut(product);
         return new(Phrase.Lines([
             new Phrase("line.title", ("pieces", line.Quantity), ("product", product.Name), ("total", Draft.RunningPrice(line, product) * line.Quantity)),
-            .. CartText.Choices(product, line),
+            .. CartText.ChoicesBelow(product, line),
             isSoldOut ? new Phrase("line.problem", ("because", CartCheck.NotEnough(product, 0))) : null]))
         {
             Rows = isSoldOut ? OutWithIt : new Rows()

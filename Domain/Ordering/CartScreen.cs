@@ -82,7 +82,7 @@ public sealed class CartScreen : Screen
         return
         [
             new Phrase("line.title", ("pieces", line.Quantity), ("product", product.Name), ("total", total)),
-            .. CartText.Choices(product, line, noteLength),
+            .. CartText.ChoicesBelow(product, line, noteLength),
             .. problem is null ? (IEnumerable<Phrase>)[] : [new Phrase("line.problem", ("because", problem.Because))],
         ];
     }

@@ -6,6 +6,10 @@ namespace ShopBot.Domain.Ordering;
 /// <summary>How lines, choices and totals are written: the same in cart, summary, status message and ticket.</summary>
 internal static class CartText
 {
+    /// <summary>What was chosen about a product, one choice a line, indented below the product's own line.</summary>
+    public static IEnumerable<Phrase> ChoicesBelow(Product product, CartLine line, int noteLength = CartLine.MaxNoteLength) =>
+        Choices(product, line, noteLength).Select(Below);
+
     /// <summary>What was chosen about a product, one choice a line.</summary>
     public static IEnumerable<Phrase> Choices(Product product, CartLine line, int noteLength = CartLine.MaxNoteLength)
     {
@@ -33,17 +37,17 @@ internal static class CartText
         yield return new Phrase("line.title", ("pieces", line.Quantity), ("product", line.Name), ("total", line.Total));
         if (line.VariantName is { } variant)
         {
-            yield return new Phrase("line.choice", ("choice", variant));
+            yield return Below(new Phrase("line.choice", ("choice", variant)));
         }
 
         foreach (var option in line.Options)
         {
-            yield return Option(option.Name, option.Quantity);
+            yield return Below(Option(option.Name, option.Quantity));
         }
 
         if (line.Note is { } note)
         {
-            yield return Note(note, noteLength);
+            yield return Below(Note(note, noteLength));
         }
     }
 
@@ -77,6 +81,8 @@ internal static class CartText
             yield return new Phrase("sum.tax_included", ("percent", tax.Percent), ("amount", tax.Tax));
         }
     }
+
+    private static Phrase Below(Phrase line) => new("line.below", ("line", line));
 
     private static Phrase Note(string note, int length) => new("line.note", ("note", LinesThatFit.Shortened(note, length)));
 

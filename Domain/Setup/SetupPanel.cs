@@ -23,6 +23,7 @@ internal static class SetupPanel
             Answer = (argument, words, desk, _) => SetupAnswers.Take(argument ?? string.Empty, words, desk),
             Looks = (_, _) => new SetupLook(),
             IsInStaffChat = false,
+            AnswersTakePlace = true,
         },
     ];
 

@@ -48,9 +48,12 @@ public static class CustomersPanel
         ? DeskAnswer.Saying(new Phrase("customers.none", ("text", text)))
         : DeskAnswer.Showing(new View(new Phrase("customers.found", ("count", found.Customers.Count)))
         {
-            Rows = new Rows().Column(found.Customers.Select(customer => new Button(
-                new Phrase("button.customer", ("id", Number(customer.Id)), ("name", customer.Name), ("contact", customer.Phone ?? customer.Email)), "card", Number(customer.Id)))).ToList(),
+            Rows = new Rows().Column(found.Customers.Select(customer => new Button(Label(customer), "card", Number(customer.Id)))).ToList(),
         });
+
+    private static Phrase Label(FoundCustomer customer) => (customer.Phone ?? customer.Email) is { } contact
+        ? new Phrase("button.customer", ("id", Number(customer.Id)), ("name", customer.Name), ("contact", contact))
+        : new Phrase("button.customer_alone", ("id", Number(customer.Id)), ("name", customer.Name));
 
     /// <param name="desk">Its <see cref="Desk.Found"/> is the card.</param>
     private static DeskAnswer Show(Desk desk)

@@ -31,6 +31,9 @@ public sealed record DeskAction(string Name, Permission Needs)
     /// <summary>Whether a shop without tables and rooms to book has no use for it.</summary>
     public bool IsForBookings { get; init; }
 
+    /// <summary>Whether what comes of words takes the place of the question they answer, whose buttons would lead back to before it.</summary>
+    public bool AnswersTakePlace { get; init; }
+
     /// <summary>Whether it looks at what is free: see <see cref="Desk.Taken"/>.</summary>
     public bool LooksAtCalendar { get; init; }
 }

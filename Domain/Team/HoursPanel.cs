@@ -28,6 +28,7 @@ internal static class HoursPanel
         Command = (written, desk) => Begin(written, desk, isInSetup: false),
         Press = (argument, desk, _) => Press(argument?.Split('.') ?? [], desk),
         Answer = (argument, words, desk, _) => SoldOutPanel.Ordered(words, searches: false, desk) ?? Begin(words, desk, isInSetup: argument == AsideInSetup),
+        AnswersTakePlace = true,
     };
 
     private static DeskAnswer Begin(string? written, Desk desk, bool isInSetup)

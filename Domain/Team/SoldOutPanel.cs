@@ -127,8 +127,12 @@ public static class SoldOutPanel
     private static View Everything(Desk desk)
     {
         var menu = desk.Shop.Menu;
+        var back = desk.Shop.ToLocal(OpenAndClose.NextDay(desk));
         var out86 = menu.Products.Where(product => desk.SoldOut.Contains(product.Id)).ToList();
-        return new(Phrase.Lines(new Phrase(out86.Count == 0 ? "soldout.title_none" : "soldout.title"), new Phrase("soldout.until_tomorrow"), desk.IsPrivate ? null : new Phrase("soldout.words")))
+        return new(Phrase.Lines(
+            new Phrase(out86.Count == 0 ? "soldout.title_none" : "soldout.title"),
+            new Phrase("soldout.until_tomorrow", ("day", DateOnly.FromDateTime(back)), ("time", TimeOnly.FromDateTime(back))),
+            desk.IsPrivate ? null : new Phrase("soldout.words")))
         {
             Rows = menu.Products.Count <= MostAtOnce
                 ? new Rows().Grid(2, menu.Products.Select(product => Toggle(product, desk, "p"))).Row(Stays(out86)).Row(ToAdmin(desk)).ToList()

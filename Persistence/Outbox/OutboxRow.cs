@@ -54,6 +54,9 @@ public sealed class OutboxRow
     /// <summary>Nobody stops telling the team what concerns it: their chat may be out of reach for a while.</summary>
     public bool IsToTeam => Kind is OutboxKind.Ticket or OutboxKind.TalkToTeam;
 
+    /// <summary>What is answered to an update.</summary>
+    public static string OfUpdate(long updateId) => $"update:{updateId}";
+
     public static string OfTalk(long chatId) => $"talk:{chatId}";
 
     public static string OfNews(long broadcastId) => $"news:{broadcastId}";

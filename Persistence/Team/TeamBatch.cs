@@ -64,8 +64,13 @@ public sealed class TeamBatch
     public DeskQuestion? Question(long chatId, long userId) =>
         _rows.Questions.GetValueOrDefault((chatId, userId)) is { } row ? new(row.Action, row.Argument) { Words = row.Words } : null;
 
+    /// <summary>The message that asks it; null: it stays, or is not known to have arrived.</summary>
+    public int? QuestionMessage(long chatId, long userId) =>
+        _rows.Questions.GetValueOrDefault((chatId, userId))?.AskedBy is { } update && _rows.QuestionMessages.TryGetValue(update, out var message) ? message : null;
+
     /// <param name="question">Null: nothing is asked any more.</param>
-    public void Ask(long chatId, long userId, DeskQuestion? question)
+    /// <param name="updateId">What it answers.</param>
+    public void Ask(long chatId, long userId, DeskQuestion? question, long updateId)
     {
         if (_rows.Questions.Remove((chatId, userId), out var old))
         {
@@ -80,7 +85,7 @@ public sealed class TeamBatch
         if (old is not null)
         {
             _open.Db.Entry(old).State = EntityState.Unchanged;
-            (old.Action, old.Argument, old.Words, old.AskedAt) = (question.Action, question.Argument, question.Words, _now);
+            (old.Action, old.Argument, old.Words, old.AskedBy, old.AskedAt) = (question.Action, question.Argument, question.Words, updateId, _now);
         }
         else
         {
@@ -92,6 +97,7 @@ public sealed class TeamBatch
                 Action = question.Action,
                 Argument = question.Argument,
                 Words = question.Words,
+                AskedBy = updateId,
                 AskedAt = _now,
             };
             _open.Db.Add(old);

@@ -15,6 +15,7 @@ using ShopBot.Persistence.Editing;
 using ShopBot.Persistence.Figures;
 using ShopBot.Persistence.News;
 using ShopBot.Persistence.Ordering;
+using ShopBot.Persistence.Outbox;
 using ShopBot.Persistence.Reliability;
 using ShopBot.Persistence.Talking;
 
@@ -51,6 +52,7 @@ internal static class TeamQueries
             Categories = !editsMenu ? null : await db.Categories.Where(category => category.ShopId == shopId).ToDictionaryAsync(category => category.Id, cancellationToken),
             LastEditId = !editsMenu ? 0 : await db.MenuEdits.Where(edit => edit.ShopId == shopId).MaxAsync(edit => (long?)edit.Id, cancellationToken) ?? 0,
             Questions = questions,
+            QuestionMessages = await Messages(db, shopId, questions.Values, cancellationToken),
             Members = await db.Members.Where(member => member.ShopId == shopId).ToDictionaryAsync(member => member.UserId, cancellationToken),
             Shop = await db.Shops.SingleOrDefaultAsync(shop => shop.Id == shopId, cancellationToken),
             LastBroadcastId = !looks.Any(look => look.Value is NewsLook) ? 0
@@ -65,6 +67,22 @@ internal static class TeamQueries
         keys.TeamWords.Select(words => questions.TryGetValue((words.ChatId, words.UserId), out var question)
                 && DeskActions.Find(question.Action)?.Looks?.Invoke(question.Argument, words.Desk) is { } look ? KeyValuePair.Create(words.UpdateId, look) : default)
             .Where(one => one.Value is not null);
+
+    /// <summary>Nothing is looked up for a question that stays where it is.</summary>
+    private static async Task<Dictionary<long, int>> Messages(ShopBotDb db, int shopId, IEnumerable<QuestionRow> questions, CancellationToken cancellationToken)
+    {
+        var messages = new Dictionary<long, int>();
+        foreach (var update in questions.Where(question => DeskActions.Find(question.Action)?.AnswersTakePlace == true).Select(question => question.AskedBy).OfType<long>())
+        {
+            var subject = OutboxRow.OfUpdate(update);
+            if (await db.Outbox.Where(row => row.ShopId == shopId && row.Subject == subject && row.MessageId != null).MaxAsync(row => row.MessageId, cancellationToken) is { } message)
+            {
+                messages[update] = message;
+            }
+        }
+
+        return messages;
+    }
 
     private static async Task<object?> Find(ShopBotDb db, Shop shop, long botId, Look look, CancellationToken cancellationToken) => look switch
     {

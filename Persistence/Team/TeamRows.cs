@@ -89,5 +89,8 @@ public sealed class QuestionRow
     /// <summary>What was answered and waits to be confirmed.</summary>
     public string? Words { get; set; }
 
+    /// <summary>The update whose answer asked it, which names its message in the outbox; null: not known.</summary>
+    public long? AskedBy { get; set; }
+
     public DateTimeOffset AskedAt { get; set; }
 }

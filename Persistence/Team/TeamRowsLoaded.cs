@@ -11,6 +11,9 @@ internal sealed class TeamRowsLoaded
 
     public Dictionary<(long ChatId, long UserId), QuestionRow> Questions { get; init; } = [];
 
+    /// <summary>By update; the messages of those questions that answers take the place of.</summary>
+    public Dictionary<long, int> QuestionMessages { get; init; } = [];
+
     /// <summary>What members of the team change on the menu, by who they are.</summary>
     public Dictionary<long, MenuDraftRow> Drafts { get; init; } = [];
 
