@@ -172,7 +172,7 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
         {
             if (patience.IsCancellationRequested)
             {
-                throw new TimeoutException($"still owed: {owed}");
+                throw new TimeoutException($"still owed, the first ten of it: {owed}");
             }
 
             await Task.Delay(50);
@@ -217,7 +217,7 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
         ", ",
         db.Outbox.AsNoTracking().Where(row => row.State == OutboxState.Pending || row.State == OutboxState.Sending || row.State == OutboxState.Ambiguous)
             .AsEnumerable().Select(row => $"{row.Subject} {row.Kind} {row.State} {row.Error}")
-            .Concat(db.Chats.AsNoTracking().Where(chat => chat.PendingScreen != null).AsEnumerable().Select(chat => $"screen of {chat.ChatId}"))));
+            .Concat(db.Chats.AsNoTracking().Where(chat => chat.PendingScreen != null).AsEnumerable().Select(chat => $"screen of {chat.ChatId}")).Take(10)));
 
     private Guid NewId()
     {

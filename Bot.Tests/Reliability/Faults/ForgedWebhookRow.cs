@@ -14,7 +14,11 @@ internal sealed class ForgedWebhookRow() : FaultRow(38, "forged webhook", "calls
 {
     private const long ForgedIds = 7_000_000;
     private const int UnreadableIds = 20;
-    private const int CallsToAnOrder = 150;
+
+    /// <summary>A group takes 20 messages a minute: more orders than these would be waited for long after the last call.</summary>
+    private const int MostOrders = 20;
+
+    private const int FewestCallsToAnOrder = 150;
 
     public override async Task Try(FaultRun run)
     {
@@ -22,7 +26,7 @@ internal sealed class ForgedWebhookRow() : FaultRow(38, "forged webhook", "calls
         var (orders, kept) = (0, new HashSet<long>());
         for (var done = 0; done < run.Tries; done++)
         {
-            if (done % CallsToAnOrder == 0)
+            if (done % Math.Max(FewestCallsToAnOrder, run.Tries / MostOrders) == 0)
             {
                 await open.Shop.Order(open.Shop.Customer(++orders));
             }
