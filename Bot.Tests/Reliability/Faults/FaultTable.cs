@@ -52,9 +52,10 @@ internal static class FaultTable
         {
             await row.Try(run);
         }
-        catch (Exception exception) when (exception is TimeoutException or InvalidOperationException or OperationCanceledException)
+        catch (Exception exception)
         {
-            run.Lost($"it came to no end: {exception.Message}");
+            // Whatever it is, the rows that follow are tried all the same.
+            run.Lost($"it came to no end: {exception}");
         }
 
         var isGood = run.Findings.Count == 0;
