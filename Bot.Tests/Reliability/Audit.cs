@@ -37,7 +37,7 @@ internal sealed class Audit(ShopUnderTest shop)
             TotalsAreRight(order);
             IsShown(order, _shown.Tickets(order), _shown.UnansweredTickets(order), "ticket", wasKilled);
 
-            // Whoever ordered by phone has no chat.
+            // Whoever ordered by phone has no chat, nor has who asked to be forgotten.
             if (order.ChatId != Order.NoChat)
             {
                 IsShown(order, _shown.Statuses(order), _shown.UnansweredStatuses(order), "status message", wasKilled);

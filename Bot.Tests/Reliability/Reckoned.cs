@@ -26,7 +26,10 @@ internal sealed record Reckoned(long Subtotal, long Discount, long Delivery, IRe
             "further" => (4_90, 60_00),
             var other => throw new InvalidOperationException($"zone {other} is not in the trattoria's file"),
         };
-        var delivery = subtotal - discount >= freeFrom ? 0 : fee;
+
+        // Who asked to be forgotten has no address any more: what they paid for the way stays as it was.
+        var isForgotten = order.Way.ToString() == "Delivery" && order.Address is null;
+        var delivery = isForgotten ? order.Delivery : subtotal - discount >= freeFrom ? 0 : fee;
 
         var shares = Share(discount, [.. lines.Select(line => line.Quantity * line.UnitPrice)]);
         var food = delivery;
