@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ShopBot.Domain.Ordering;
 using ShopBot.Persistence.Ordering;
 
 namespace ShopBot.Bot.Tests.Reliability;
@@ -9,27 +10,23 @@ namespace ShopBot.Bot.Tests.Reliability;
 /// </summary>
 internal sealed record Reckoned(long Subtotal, long Discount, long Delivery, IReadOnlyList<(string Rate, long Tax)> Taxes, long Total)
 {
+    private static readonly string[] Zones = ["trastevere", "centre", "further"];
+
     public static Reckoned From(OrderRow order)
     {
         var lines = order.Lines.OrderBy(line => line.Position).ToList();
         var subtotal = lines.Sum(line => line.Quantity * line.UnitPrice);
 
         var forPickup = order.Way.ToString() == "Pickup" && subtotal >= 20_00 ? Half(subtotal * 10, 100) : 0;
-        var welcome = order.Source == "welcome" && subtotal >= 25_00 ? 5_00 : 0;
+
+        // Who asked to be forgotten left neither address nor source: what they paid must be what somebody would have.
+        var isForgotten = order.ChatId == Order.NoChat;
+        var welcome = (order.Source == "welcome" || (isForgotten && order.Discount == 5_00)) && subtotal >= 25_00 ? 5_00 : 0;
         var discount = Math.Max(forPickup, welcome);
 
-        var (fee, freeFrom) = Zone(order) switch
-        {
-            null => (0L, 0L),
-            "trastevere" => (1_50L, 25_00L),
-            "centre" => (2_50, 35_00),
-            "further" => (4_90, 60_00),
-            var other => throw new InvalidOperationException($"zone {other} is not in the trattoria's file"),
-        };
-
-        // Who asked to be forgotten has no address any more: what they paid for the way stays as it was.
-        var isForgotten = order.Way.ToString() == "Delivery" && order.Address is null;
-        var delivery = isForgotten ? order.Delivery : subtotal - discount >= freeFrom ? 0 : fee;
+        var delivery = Zone(order) is { } zone ? Fee(zone, subtotal - discount)
+            : isForgotten && order.Way.ToString() == "Delivery" ? Zones.Select(one => Fee(one, subtotal - discount)).FirstOrDefault(fee => fee == order.Delivery, -1)
+            : 0;
 
         var shares = Share(discount, [.. lines.Select(line => line.Quantity * line.UnitPrice)]);
         var food = delivery;
@@ -60,6 +57,18 @@ internal sealed record Reckoned(long Subtotal, long Discount, long Delivery, IRe
         }
 
         return shares;
+    }
+
+    private static long Fee(string zone, long discounted)
+    {
+        var (fee, freeFrom) = zone switch
+        {
+            "trastevere" => (1_50L, 25_00L),
+            "centre" => (2_50, 35_00),
+            "further" => (4_90, 60_00),
+            _ => throw new InvalidOperationException($"zone {zone} is not in the trattoria's file"),
+        };
+        return discounted >= freeFrom ? 0 : fee;
     }
 
     private static string? Zone(OrderRow order) => order.Address is null
