@@ -9,9 +9,8 @@ public static class CalendarUse
     /// <summary>Whether an input leads to the calendar from any screen.</summary>
     public static bool LooksAtCalendar(this Input input) => input switch
     {
-        Input.Tap tap => tap.Verb is "book" or "stay" or "rebook",
-        Input.Command command => command.Name is "book" or "stay" or "start",
         Input.BookingTap => true,
-        _ => false,
+        Input.Command { Name: "start" } => true,
+        _ => input.Wish is "book" or "stay" or "rebook",
     };
 }

@@ -12,6 +12,17 @@ public abstract record Input
     /// <summary>Names the message in its channel, so that it can be passed on as it is; null: there is none, as for a tap.</summary>
     public string? Message { get; init; }
 
+    /// <summary>What a button or a command asks for by name, on whatever message it stands; null: it is words, or something sent.</summary>
+    public string? Wish => this switch
+    {
+        Tap tap => tap.Verb,
+        OrderTap tap => tap.Verb,
+        BookingTap tap => tap.Verb,
+        Open open => open.Verb,
+        Command command => command.Name,
+        _ => null,
+    };
+
     /// <summary>Whether it answers something that the staff said.</summary>
     public bool IsToTeam { get; init; }
 

@@ -8,12 +8,5 @@ public static class TalkUse
     public static bool LooksAtTalk(this ScreenId screen) => screen == ScreenId.Talk;
 
     /// <summary>Whatever is said may have to be passed on.</summary>
-    public static bool LooksAtTalk(this Input input) => input switch
-    {
-        Input.Tap tap => tap.Verb is "talk" or "talkend",
-        Input.OrderTap tap => tap.Verb == "talk",
-        Input.BookingTap => false,
-        Input.Command command => command.Name == "talk",
-        _ => true,
-    };
+    public static bool LooksAtTalk(this Input input) => input.Wish is null or "talk" or "talkend";
 }
