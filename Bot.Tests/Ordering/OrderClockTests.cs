@@ -8,6 +8,7 @@ using ShopBot.Bot.Texts;
 using ShopBot.Domain.Ordering;
 using ShopBot.Domain.Team;
 using ShopBot.Persistence.Ordering;
+using ShopBot.Persistence.Outbox;
 using Xunit;
 
 namespace ShopBot.Bot.Tests.Ordering;
@@ -42,6 +43,27 @@ public sealed class OrderClockTests : IDisposable
 
         Told().Should().Equal($"order:1:chase:1:{Group}");
         Row().ChaseAt.Should().Be(Turning.Now.AddMinutes(63));
+    }
+
+    [Fact]
+    public async Task Staff_are_not_reminded_of_an_order_whose_ticket_still_waits_for_its_turn()
+    {
+        await Place();
+        await PromiseTicket();
+        await Look(3);
+        await Look(6);
+        Told().Should().BeEquivalentTo($"order:1:chase:2:{Owner}", $"order:1:chase:2:{Manager}");
+
+        await using (var db = _turning.Db())
+        {
+            (db.Outbox.Single(row => row.Kind == OutboxKind.Ticket).State, db.Orders.Single().TicketMessageId) = (OutboxState.Sent, 17);
+            db.Orders.Single().ChaseAt = Turning.Now.AddMinutes(9);
+            db.Orders.Single().Chased = 0;
+            await db.SaveChangesAsync();
+        }
+
+        await Look(9);
+        Told().Should().Contain($"order:1:chase:1:{Group}");
     }
 
     [Fact]
@@ -118,6 +140,13 @@ public sealed class OrderClockTests : IDisposable
         await _turning.Greet(Turning.Anna);
         await using var batch = await _turning.Load([Turning.Anna]);
         Turning.Place(batch, Turning.Anna, order => (change ?? (same => same))(order with { ChaseAt = Chase.After(_turning.Shop, Turning.Now) }));
+        await batch.Commit(CancellationToken.None);
+    }
+
+    private async Task PromiseTicket()
+    {
+        await using var batch = await _turning.Load([], [1]);
+        batch.Promise(OutboxKind.Ticket, "order:1", 0, Group, "{}");
         await batch.Commit(CancellationToken.None);
     }
 

@@ -49,6 +49,7 @@ public sealed class OrderClock : IDisposable
             return;
         }
 
+        var withoutTicket = await _due.WithoutTicket(_context.Shop.Id, found, cancellationToken);
         await using var batch = await _store.Load(new BatchKeys(_context.Shop, _context.BotId, [], [], found), now, cancellationToken);
         var outcome = new Outcome();
         foreach (var id in found)
@@ -56,7 +57,7 @@ public sealed class OrderClock : IDisposable
             if (batch.Orders.Find(id) is { } order && Chase.Decide(_context.Shop, order, now) is { } deed)
             {
                 batch.Orders.Change(deed.Order);
-                Tell(deed, batch, outcome);
+                Tell(deed, hasTicket: !withoutTicket.Contains(id), batch, outcome);
             }
         }
 
@@ -65,17 +66,24 @@ public sealed class OrderClock : IDisposable
         _nudge(outcome.Chats);
     }
 
-    private void Tell(ChaseDeed deed, Batch batch, Outcome outcome)
+    /// <param name="hasTicket">Off: more than the staff chat may be sent wait for it, and a reminder of what nobody has seen would make them wait longer.</param>
+    private void Tell(ChaseDeed deed, bool hasTicket, Batch batch, Outcome outcome)
     {
         var (shop, order) = (_context.Shop, deed.Order);
         switch (deed.Step)
         {
-            case ChaseStep.Staff:
+            case ChaseStep.Staff when hasTicket:
                 ToStaff(ChaseMessages.ToStaff(order), deed, batch, outcome);
                 break;
+            case ChaseStep.Staff:
+                return;
             case ChaseStep.Managers:
                 // Staff too: who never wrote to the bot cannot be told in private.
-                ToStaff(ChaseMessages.ToStaff(order), deed, batch, outcome);
+                if (hasTicket)
+                {
+                    ToStaff(ChaseMessages.ToStaff(order), deed, batch, outcome);
+                }
+
                 foreach (var lead in shop.Leads().Where(lead => lead != _context.TicketChat))
                 {
                     Promise(deed, lead, _drawing.Panel(ChaseMessages.ToManager(shop, order, batch.Now), shop, _context.LanguageOf(lead)), batch, outcome);

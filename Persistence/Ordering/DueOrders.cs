@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using ShopBot.Persistence.Outbox;
 
 namespace ShopBot.Persistence.Ordering;
 
@@ -14,5 +16,19 @@ public sealed class DueOrders(Database database)
         await using var db = database.CreateDbContext();
         return await db.Orders.Where(order => order.ShopId == shopId && order.ChaseAt <= now)
             .OrderBy(order => order.ChaseAt).Select(order => order.Id).Take(MostAtOnce).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Of these, those whose ticket nobody has seen yet: it still waits for its turn.</summary>
+    public async Task<IReadOnlySet<long>> WithoutTicket(int shopId, IReadOnlyCollection<long> orderIds, CancellationToken cancellationToken)
+    {
+        var subjects = orderIds.Select(id => string.Create(CultureInfo.InvariantCulture, $"order:{id}")).ToList();
+        await using var db = database.CreateDbContext();
+        var waiting = await db.Outbox.AsNoTracking()
+            .Where(row => row.ShopId == shopId && row.Kind == OutboxKind.Ticket && row.State == OutboxState.Pending && subjects.Contains(row.Subject))
+            .ToListAsync(cancellationToken);
+        var unseen = waiting.Select(row => row.OrderId).OfType<long>().ToHashSet();
+        unseen.ExceptWith(await db.Orders.Where(order => order.ShopId == shopId && unseen.Contains(order.Id) && order.TicketMessageId != null)
+            .Select(order => order.Id).ToListAsync(cancellationToken));
+        return unseen;
     }
 }
