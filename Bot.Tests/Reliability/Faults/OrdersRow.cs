@@ -11,7 +11,7 @@ internal abstract class OrdersRow(int number, string name, string unit, int inCh
 
     public override async Task Try(FaultRun run)
     {
-        await using var shop = await ShopUnderTest.Open(new QuickClock(10), run.Seed);
+        await using var shop = await ShopUnderTest.Open(new QuickClock(20), run.Seed);
         var trouble = shop.Simulator.Trouble.Updates = Trouble(run.Seed);
         var customers = 0;
         while (trouble.Happened < run.Tries)
