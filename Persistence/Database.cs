@@ -3,6 +3,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using ShopBot.Persistence.Customers;
+using ShopBot.Persistence.Exports;
 
 namespace ShopBot.Persistence;
 
@@ -98,8 +99,8 @@ public sealed class Database : IDisposable
     /// <exception cref="System.Data.Common.DbException">The database cannot be reached.</exception>
     public Task<ICharge?> TakeCharge(int shopId, CancellationToken cancellationToken) => _engine.TakeCharge(shopId, cancellationToken);
 
-    /// <summary>One moment to read from; see <see cref="Exports.Snapshot"/>.</summary>
-    internal DbTransaction BeginSnapshot(ShopBotDb db) => _engine.BeginSnapshot(db.Database.GetDbConnection());
+    /// <summary>One moment to read from.</summary>
+    internal async Task<Snapshot> OpenSnapshot(CancellationToken cancellationToken) => new(await _engine.Open(cancellationToken), _engine);
 
     /// <summary>Closes the connections that are kept open. Call it when nobody writes any more; who still reads may go on.</summary>
     public void Dispose()

@@ -40,7 +40,7 @@ internal abstract class Engine
     /// <summary>Runs <paramref name="migrate"/> while no other process does, on a database that is there.</summary>
     public abstract Task MigrateAlone(ShopBotDb db, Func<Task> migrate, CancellationToken cancellationToken);
 
-    /// <summary>A transaction that sees one moment and keeps nobody from writing, on the context's connection, which is open.</summary>
+    /// <summary>A transaction that sees one moment and keeps nobody from writing, on a connection that is open.</summary>
     public abstract DbTransaction BeginSnapshot(DbConnection connection);
 
     /// <summary>See <see cref="Database.TakeCharge"/>.</summary>

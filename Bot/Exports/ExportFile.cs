@@ -44,7 +44,7 @@ public sealed class ExportFile(Database database, Func<Shop> shop)
     {
         var now = shop();
         var period = new Period(Day(parameters["first"]), Day(parameters["last"]));
-        using var reader = new ExportReader(database, now);
+        using var reader = await ExportReader.Open(database, now, cancellationToken);
         var name = $"{FileNames.Stem(now)}-{period.Name}";
         return Enum.Parse<ExportFormat>(parameters["format"]) switch
         {

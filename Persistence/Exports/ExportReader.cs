@@ -18,15 +18,25 @@ public sealed record ExportedCustomer(
     DateTimeOffset FirstSeenAt, DateTimeOffset LastSeenAt, int Orders, Money Spent, int Bookings, int NoShows, IReadOnlyList<string> Labels, IReadOnlyList<string> Notes);
 
 /// <summary>Reads what a shop exports, a piece at a time: a table may be longer than the memory. All tables show the same moment.</summary>
-public sealed class ExportReader(Database database, Shop shop) : IDisposable
+public sealed class ExportReader : IDisposable
 {
     private const int AtOnce = 500;
 
-    private readonly List<string> _team = [.. shop.AllOwners().Concat(shop.Staff).Concat((shop.Members ?? []).Where(member => member.Role != Role.None).Select(member => member.UserId)).Distinct().Select(ContactPointRow.ValueOf)];
+    private readonly Shop _shop;
+    private readonly Snapshot _snapshot;
+    private readonly List<string> _team;
 
-    private readonly Snapshot _snapshot = new(database);
+    private ExportReader(Shop shop, Snapshot snapshot)
+    {
+        (_shop, _snapshot) = (shop, snapshot);
+        _team = [.. shop.AllOwners().Concat(shop.Staff).Concat((shop.Members ?? []).Where(member => member.Role != Role.None).Select(member => member.UserId)).Distinct().Select(ContactPointRow.ValueOf)];
+    }
 
     private ShopBotDb Db => _snapshot.Db;
+
+    /// <summary>All that it reads is as it is now.</summary>
+    public static async Task<ExportReader> Open(Database database, Shop shop, CancellationToken cancellationToken) =>
+        new(shop, await database.OpenSnapshot(cancellationToken));
 
     /// <summary>Placed in the period, the oldest first, whatever became of them.</summary>
     public IEnumerable<Order> Orders(DateTimeOffset from, DateTimeOffset to)
@@ -35,7 +45,7 @@ public sealed class ExportReader(Database database, Shop shop) : IDisposable
         {
             var after = last;
             var page = Db.Orders.Include(row => row.Lines)
-                .Where(row => row.ShopId == shop.Id && row.Id > after && row.PlacedAt >= from && row.PlacedAt < to)
+                .Where(row => row.ShopId == _shop.Id && row.Id > after && row.PlacedAt >= from && row.PlacedAt < to)
                 .OrderBy(row => row.Id).Take(AtOnce).ToList();
             foreach (var row in page)
             {
@@ -58,7 +68,7 @@ public sealed class ExportReader(Database database, Shop shop) : IDisposable
         {
             var after = last;
             var page = Db.Bookings
-                .Where(row => row.ShopId == shop.Id && row.Id > after && row.Day >= from && row.Day <= to && row.Status != BookingStatus.Held)
+                .Where(row => row.ShopId == _shop.Id && row.Id > after && row.Day >= from && row.Day <= to && row.Status != BookingStatus.Held)
                 .OrderBy(row => row.Id).Take(AtOnce).ToList();
             foreach (var row in page)
             {
@@ -81,7 +91,7 @@ public sealed class ExportReader(Database database, Shop shop) : IDisposable
         {
             var after = last;
             var page = Db.Customers
-                .Where(row => row.ShopId == shop.Id && row.Id > after && row.MergedIntoId == null && row.ErasedAt == null
+                .Where(row => row.ShopId == _shop.Id && row.Id > after && row.MergedIntoId == null && row.ErasedAt == null
                     && row.FirstSeenAt < to && (row.LastSeenAt ?? row.FirstSeenAt) >= from)
                 .OrderBy(row => row.Id).Take(AtOnce).ToList();
             foreach (var customer in With(WithoutTeam(page), from, to))
@@ -104,9 +114,9 @@ public sealed class ExportReader(Database database, Shop shop) : IDisposable
     {
         var ids = page.Select(row => row.Id).ToList();
         var members = Db.ContactPoints
-            .Where(point => point.ShopId == shop.Id && point.Kind == ContactPointRow.Telegram && _team.Contains(point.Value) && ids.Contains(point.CustomerId)
-                && !Db.Orders.Any(order => order.ShopId == shop.Id && order.CustomerId == point.CustomerId)
-                && !Db.Bookings.Any(booking => booking.ShopId == shop.Id && booking.CustomerId == point.CustomerId))
+            .Where(point => point.ShopId == _shop.Id && point.Kind == ContactPointRow.Telegram && _team.Contains(point.Value) && ids.Contains(point.CustomerId)
+                && !Db.Orders.Any(order => order.ShopId == _shop.Id && order.CustomerId == point.CustomerId)
+                && !Db.Bookings.Any(booking => booking.ShopId == _shop.Id && booking.CustomerId == point.CustomerId))
             .Select(point => point.CustomerId).ToHashSet();
         return [.. page.Where(row => !members.Contains(row.Id))];
     }
@@ -114,16 +124,16 @@ public sealed class ExportReader(Database database, Shop shop) : IDisposable
     private IEnumerable<ExportedCustomer> With(List<CustomerRow> page, DateTimeOffset from, DateTimeOffset to)
     {
         var ids = page.Select(row => row.Id).ToList();
-        var points = Db.ContactPoints.Where(row => row.ShopId == shop.Id && ids.Contains(row.CustomerId)).OrderBy(row => row.AddedAt).ToLookup(row => row.CustomerId);
-        var labels = Db.CustomerLabels.Where(row => row.ShopId == shop.Id && ids.Contains(row.CustomerId)).OrderBy(row => row.Label).ToLookup(row => row.CustomerId, row => row.Label);
-        var notes = Db.CustomerNotes.Where(row => row.ShopId == shop.Id && ids.Contains(row.CustomerId)).OrderBy(row => row.Id).ToLookup(row => row.CustomerId, row => row.Text);
+        var points = Db.ContactPoints.Where(row => row.ShopId == _shop.Id && ids.Contains(row.CustomerId)).OrderBy(row => row.AddedAt).ToLookup(row => row.CustomerId);
+        var labels = Db.CustomerLabels.Where(row => row.ShopId == _shop.Id && ids.Contains(row.CustomerId)).OrderBy(row => row.Label).ToLookup(row => row.CustomerId, row => row.Label);
+        var notes = Db.CustomerNotes.Where(row => row.ShopId == _shop.Id && ids.Contains(row.CustomerId)).OrderBy(row => row.Id).ToLookup(row => row.CustomerId, row => row.Text);
         var orders = Db.Orders
-            .Where(row => row.ShopId == shop.Id && ids.Contains(row.CustomerId) && row.PlacedAt >= from && row.PlacedAt < to && row.Currency == shop.Currency.Code
+            .Where(row => row.ShopId == _shop.Id && ids.Contains(row.CustomerId) && row.PlacedAt >= from && row.PlacedAt < to && row.Currency == _shop.Currency.Code
                 && row.Status != OrderStatus.Rejected && row.Status != OrderStatus.Cancelled)
             .GroupBy(row => row.CustomerId).Select(group => new { Id = group.Key, Count = group.Count(), Total = group.Sum(row => row.Total - row.Refunded) })
             .ToDictionary(group => group.Id);
         var bookings = Db.Bookings
-            .Where(row => row.ShopId == shop.Id && row.CustomerId != null && ids.Contains(row.CustomerId.Value) && row.From >= from && row.From < to
+            .Where(row => row.ShopId == _shop.Id && row.CustomerId != null && ids.Contains(row.CustomerId.Value) && row.From >= from && row.From < to
                 && (row.Status == BookingStatus.Confirmed || row.Status == BookingStatus.Seated || row.Status == BookingStatus.Left || row.Status == BookingStatus.NoShow))
             .Select(row => new { row.CustomerId, row.Status }).ToLookup(row => row.CustomerId!.Value, row => row.Status);
         foreach (var row in page)
@@ -132,7 +142,7 @@ public sealed class ExportReader(Database database, Shop shop) : IDisposable
             yield return new(
                 row.Id, row.Name, row.Language, [.. points[row.Id].Select(CustomerCards.ToPoint)],
                 row.Consents is null ? [] : SessionJson.ReadConsents(row.Consents), row.Source, row.FirstSeenAt, row.LastSeenAt ?? row.FirstSeenAt,
-                ordered?.Count ?? 0, new Money(ordered?.Total ?? 0, shop.Currency),
+                ordered?.Count ?? 0, new Money(ordered?.Total ?? 0, _shop.Currency),
                 bookings[row.Id].Count(), bookings[row.Id].Count(status => status == BookingStatus.NoShow), [.. labels[row.Id]], [.. notes[row.Id]]);
         }
     }

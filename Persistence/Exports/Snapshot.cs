@@ -3,17 +3,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ShopBot.Persistence.Exports;
 
-/// <summary>The database as it was at one moment, to read from row by row. Nobody waits for it meanwhile.</summary>
+/// <summary>
+/// The database as it was at one moment, to read from row by row, on a connection of its own: one that is lost ends the reading, since
+/// another would show another moment. Nobody waits for it meanwhile.
+/// </summary>
 internal sealed class Snapshot : IDisposable
 {
+    private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
 
-    public Snapshot(Database database)
+    /// <param name="connection">Open; closed at the end.</param>
+    public Snapshot(DbConnection connection, Engine engine)
     {
-        Db = database.CreateDbContext();
-        Db.Database.OpenConnection();
+        _connection = connection;
+        var options = new DbContextOptionsBuilder<ShopBotDb>();
+        engine.Use(options, connection);
+        Db = new(options.Options);
         Db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        _transaction = database.BeginSnapshot(Db);
+        _transaction = engine.BeginSnapshot(connection);
         Db.Database.UseTransaction(_transaction);
     }
 
@@ -23,5 +30,6 @@ internal sealed class Snapshot : IDisposable
     {
         _transaction.Dispose();
         Db.Dispose();
+        _connection.Dispose();
     }
 }

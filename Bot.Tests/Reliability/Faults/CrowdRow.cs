@@ -3,7 +3,8 @@ namespace ShopBot.Bot.Tests.Reliability.Faults;
 /// <summary>Customers and staff do anything at all until the fault has happened often enough.</summary>
 internal abstract class CrowdRow(int number, string name, string unit, int inCheck, int inFull) : FaultRow(number, name, unit, inCheck, inFull)
 {
-    private const int Customers = 12;
+    /// <summary>All at once.</summary>
+    protected virtual int Customers => 12;
 
     /// <inheritdoc cref="Crowd"/>
     protected virtual double Hasty => 0.05;
