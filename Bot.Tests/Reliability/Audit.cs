@@ -10,11 +10,19 @@ using ShopBot.Simulator;
 namespace ShopBot.Bot.Tests.Reliability;
 
 /// <summary>Holds the database against what people see in their chats, and against the journal of calls.</summary>
-internal sealed class Audit(ShopUnderTest shop)
+internal sealed class Audit
 {
-    private readonly List<OrderRow> _orders = shop.Ask(db => db.Orders.AsNoTracking().Include(order => order.Lines).OrderBy(order => order.Id).ToList());
-    private readonly ShownOrders _shown = new(shop);
+    private readonly ShopUnderTest _shop;
+    private readonly List<OrderRow> _orders;
+    private readonly ShownOrders _shown;
     private readonly List<Finding> _findings = [];
+
+    public Audit(ShopUnderTest shop)
+    {
+        _shop = shop;
+        _orders = shop.Ask(db => db.Orders.AsNoTracking().Include(order => order.Lines).OrderBy(order => order.Id).ToList());
+        _shown = new(shop, _orders);
+    }
 
     public int Orders => _orders.Count;
 
@@ -27,7 +35,7 @@ internal sealed class Audit(ShopUnderTest shop)
     public IReadOnlyList<Finding> Findings(bool wasKilled = false, int setAside = 0)
     {
         _findings.Clear();
-        shop.Simulator.Violations.ToList().ForEach(call => Illegal($"a call breaks the Bot API's rules: {call}"));
+        _shop.Simulator.Violations.ToList().ForEach(call => Illegal($"a call breaks the Bot API's rules: {call}"));
         EveryUpdateWasProcessed(setAside);
         NumbersAreWhole();
         StockIsWhatWasSold();
@@ -49,8 +57,8 @@ internal sealed class Audit(ShopUnderTest shop)
 
     private void EveryUpdateWasProcessed(int setAside)
     {
-        var processed = shop.Ask(db => db.ProcessedUpdates.Where(row => row.BotId == shop.Bot.Id).Select(row => row.UpdateId).ToHashSet());
-        var journal = shop.Simulator.Journal.Entries.Where(entry => entry.BotId == shop.Bot.Id).ToList();
+        var processed = _shop.Ask(db => db.ProcessedUpdates.Where(row => row.BotId == _shop.Bot.Id).Select(row => row.UpdateId).ToHashSet());
+        var journal = _shop.Simulator.Journal.Entries.Where(entry => entry.BotId == _shop.Bot.Id).ToList();
         processed.UnionWith(journal.Where(entry => entry.Kind == JournalKind.Expired).Select(entry => entry.UpdateId!.Value));
         var forgottenBefore = journal.Select(entry => entry.At).LastOrDefault() - ProcessedUpdateRow.Kept;
         foreach (var entry in journal.Where(entry => entry.Kind == JournalKind.Enqueued && entry.At > forgottenBefore && !processed.Contains(entry.UpdateId!.Value)))
@@ -58,7 +66,7 @@ internal sealed class Audit(ShopUnderTest shop)
             Lost($"update {entry.UpdateId} never reached the shop");
         }
 
-        var errors = shop.Ask(db => db.Quarantine.AsNoTracking().Select(row => row.Error).ToList());
+        var errors = _shop.Ask(db => db.Quarantine.AsNoTracking().Select(row => row.Error).ToList());
         if (errors.Count != setAside)
         {
             Illegal($"{errors.Count} updates were set aside instead of {setAside}: {errors.FirstOrDefault()}");
@@ -82,7 +90,7 @@ internal sealed class Audit(ShopUnderTest shop)
     {
         var sold = _orders.Where(order => !CameBack(order)).SelectMany(order => order.Lines)
             .GroupBy(line => line.ProductId).ToDictionary(lines => lines.Key, lines => lines.Sum(line => line.Quantity));
-        foreach (var product in shop.Ask(db => db.Products.AsNoTracking().Where(product => product.StockLeft != null).ToList()))
+        foreach (var product in _shop.Ask(db => db.Products.AsNoTracking().Where(product => product.StockLeft != null).ToList()))
         {
             var right = product.FileStock - sold.GetValueOrDefault(product.Id);
             if (product.StockLeft != right || product.StockLeft < 0)
@@ -94,8 +102,8 @@ internal sealed class Audit(ShopUnderTest shop)
 
     private void LogsTellNoSecrets()
     {
-        string[] secrets = [.. shop.Guests.SelectMany(Secrets.Of), ShopUnderTest.Token];
-        foreach (var line in shop.Log.All.Concat(shop.ProcessLines).Where(line => secrets.Any(secret => line.Contains(secret, StringComparison.Ordinal))))
+        string[] secrets = [.. _shop.Guests.SelectMany(Secrets.Of), ShopUnderTest.Token];
+        foreach (var line in _shop.Log.All.Concat(_shop.ProcessLines).Where(line => secrets.Any(secret => line.Contains(secret, StringComparison.Ordinal))))
         {
             Illegal($"a log line tells a secret: {line}");
         }
