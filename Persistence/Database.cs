@@ -100,7 +100,19 @@ public sealed class Database : IDisposable
     public Task<ICharge?> TakeCharge(int shopId, CancellationToken cancellationToken) => _engine.TakeCharge(shopId, cancellationToken);
 
     /// <summary>One moment to read from.</summary>
-    internal async Task<Snapshot> OpenSnapshot(CancellationToken cancellationToken) => new(await _engine.Open(cancellationToken), _engine);
+    internal async Task<Snapshot> OpenSnapshot(CancellationToken cancellationToken)
+    {
+        var connection = await _engine.Open(cancellationToken);
+        try
+        {
+            return new(connection, _engine);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
 
     /// <summary>Closes the connections that are kept open. Call it when nobody writes any more; who still reads may go on.</summary>
     public void Dispose()

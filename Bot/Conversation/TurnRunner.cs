@@ -71,7 +71,7 @@ public sealed class TurnRunner(
             {
                 if (attempt >= TriesBeforeQuarantine)
                 {
-                    await Quarantine(update, exception);
+                    await SetAside(update.Id, System.Text.Json.JsonSerializer.Serialize(update, global::Telegram.Bot.JsonBotAPI.Options), exception);
                     return;
                 }
             }
@@ -161,7 +161,7 @@ public sealed class TurnRunner(
         return outcome;
     }
 
-    /// <summary>Keeps what cannot be handled, or cannot even be read, so that the others go on; owners hear of it.</summary>
+    /// <summary>Keeps what cannot be handled, or cannot even be read, so that the others go on; owners hear of it, and whoever tapped reads an apology.</summary>
     /// <param name="payload">JSON.</param>
     public async Task SetAside(long updateId, string payload, Exception why)
     {
@@ -180,14 +180,10 @@ public sealed class TurnRunner(
             log.LogError(why, "Update {UpdateId} cannot be handled and was set aside", updateId);
             aftermath.Nudge(owners.Select(owner => owner.UserId));
         }
-    }
 
-    private async Task Quarantine(Update update, Exception exception)
-    {
-        await SetAside(update.Id, System.Text.Json.JsonSerializer.Serialize(update, global::Telegram.Bot.JsonBotAPI.Options), exception);
-        if (update.CallbackQuery is { } query)
+        if (UnreadTap.Find(payload) is { } tap)
         {
-            answers.Answer(query.Id, turns.Sorry(query.From?.LanguageCode));
+            answers.Answer(tap.CallbackId, turns.Sorry(tap.LanguageCode));
         }
     }
 }
