@@ -30,6 +30,7 @@ public class UnreadableUpdateTests
         shop.Bot.Inject(
             "callback_query",
             """{"id":"7","from":{"id":10001,"is_bot":false,"first_name":"Anna","language_code":"it"},"message":{"message_id":1,"date":-1,"chat":{"id":10001,"type":"private"}},"data":"1.menu"}""");
+        await shop.Simulator.Until(() => shop.Simulator.Journal.Calls.Any(call => call.Method == "answerCallbackQuery"), ShopUnderTest.Patience);
         await shop.Settle();
 
         shop.Simulator.Journal.Calls.Should().ContainSingle(call => call.Method == "answerCallbackQuery").Which.Json.Should().Contain("\"7\"").And.Contain("Scusa");
