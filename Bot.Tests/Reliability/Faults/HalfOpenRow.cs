@@ -4,6 +4,7 @@ namespace ShopBot.Bot.Tests.Reliability.Faults;
 internal sealed class HalfOpenRow() : FaultRow(18, "half-open connection to Telegram", "dead polls", 2, 200)
 {
     private const int Speed = 25;
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(90);
 
     public override async Task Try(FaultRun run)
     {
@@ -24,6 +25,7 @@ internal sealed class HalfOpenRow() : FaultRow(18, "half-open connection to Tele
         }
 
         await shop.Settle();
+        run.Must(slowest <= Most, $"a dead poll is noticed within {Most.TotalSeconds} s of its clock: {slowest.TotalSeconds:0} s");
         run.Note = $"slowest to notice {slowest.TotalSeconds:0} s of its clock";
         run.MustBe(run.Tries, run.Audit(shop).Orders, "orders");
     }
