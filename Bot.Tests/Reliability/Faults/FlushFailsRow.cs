@@ -3,6 +3,8 @@ namespace ShopBot.Bot.Tests.Reliability.Faults;
 /// <summary>The disk says that it could not keep what it was given. Nothing may be confirmed that was not kept.</summary>
 internal sealed class FlushFailsRow() : ProcessRow(7, "fsync fails (EIO)", "bad spells", 1, 100)
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+
     protected override bool IsError => true;
 
     public override string? WhyNotHere => Strace.WhyNotHere;
@@ -10,12 +12,26 @@ internal sealed class FlushFailsRow() : ProcessRow(7, "fsync fails (EIO)", "bad 
     protected override async Task Harm(ShopUnderTest shop, BotProcess bot, FaultRun run)
     {
         bot.Kill();
+        var log = shop.File + ".strace";
+        File.Delete(log);
         var first = run.Chance.Next(2, 12);
-        bot.Start(Strace.Inject("fsync,fdatasync", $"error=EIO:when={first}..{first + run.Chance.Next(1, 6)}"));
+        bot.Start(Strace.Inject("fsync,fdatasync", $"error=EIO:when={first}..{first + run.Chance.Next(1, 6)}", log));
 
         // Where it fails at the start the program ends, and says why.
-        await bot.Ends(TimeSpan.FromSeconds(run.Chance.Next(4, 8)));
+        var ends = bot.Ends(LongestWait);
+        while (!Strace.HasHarmed(log) && !ends.IsCompleted)
+        {
+            await Task.Delay(100);
+        }
+
+        await bot.Ends(TimeSpan.FromSeconds(run.Chance.Next(1, 5)));
         bot.Kill();
+        if (!Strace.HasHarmed(log))
+        {
+            // No thread came so far: all was kept.
+            run.Tried--;
+        }
+
         bot.Start();
         await Served(shop);
     }

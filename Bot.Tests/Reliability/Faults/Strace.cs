@@ -9,6 +9,10 @@ internal static class Strace
 
     /// <param name="calls">Comma-separated.</param>
     /// <param name="harm">As strace's option inject takes it; counted by thread.</param>
-    public static string[] Inject(string calls, string harm) =>
-        [Program, "-D", "-f", "-qq", "-o", "/dev/null", "-e", $"trace={calls}", "-e", $"inject={calls}:{harm}"];
+    /// <param name="log">The file that tells of each call.</param>
+    public static string[] Inject(string calls, string harm, string log = "/dev/null") =>
+        [Program, "-D", "-f", "-qq", "-o", log, "-e", $"trace={calls}", "-e", $"inject={calls}:{harm}"];
+
+    /// <summary>Whether any call in such a log was harmed so far; the log need not be there yet.</summary>
+    public static bool HasHarmed(string log) => File.Exists(log) && File.ReadLines(log).Any(line => line.Contains("(INJECTED)", StringComparison.Ordinal));
 }
