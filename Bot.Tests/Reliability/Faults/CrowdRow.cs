@@ -12,6 +12,9 @@ internal abstract class CrowdRow(int number, string name, string unit, int inChe
     /// <summary>How often the fault has been there so far.</summary>
     protected abstract int Happened(ShopUnderTest shop);
 
+    /// <summary>Whether it comes no more.</summary>
+    protected virtual bool IsOver => false;
+
     /// <summary>Before the first customer comes.</summary>
     protected abstract void Arrange(ShopUnderTest shop, FaultRun run);
 
@@ -22,7 +25,7 @@ internal abstract class CrowdRow(int number, string name, string unit, int inChe
         var crowd = new Crowd(shop, Customers, run.Seed, Hasty);
         using var enough = new CancellationTokenSource();
         var acting = crowd.Act(int.MaxValue, enough.Token);
-        while (Happened(shop) < run.Tries && !acting.IsCompleted)
+        while (Happened(shop) < run.Tries && !IsOver && !acting.IsCompleted)
         {
             await Task.Delay(50);
         }
@@ -38,11 +41,9 @@ internal abstract class CrowdRow(int number, string name, string unit, int inChe
         var audit = run.Audit(shop);
         run.Note = $"{crowd.Taps.Count()} taps, {audit.Orders} orders";
         run.Must(!shop.Log.Errors.Any(), $"no error is logged: {shop.Log.Errors.FirstOrDefault()}");
-        Inspect(shop, run);
+        await Inspect(shop, run);
     }
 
     /// <summary>What else must hold.</summary>
-    protected virtual void Inspect(ShopUnderTest shop, FaultRun run)
-    {
-    }
+    protected virtual Task Inspect(ShopUnderTest shop, FaultRun run) => Task.CompletedTask;
 }

@@ -6,10 +6,17 @@ namespace ShopBot.Bot.Tests.Reliability.Faults;
 internal sealed class SecondWriterRow() : CrowdRow(8, "a second writer holds the lock", "locks", 8, 600)
 {
     private int _locks;
+    private Task _writing = Task.CompletedTask;
 
     protected override int Happened(ShopUnderTest shop) => _locks;
 
-    protected override void Arrange(ShopUnderTest shop, FaultRun run) => _ = Task.Run(async () =>
+    protected override bool IsOver => _writing.IsCompleted;
+
+    protected override void Arrange(ShopUnderTest shop, FaultRun run) => _writing = Task.Run(() => Write(shop, run));
+
+    protected override Task Inspect(ShopUnderTest shop, FaultRun run) => _writing;
+
+    private async Task Write(ShopUnderTest shop, FaultRun run)
     {
         using var connection = new SqliteConnection(shop.ConnectionString + ";Pooling=False");
         connection.Open();
@@ -23,5 +30,5 @@ internal sealed class SecondWriterRow() : CrowdRow(8, "a second writer holds the
             await Task.Delay(run.Chance.Next(200));
             Interlocked.Increment(ref _locks);
         }
-    });
+    }
 }

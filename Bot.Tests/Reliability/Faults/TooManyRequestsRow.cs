@@ -25,13 +25,15 @@ internal sealed class TooManyRequestsRow() : CrowdRow(19, "429 storm", "pauses",
         shop.Simulator.Trouble.Otherwise = _trouble;
     }
 
-    protected override void Inspect(ShopUnderTest shop, FaultRun run)
+    protected override Task Inspect(ShopUnderTest shop, FaultRun run)
     {
         foreach (var calls in shop.Simulator.Journal.Calls.Where(call => call.ChatId is not null).GroupBy(call => call.ChatId))
         {
             foreach (var (refused, next) in calls.Zip(calls.Skip(1)).Where(pair => pair.First.Error?.RetryAfter is not null))
             {
                 var asked = TimeSpan.FromSeconds(refused.Error!.RetryAfter!.Value) / Speed;
+
+        return Task.CompletedTask;
                 run.Must(next.At - refused.At >= asked - Blur, $"{next} waits {asked.TotalSeconds} s after {refused}, not {(next.At - refused.At).TotalSeconds} s");
             }
         }
