@@ -9,6 +9,12 @@ internal abstract class CrowdRow(int number, string name, string unit, int inChe
     /// <inheritdoc cref="Crowd"/>
     protected virtual double Hasty => 0.05;
 
+    /// <summary>Tries of one shop; of more, another shop follows.</summary>
+    protected virtual int PerShop => int.MaxValue;
+
+    /// <summary>So many times as fast do the bot's timers run.</summary>
+    protected virtual int Speed => 10;
+
     /// <summary>How often the fault has been there so far.</summary>
     protected abstract int Happened(ShopUnderTest shop);
 
@@ -20,7 +26,25 @@ internal abstract class CrowdRow(int number, string name, string unit, int inChe
 
     public override async Task Try(FaultRun run)
     {
-        await using var shop = await ShopUnderTest.Open(new QuickClock(10), run.Seed);
+        run.Tried = 0;
+        var (taps, orders) = (0, 0);
+        for (var (left, seed) = (run.Tries, run.Seed); left > 0; left -= PerShop, seed++)
+        {
+            var part = new FaultRun(Math.Min(left, PerShop), seed);
+            var counted = await TryInOneShop(part);
+            (taps, orders) = (taps + counted.Taps, orders + counted.Orders);
+            run.Add(part);
+        }
+
+        run.Note = $"{taps} taps, {orders} orders";
+    }
+
+    /// <summary>What else must hold.</summary>
+    protected virtual Task Inspect(ShopUnderTest shop, FaultRun run) => Task.CompletedTask;
+
+    private async Task<(int Taps, int Orders)> TryInOneShop(FaultRun run)
+    {
+        await using var shop = await ShopUnderTest.Open(new QuickClock(Speed), run.Seed);
         Arrange(shop, run);
         var crowd = new Crowd(shop, Customers, run.Seed, Hasty);
         using var enough = new CancellationTokenSource();
@@ -39,11 +63,8 @@ internal abstract class CrowdRow(int number, string name, string unit, int inChe
         run.Tried = Happened(shop);
         run.MustBeAnswered(crowd.Taps);
         var audit = run.Audit(shop);
-        run.Note = $"{crowd.Taps.Count()} taps, {audit.Orders} orders";
         run.Must(!shop.Log.Errors.Any(), $"no error is logged: {shop.Log.Errors.FirstOrDefault()}");
         await Inspect(shop, run);
+        return (crowd.Taps.Count(), audit.Orders);
     }
-
-    /// <summary>What else must hold.</summary>
-    protected virtual Task Inspect(ShopUnderTest shop, FaultRun run) => Task.CompletedTask;
 }

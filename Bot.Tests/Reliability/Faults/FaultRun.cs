@@ -19,6 +19,13 @@ internal sealed class FaultRun(int tries, int seed)
 
     public IReadOnlyList<Finding> Findings => _findings;
 
+    /// <summary>A part of it that was tried by itself.</summary>
+    public void Add(FaultRun part)
+    {
+        Tried += part.Tried;
+        _findings.AddRange(part.Findings);
+    }
+
     public int Count(Harm harm) => _findings.Count(finding => finding.Harm == harm);
 
     public void Lost(string what) => _findings.Add(new(Harm.Lost, what));

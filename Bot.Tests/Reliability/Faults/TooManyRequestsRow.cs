@@ -4,9 +4,6 @@ namespace ShopBot.Bot.Tests.Reliability.Faults;
 
 internal sealed class TooManyRequestsRow() : CrowdRow(19, "429 storm", "pauses", 30, 3_000)
 {
-    /// <summary>The bot's clock runs so much faster than the journal's.</summary>
-    private const int Speed = 10;
-
     /// <summary>Two clocks of one machine read the same moment a little differently.</summary>
     private static readonly TimeSpan Blur = TimeSpan.FromMilliseconds(2);
 
@@ -32,10 +29,10 @@ internal sealed class TooManyRequestsRow() : CrowdRow(19, "429 storm", "pauses",
             foreach (var (refused, next) in calls.Zip(calls.Skip(1)).Where(pair => pair.First.Error?.RetryAfter is not null))
             {
                 var asked = TimeSpan.FromSeconds(refused.Error!.RetryAfter!.Value) / Speed;
-
-        return Task.CompletedTask;
                 run.Must(next.At - refused.At >= asked - Blur, $"{next} waits {asked.TotalSeconds} s after {refused}, not {(next.At - refused.At).TotalSeconds} s");
             }
         }
+
+        return Task.CompletedTask;
     }
 }
