@@ -1,6 +1,6 @@
 namespace ShopBot.Bot.Tests.Reliability.Faults;
 
-/// <summary>The machine sleeps, or its host takes it away for a while, and another program polls meanwhile. What is half done then goes on later.</summary>
+/// <summary>The machine sleeps, or its host takes it away for a while. What is half done then goes on later.</summary>
 internal sealed class FrozenRow() : ProcessRow(5, "SIGSTOP for 5 to 120 s", "stops", 1, 100)
 {
     /// <summary>In every check it is seconds, in the full table minutes.</summary>
