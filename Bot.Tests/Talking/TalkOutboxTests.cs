@@ -86,9 +86,9 @@ public class TalkOutboxTests
     {
         const int Kills = 3;
         const int WordsBetween = 8;
-        await using var shop = await ShopUnderTest.Prepare(seed: Size.Seed);
+        await using var shop = await ShopUnderTest.Prepare(seed: Story.Seed);
         using var bot = new BotProcess(shop.Settings);
-        var (anna, chance) = (shop.Customer(1), new Random(Size.Seed));
+        var (anna, chance) = (shop.Customer(1), new Random(Story.Seed));
         bot.Start();
         await Say(shop, anna, "/talk");
 

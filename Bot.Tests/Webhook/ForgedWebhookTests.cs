@@ -11,16 +11,18 @@ namespace ShopBot.Bot.Tests.Webhook;
 /// <summary>Whoever is not Telegram gets nothing in, and nothing out.</summary>
 public class ForgedWebhookTests
 {
+    private const int RandomSecrets = 200;
+
     [Fact]
     public async Task Every_secret_but_the_right_one_is_refused()
     {
         await using var open = await KnockingShop.Open();
         var secret = KnockingShop.Key.Secret;
         var update = KnockingShop.Start(7_000_001, open.Shop.Customer(1).Id);
-        var random = new Random(Size.Seed);
+        var random = new Random(Story.Seed);
         var forged = new List<string?> { null, string.Empty, " ", secret[..^1], secret + "0", secret.ToUpperInvariant(), KnockingShop.Key.Path, ShopUnderTest.Token, new('0', 64), new('a', 8000) };
         forged.AddRange(Enumerable.Range(0, secret.Length).Select(at => secret[..at] + (secret[at] == '0' ? '1' : '0') + secret[(at + 1)..]));
-        forged.AddRange(Enumerable.Range(0, Size.ForgedCalls).Select(_ => Convert.ToHexStringLower(Bytes(random, 32))));
+        forged.AddRange(Enumerable.Range(0, RandomSecrets).Select(_ => Convert.ToHexStringLower(Bytes(random, 32))));
 
         foreach (var one in forged)
         {

@@ -47,7 +47,7 @@ internal static class FaultTable
             return true;
         }
 
-        var run = new FaultRun(tries, Size.Seed);
+        var run = new FaultRun(tries, Story.Seed);
         try
         {
             await row.Try(run);

@@ -44,7 +44,7 @@ public class FaultTableTests(ITestOutputHelper output)
     internal static async Task Try(int number, ITestOutputHelper output)
     {
         var row = FaultRows.All.Single(row => row.Number == number);
-        var run = new FaultRun(row.InCheck, Size.Seed);
+        var run = new FaultRun(row.InCheck, Story.Seed);
 
         await row.Try(run);
 
