@@ -63,8 +63,6 @@ internal sealed class World
 
     public IReadOnlyCollection<SimulatedGroup> Groups => _groups.Values;
 
-    public IEnumerable<SimulatedPrivateChat> PrivateChats => _privateChats.Values;
-
     public SimulatedBot? BotByToken(string token)
     {
         if (_botsByToken.TryGetValue(token, out var bot))
