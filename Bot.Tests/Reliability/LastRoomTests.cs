@@ -15,7 +15,13 @@ public class LastRoomTests
     public async Task Of_fifty_guests_who_want_the_last_room_at_once_one_gets_it_and_the_others_see_the_free_days()
     {
         await using var shop = await ShopUnderTest.Prepare();
-        OneRoom(shop);
+        shop.TakeBookingsOf("""
+            room_booking:
+              check_in: 15:00
+              check_out: 10:00
+              types: {attic: {name: {all: Attic}, guests: 1, units: [1], price: 80}}
+
+            """);
         await shop.Start();
         List<SimulatedUser> guests = [.. Enumerable.Range(0, Guests).Select(number => shop.Customer(number))];
         var days = await Task.WhenAll(guests.Select(guest => ChooseTheNight(shop, guest)));
@@ -36,7 +42,7 @@ public class LastRoomTests
             Days(shown).Select(Argument).Should().NotBeEmpty().And.NotContain(days[0]);
         }
 
-        await Confirm(shop, winner);
+        await shop.ConfirmBooking(winner);
         await shop.Settle();
         var booked = shop.Ask(db => db.Bookings.Single());
         booked.Status.Should().Be(BookingStatus.Confirmed);
@@ -60,33 +66,7 @@ public class LastRoomTests
     private static Task<SimulatedMessage> Month(ShopUnderTest shop, SimulatedUser guest, string question) => shop.Simulator.Until(
         () => guest.Chat(shop.Bot).Messages.LastOrDefault(message => message.Text.Contains(question, StringComparison.Ordinal) && Days(message).Count > 0), Patience);
 
-    private static async Task Confirm(ShopUnderTest shop, SimulatedUser guest)
-    {
-        await shop.Press(guest, "known");
-        await shop.Simulator.Until(() => guest.Chat(shop.Bot).ReplyKeyboard is not null, Patience);
-        guest.ShareContact(shop.Bot);
-        await shop.Press(guest, "skip");
-        await shop.Tap(guest, "confirm");
-    }
-
-    /// <summary>"7.day.20261205".</summary>
-    private static List<string> Days(SimulatedMessage message) =>
-        [.. ShopUnderTest.Buttons(message).Where(data => data.Split('.') is [_, "day", _])];
+    private static List<string> Days(SimulatedMessage message) => ShopUnderTest.Choices(message, "day");
 
     private static string Argument(string data) => data.Split('.')[2];
-
-    private static void OneRoom(ShopUnderTest shop)
-    {
-        var yaml = File.ReadAllText(shop.File);
-        var begin = yaml.IndexOf("table_booking:", StringComparison.Ordinal);
-        var end = yaml.IndexOf("\nslots:", StringComparison.Ordinal);
-        const string rooms = """
-            room_booking:
-              check_in: 15:00
-              check_out: 10:00
-              types: {attic: {name: {all: Attic}, guests: 1, units: [1], price: 80}}
-
-            """;
-        File.WriteAllText(shop.File, yaml[..begin] + rooms + yaml[end..]);
-    }
 }

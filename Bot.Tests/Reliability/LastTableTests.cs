@@ -14,16 +14,16 @@ public abstract class LastTableTests(bool onPostgres)
     public async Task Of_many_guests_who_want_the_last_table_at_once_one_gets_it_and_the_others_see_the_next_times()
     {
         await using var shop = await ShopUnderTest.Prepare(onPostgres: onPostgres);
-        OneTable(shop);
+        shop.TakeBookingsOf("table_booking:\n  tables: {1: {seats: 1-2}}\n");
         await shop.Start();
         List<SimulatedUser> guests = [.. Enumerable.Range(0, _guests).Select(number => shop.Customer(number))];
         await Task.WhenAll(guests.Select(guest => ChooseTheDay(shop, guest)));
         var screens = await Task.WhenAll(guests.Select(guest => Times(shop, guest)));
-        var wanted = Data(screens[0], "time")[8];
+        var wanted = ShopUnderTest.Choices(screens[0], "time")[8];
 
         foreach (var (guest, screen) in guests.Zip(screens))
         {
-            guest.Tap(screen, Data(screen, "time").First(data => Argument(data) == Argument(wanted)));
+            guest.Tap(screen, ShopUnderTest.Choices(screen, "time").First(data => Argument(data) == Argument(wanted)));
         }
 
         await shop.Settle();
@@ -33,10 +33,10 @@ public abstract class LastTableTests(bool onPostgres)
         {
             var shown = await Times(shop, other);
             shown.Text.Should().Contain("has just been taken");
-            Data(shown, "time").Select(Argument).Should().NotBeEmpty().And.NotContain(Argument(wanted));
+            ShopUnderTest.Choices(shown, "time").Select(Argument).Should().NotBeEmpty().And.NotContain(Argument(wanted));
         }
 
-        await Confirm(shop, winner);
+        await shop.ConfirmBooking(winner);
         await shop.Settle();
         var booked = shop.Ask(db => db.Bookings.Single());
         booked.Status.Should().Be(BookingStatus.Confirmed);
@@ -49,35 +49,14 @@ public abstract class LastTableTests(bool onPostgres)
         guest.Start(shop.Bot);
         await shop.Press(guest, "book");
         await shop.Press(guest, "party.2");
-        var month = await shop.Simulator.Until(() => guest.Chat(shop.Bot).Messages.LastOrDefault(message => Data(message, "day").Count > 0), TimeSpan.FromSeconds(60));
-        guest.Tap(month, Data(month, "day")[1]);
+        var month = await shop.Simulator.Until(() => guest.Chat(shop.Bot).Messages.LastOrDefault(message => ShopUnderTest.Choices(message, "day").Count > 0), TimeSpan.FromSeconds(60));
+        guest.Tap(month, ShopUnderTest.Choices(month, "day")[1]);
     }
 
     private static Task<SimulatedMessage> Times(ShopUnderTest shop, SimulatedUser guest) =>
-        shop.Simulator.Until(() => guest.Chat(shop.Bot).Messages.LastOrDefault(message => Data(message, "time").Count > 0), TimeSpan.FromSeconds(60));
-
-    private static async Task Confirm(ShopUnderTest shop, SimulatedUser guest)
-    {
-        await shop.Press(guest, "known");
-        await shop.Simulator.Until(() => guest.Chat(shop.Bot).ReplyKeyboard is not null, TimeSpan.FromSeconds(60));
-        guest.ShareContact(shop.Bot);
-        await shop.Press(guest, "skip");
-        await shop.Tap(guest, "confirm");
-    }
-
-    /// <summary>"7.time.1795000000".</summary>
-    private static List<string> Data(SimulatedMessage message, string verb) =>
-        [.. ShopUnderTest.Buttons(message).Where(data => data.Split('.') is [_, var said, _] && said == verb)];
+        shop.Simulator.Until(() => guest.Chat(shop.Bot).Messages.LastOrDefault(message => ShopUnderTest.Choices(message, "time").Count > 0), TimeSpan.FromSeconds(60));
 
     private static string Argument(string data) => data.Split('.')[2];
-
-    private static void OneTable(ShopUnderTest shop)
-    {
-        var yaml = File.ReadAllText(shop.File);
-        var begin = yaml.IndexOf("table_booking:", StringComparison.Ordinal);
-        var end = yaml.IndexOf("\nslots:", StringComparison.Ordinal);
-        File.WriteAllText(shop.File, yaml[..begin] + "table_booking:\n  tables: {1: {seats: 1-2}}\n" + yaml[end..]);
-    }
 }
 
 public sealed class LastTableOnSqliteTests() : LastTableTests(onPostgres: false);

@@ -27,6 +27,16 @@ internal sealed partial class ShopUnderTest
         return summary;
     }
 
+    /// <summary>Plays the way of a booking from the chosen place to its confirmation: under the own name, without a wish.</summary>
+    public async Task ConfirmBooking(SimulatedUser guest)
+    {
+        await Press(guest, "known");
+        await Simulator.Until(() => guest.Chat(Bot).ReplyKeyboard is not null, Patience);
+        guest.ShareContact(Bot);
+        await Press(guest, "skip");
+        await Press(guest, "confirm");
+    }
+
     public async Task<CallbackTap> Tap(SimulatedUser guest, string verb)
     {
         var message = await Shows(guest, verb);
@@ -52,6 +62,10 @@ internal sealed partial class ShopUnderTest
 
     public static IEnumerable<string> Buttons(SimulatedMessage message) =>
         message.Buttons.SelectMany(row => row).Select(button => button.CallbackData).OfType<string>();
+
+    /// <summary>All buttons that offer one of something: "7.time.1795000000".</summary>
+    public static List<string> Choices(SimulatedMessage message, string verb) =>
+        [.. Buttons(message).Where(data => data.Split('.') is [_, var said, _] && said == verb)];
 
     /// <summary>"7.category.pizza" is the button "category.pizza" on whatever version of the screen.</summary>
     private static string? Data(SimulatedMessage message, string verb) =>

@@ -14,14 +14,6 @@ internal sealed partial class ShopUnderTest
     /// <summary>Every eleventh asked for no news.</summary>
     public static bool AskedForNews(SimulatedUser guest) => guest.Id % 11 != 0;
 
-    /// <summary>Before the first start. News goes out by day: the shop stands where it is noon.</summary>
-    public void StandAtNoon()
-    {
-        var east = 12 - TimeProvider.System.GetUtcNow().Hour;
-        System.IO.File.WriteAllText(
-            File, System.IO.File.ReadAllText(File).Replace("Europe/Rome", east == 0 ? "Etc/UTC" : $"Etc/GMT{-east:+0;-0}", StringComparison.Ordinal));
-    }
-
     /// <summary>Customers who came by chat, without a turn for each. The shop was started once, and is stopped.</summary>
     public async Task<IReadOnlyList<SimulatedUser>> Fill(int count)
     {

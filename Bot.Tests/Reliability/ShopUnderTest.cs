@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.RegularExpressions;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -245,20 +244,4 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
 
         return new Guid(bytes);
     }
-
-    /// <summary>The file names them beside itself.</summary>
-    private static void CopyPictures(string from, string to)
-    {
-        Directory.CreateDirectory(to);
-        foreach (var picture in Directory.EnumerateFiles(from))
-        {
-            System.IO.File.Copy(picture, Path.Combine(to, Path.GetFileName(picture)));
-        }
-    }
-
-    private static string AlwaysOpen(string yaml) => Hours().Replace(yaml, "hours:\n  mon-sun: 00:00-24:00\n\n")
-        .Replace("orders: 8,", "orders: 500,", StringComparison.Ordinal);
-
-    [GeneratedRegex(@"^hours:\n(  .*\n|\n)+?(?=\S)", RegexOptions.Multiline)]
-    private static partial Regex Hours();
 }

@@ -69,20 +69,13 @@ internal sealed class ClockJumpRow() : FaultRow(24, "the clock jumps a day", "gu
         await shop.Press(guest, "party.2");
         await Choose("day", 3);
         await Choose("time", 40);
-        await shop.Press(guest, "known");
-        await shop.Simulator.Until(() => guest.Chat(shop.Bot).ReplyKeyboard is not null, ShopUnderTest.Patience);
-        guest.ShareContact(shop.Bot);
-        await shop.Press(guest, "skip");
-        await shop.Press(guest, "confirm");
+        await shop.ConfirmBooking(guest);
 
         async Task Choose(string verb, int which)
         {
-            var message = await shop.Simulator.Until(() => guest.Chat(shop.Bot).Messages.LastOrDefault(message => Data(message, verb).Count > 0), ShopUnderTest.Patience);
-            guest.Tap(message, Data(message, verb)[Math.Min(which, Data(message, verb).Count - 1)]);
+            var message = await shop.Simulator.Until(() => guest.Chat(shop.Bot).Messages.LastOrDefault(message => ShopUnderTest.Choices(message, verb).Count > 0), ShopUnderTest.Patience);
+            var choices = ShopUnderTest.Choices(message, verb);
+            guest.Tap(message, choices[Math.Min(which, choices.Count - 1)]);
         }
     }
-
-    /// <summary>"7.time.1795000000".</summary>
-    private static List<string> Data(SimulatedMessage message, string verb) =>
-        [.. ShopUnderTest.Buttons(message).Where(data => data.Split('.') is [_, var said, _] && said == verb)];
 }
