@@ -12,7 +12,7 @@ public static class GrownDatabase
 
     private const int CustomersAtOnce = 20_000;
 
-    /// <summary>The load's own customers are above these.</summary>
+    /// <summary>The load's own customers are below these.</summary>
     private const long FirstUser = 1_000_000;
 
     private const string Customers =

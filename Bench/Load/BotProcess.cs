@@ -22,9 +22,10 @@ public sealed class BotProcess : IDisposable
         }
     }
 
-    /// <summary>Megabytes of memory that are its own now, and the most there were.</summary>
+    /// <summary>Megabytes in memory now, pages of files that other processes share included.</summary>
     public double Rss => Status("VmRSS");
 
+    /// <summary>The most there were.</summary>
     public double PeakRss => Status("VmHWM");
 
     /// <param name="log">Where its output goes.</param>
