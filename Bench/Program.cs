@@ -9,13 +9,13 @@ try
     switch (args)
     {
         case ["load", .. var rest]:
-            await LoadRun.Run(LoadOptions.Read(rest));
+            await LoadRun.Run(LoadOptions.Read(rest, LoadRun.Options));
             return 0;
         case ["growth", .. var rest]:
-            await GrowthRun.Run(LoadOptions.Read(rest));
+            await GrowthRun.Run(LoadOptions.Read(rest, GrowthRun.Options));
             return 0;
         case ["shops", .. var rest]:
-            await ShopsRun.Run(LoadOptions.Read(rest));
+            await ShopsRun.Run(LoadOptions.Read(rest, ShopsRun.Options));
             return 0;
         case ["micro", .. var rest]:
             BenchmarkSwitcher.FromAssembly(typeof(Repository).Assembly).Run(rest);
@@ -25,7 +25,7 @@ try
             return 2;
     }
 }
-catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidOperationException)
+catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
 {
     Console.Error.WriteLine(exception.Message);
     return 2;

@@ -6,6 +6,8 @@ namespace ShopBot.Bench.Growth;
 /// <summary>The same load on an empty database and on one that has grown for years.</summary>
 public static class GrowthRun
 {
+    public static IReadOnlyList<string> Options { get; } = ["--host", "--customers", "--rounds", "--warm-up", "--seconds", "--orders"];
+
     public static async Task Run(LoadOptions options)
     {
         var scratch = Directory.CreateTempSubdirectory("shopbot-growth-");

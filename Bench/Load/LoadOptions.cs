@@ -1,4 +1,5 @@
 using System.Globalization;
+using ShopBot.Bench.Growth;
 
 namespace ShopBot.Bench.Load;
 
@@ -31,12 +32,18 @@ public sealed record LoadOptions
     /// <summary>In the grown database, for <c>growth</c>: so many orders, and a tenth as many customers.</summary>
     public long Orders { get; init; } = 10_000_000;
 
-    /// <exception cref="ArgumentException">One is unknown or has no value.</exception>
-    public static LoadOptions Read(IReadOnlyList<string> arguments)
+    /// <param name="known">The options that the command has.</param>
+    /// <exception cref="ArgumentException">One is unknown, has no value, or one that does not fit; the message says what to write.</exception>
+    public static LoadOptions Read(IReadOnlyList<string> arguments, IReadOnlyList<string> known)
     {
         var options = new LoadOptions();
         for (var at = 0; at < arguments.Count; at += 2)
         {
+            if (!known.Contains(arguments[at]))
+            {
+                throw new ArgumentException($"{arguments[at]} is unknown here; there are {string.Join(", ", known)}.");
+            }
+
             if (at + 1 == arguments.Count)
             {
                 throw new ArgumentException($"{arguments[at]} needs a value behind it.");
@@ -52,15 +59,22 @@ public sealed record LoadOptions
     {
         "--peers" => this with { Peers = value },
         "--host" => this with { Host = Path.GetFullPath(value) },
-        "--customers" => this with { Customers = Number(value) },
-        "--rounds" => this with { Rounds = Number(value) },
-        "--warm-up" => this with { WarmUp = Number(value) },
-        "--seconds" => this with { Window = TimeSpan.FromSeconds(Number(value)) },
-        "--sync" => this with { Synchronous = [value.ToUpperInvariant()] },
-        "--shops" => this with { Shops = Number(value) },
-        "--orders" => this with { Orders = Number(value) },
-        _ => throw new ArgumentException($"{name} is unknown; there are --peers, --host, --customers, --rounds, --warm-up, --seconds, --sync, --shops, --orders."),
+        "--customers" => this with { Customers = Number(name, value, 1, 100_000) },
+        "--rounds" => this with { Rounds = Number(name, value, 1, 1000) },
+        "--warm-up" => this with { WarmUp = Number(name, value, 0, 10_000_000) },
+        "--seconds" => this with { Window = TimeSpan.FromSeconds(Number(name, value, 1, 3600)) },
+        "--sync" => this with { Synchronous = [Synchronicity(name, value)] },
+        "--shops" => this with { Shops = Number(name, value, 2, 100_000) },
+        "--orders" => this with { Orders = Number(name, value, GrownDatabase.OrdersACustomer, 1_000_000_000) },
+        _ => throw new InvalidOperationException($"{name} is named by a command and read by nobody."),
     };
 
-    private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static string Synchronicity(string name, string value) =>
+        Contender.Synchronicities.FirstOrDefault(known => known.Equals(value, StringComparison.OrdinalIgnoreCase))
+            ?? throw new ArgumentException($"{name} is \"{value}\"; write full or normal.");
+
+    private static int Number(string name, string value, int least, int most) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw new ArgumentException($"{name} is \"{value}\"; write a whole number from {least} to {most}.");
 }

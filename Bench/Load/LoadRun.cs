@@ -5,6 +5,8 @@ namespace ShopBot.Bench.Load;
 /// <summary>ShopBot and its peers side by side, alternating, on the same machine in the same run: the ratio is what counts.</summary>
 public static class LoadRun
 {
+    public static IReadOnlyList<string> Options { get; } = ["--peers", "--host", "--customers", "--rounds", "--warm-up", "--seconds", "--sync"];
+
     public static async Task Run(LoadOptions options)
     {
         var scratch = Directory.CreateTempSubdirectory("shopbot-bench-");

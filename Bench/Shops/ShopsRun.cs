@@ -6,6 +6,8 @@ namespace ShopBot.Bench.Shops;
 /// <summary>Many bots polling in one process, with nobody writing to them: what a shop costs that is closed.</summary>
 public static class ShopsRun
 {
+    public static IReadOnlyList<string> Options { get; } = ["--host", "--seconds", "--shops"];
+
     /// <summary>For the polls, and for what a start leaves behind.</summary>
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(10);
 
