@@ -42,6 +42,19 @@ public class CustomerCardsTests
     }
 
     [Fact]
+    public async Task A_pasted_page_is_looked_for_by_its_first_words()
+    {
+        using var shop = await CustomersDatabase.Open();
+        shop.Customer(1, "Anna Rossi");
+
+        (await Find("anna rossi " + string.Concat(Enumerable.Repeat("anna ", 2000)))).Should().Equal(1);
+        (await Find("anna bianchi " + string.Concat(Enumerable.Repeat("anna ", 2000)))).Should().BeEmpty();
+
+        async Task<IEnumerable<long>> Find(string text) =>
+            (await shop.Read(db => CustomerCards.Find(db, shop.Shop.Id, text, CancellationToken.None))).Select(found => found.Id);
+    }
+
+    [Fact]
     public async Task Two_cards_become_one_with_everything_on_it_and_the_other_number_leads_there()
     {
         using var shop = await CustomersDatabase.Open();

@@ -13,6 +13,9 @@ public static class CustomerCards
 {
     public const int MostFound = 20;
 
+    /// <summary>Nobody has a longer name; a pasted page would make a question too large for the database.</summary>
+    private const int MostWords = 10;
+
     /// <summary>Fewer digits are a customer's number, not a telephone's.</summary>
     private const int LeastOfAPhone = 5;
 
@@ -59,8 +62,8 @@ public static class CustomerCards
     }
 
     /// <summary>
-    /// By number ("#12", "12"), telephone (five digits of it or more), e-mail (a part with "@"), or name (words or parts of them, in any
-    /// case and without accents). At most <see cref="MostFound"/>, who was here last first; one pass over the shop's customers at worst.
+    /// By number ("#12", "12"), telephone (five digits of it or more), e-mail (a part with "@"), or name (its first <see cref="MostWords"/>
+    /// words or parts of them, in any case and without accents). At most <see cref="MostFound"/>, who was here last first; one pass over the shop's customers at worst.
     /// </summary>
     public static async Task<IReadOnlyList<FoundCustomer>> Find(ShopBotDb db, int shopId, string text, CancellationToken cancellationToken)
     {
@@ -99,7 +102,7 @@ public static class CustomerCards
 
         var words = Search.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length == 0 ? null
-            : words.Aggregate(customers, (found, word) => found.Where(row => row.SearchName!.Contains(word)));
+            : words.Take(MostWords).Aggregate(customers, (found, word) => found.Where(row => row.SearchName!.Contains(word)));
     }
 
     internal static ContactPoint ToPoint(ContactPointRow row) => new(
