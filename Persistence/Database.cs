@@ -13,6 +13,9 @@ public sealed class Database : IDisposable
     /// <summary>The newest change of the schema: a database that has it is looked at no further.</summary>
     public const string NewestMigration = "20261122000023_QuestionAskedBy";
 
+    /// <summary>More stay open only as long as they are needed: a server has few to give.</summary>
+    private const int MostKeptOpen = 16;
+
     private readonly Engine _engine;
     private readonly PooledDbContextFactory<ShopBotDb> _pool;
     private readonly ConcurrentStack<OpenConnection> _open = [];
@@ -76,6 +79,12 @@ public sealed class Database : IDisposable
     /// <summary>To be called once, with no transaction open. One that something failed on is disposed of instead.</summary>
     internal void GiveBack(OpenConnection open)
     {
+        if (_open.Count >= MostKeptOpen)
+        {
+            open.Dispose();
+            return;
+        }
+
         open.Forget();
         _open.Push(open);
     }
