@@ -17,11 +17,12 @@ public sealed class EffectsTests : IDisposable
     private readonly CatalogDatabase _place = new();
     private readonly List<string> _seen = [];
     private readonly Effects _effects;
+    private int _failures;
 
     public EffectsTests()
     {
         var aftermath = new Aftermath(
-            _ => { }, () => { }, (from, to) => Saw($"moved {from} {to}"), () => Saw("shop"), () => { }, _ => { }, () => _seen.Add("backup"));
+            _ => { }, () => { }, (from, to) => Saw($"moved {from} {to}"), ReadShop, () => { }, _ => { }, () => _seen.Add("backup"));
         var context = new ShopContext(TestShop.Of("EUR") with { Id = 1 }, 42, "bot");
         var answers = new TapAnswers(new TelegramBotClient("42:SECRET"), TimeProvider.System, NullLogger<TapAnswers>.Instance, new CancellationToken(canceled: true));
         _effects = new(context, new TurnStore(_place.Database), answers, aftermath);
@@ -50,9 +51,25 @@ public sealed class EffectsTests : IDisposable
         _seen.Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task A_shop_that_could_not_be_read_is_read_before_the_next_batch_and_all_else_comes_at_once()
+    {
+        _failures = 2;
+
+        await _effects.Awaiting(effects => effects.Come(Changing())).Should().ThrowAsync<IOException>();
+        _seen.Should().Equal("backup");
+        await _effects.Awaiting(effects => effects.LookUp(default)).Should().ThrowAsync<IOException>();
+        await _effects.LookUp(default);
+        await _effects.LookUp(default);
+
+        _seen.Should().Equal("backup", "shop");
+    }
+
     public void Dispose() => _place.Dispose();
 
     private static Outcome Changing() => new() { ChangesShop = true, WantsBackup = true };
+
+    private Task ReadShop() => _failures-- > 0 ? Task.FromException(new IOException("the database went away")) : Saw("shop");
 
     private Task Saw(string what)
     {

@@ -11,14 +11,21 @@ public sealed class Effects(ShopContext context, TurnStore store, TapAnswers ans
 {
     private readonly HashSet<string> _answered = [];
     private (long UpdateId, Outcome Outcome)? _unsure;
+    private volatile bool _shopIsStale;
 
     /// <summary>The reply to its commit was lost, or the commit itself.</summary>
     /// <param name="updateId">The first that the batch counted as handled; null: it counted none, and changed nothing.</param>
     public void MayCome(long? updateId, Outcome outcome) => _unsure = updateId is { } id ? (id, outcome) : null;
 
     /// <summary>Before anything else is decided: the next batch must see what the last one changed.</summary>
+    /// <exception cref="System.Data.Common.DbException">The database does not tell.</exception>
     public async Task LookUp(CancellationToken cancellationToken)
     {
+        if (_shopIsStale)
+        {
+            await Reload();
+        }
+
         if (_unsure is { } unsure)
         {
             var isCommitted = await store.IsProcessed(context.Shop.Id, context.BotId, unsure.UpdateId, cancellationToken);
@@ -32,30 +39,57 @@ public sealed class Effects(ShopContext context, TurnStore store, TapAnswers ans
         }
     }
 
+    /// <exception cref="Exception">The shop, or a move, could not be read or written: the shop is read again before the next batch is decided.</exception>
     public async Task Come(Outcome outcome)
     {
+        _shopIsStale |= outcome.ChangesShop;
         outcome.Told.ForEach(tell => tell());
         foreach (var (callbackId, toast) in outcome.Answers.Where(answer => !_answered.Remove(answer.CallbackId)))
         {
             answers.Answer(callbackId, toast);
         }
 
-        foreach (var (from, to) in outcome.Moves)
-        {
-            await aftermath.Moved(from, to);
-        }
-
         var hasNewLanguage = outcome.Languages.Any(one => context.LanguageOf(one.UserId) != one.Language);
         outcome.Languages.ForEach(one => context.TeamLanguages.Learn(one.UserId, one.Language));
-        if (outcome.ChangesShop)
+        try
+        {
+            foreach (var (from, to) in outcome.Moves)
+            {
+                await aftermath.Moved(from, to);
+            }
+
+            if (outcome.ChangesShop)
+            {
+                await Reload();
+            }
+            else if (hasNewLanguage)
+            {
+                aftermath.TeamSpeaks();
+            }
+        }
+        finally
+        {
+            Wake(outcome);
+        }
+    }
+
+    private async Task Reload()
+    {
+        // Not after it: another turn may commit the next change while this one is read.
+        _shopIsStale = false;
+        try
         {
             await aftermath.ShopChanged();
         }
-        else if (hasNewLanguage)
+        catch
         {
-            aftermath.TeamSpeaks();
+            _shopIsStale = true;
+            throw;
         }
+    }
 
+    private void Wake(Outcome outcome)
+    {
         outcome.Pictures.ForEach(aftermath.Picture);
         aftermath.Nudge(outcome.Chats);
         if (outcome.HasImports)
