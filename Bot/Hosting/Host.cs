@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ShopBot.Bot.Backup;
 using ShopBot.Bot.Metrics;
 using ShopBot.Bot.Outbox;
+using ShopBot.Bot.Telegram;
 using ShopBot.Bot.Texts;
 using ShopBot.Bot.Webhook;
 using ShopBot.Persistence;
@@ -52,8 +53,9 @@ public sealed class Host : IAsyncDisposable
             UseCookies = false,
         };
         var polls = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
-        var calls = new HttpClient(handler, disposeHandler: false) { Timeout = CallTimeout };
-        var uploads = new HttpClient(handler, disposeHandler: false) { Timeout = UploadTimeout };
+        var departures = new DepartureHandler(handler);
+        var calls = new HttpClient(departures, disposeHandler: false) { Timeout = CallTimeout };
+        var uploads = new HttpClient(departures, disposeHandler: false) { Timeout = UploadTimeout };
         var door = webhook is null ? null : await WebhookDoor.Open(webhook, cancellationToken);
         var host = new Host(new(TextBook.Load(), polls, calls, uploads, time, newId, new BackOff(chance), logs) { Door = door }, backupPassphrase);
         try
