@@ -1,3 +1,5 @@
+using ShopBot.Persistence.Conversation;
+
 namespace ShopBot.Bot.Conversation;
 
 /// <summary>What is to happen once a batch is committed.</summary>
@@ -40,4 +42,15 @@ public sealed class Outcome
 
     /// <summary>Chats that something was promised to.</summary>
     public HashSet<long> Chats { get; } = [];
+
+    /// <summary>What the batch itself knows to be due after its commit.</summary>
+    public void Follow(Batch batch)
+    {
+        FreesPlaces = batch.Bookings.FreesPlaces;
+        ChangesShop = batch.Team.ChangesShop;
+        HasImports = batch.Team.HasImports;
+        HasNews = batch.Team.News.HasDecided;
+        WantsBackup = batch.Team.WantsBackup;
+        Retried = batch.Team.Retried;
+    }
 }

@@ -1,9 +1,5 @@
 using System.Data.Common;
-using ShopBot.Bot.Talking;
-using ShopBot.Bot.Team;
 using ShopBot.Bot.Telegram;
-using ShopBot.Domain.Booking;
-using ShopBot.Domain.Conversation;
 using ShopBot.Domain.Team;
 using ShopBot.Persistence;
 using ShopBot.Persistence.Conversation;
@@ -97,7 +93,7 @@ public sealed class TurnRunner(
         {
             try
             {
-                var outcome = await Decide(received, isReplay, cancellationToken);
+                var outcome = await LoadDecideCommit(received, isReplay, cancellationToken);
                 await _effects.Come(outcome);
                 return outcome.Taken;
             }
@@ -108,46 +104,12 @@ public sealed class TurnRunner(
         }
     }
 
-    private async Task<Outcome> Decide(IReadOnlyList<Received> received, bool isReplay, CancellationToken cancellationToken)
+    private async Task<Outcome> LoadDecideCommit(IReadOnlyList<Received> received, bool isReplay, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var team = received.Where(one => TeamKeys.IsOfTeam(one, context)).ToList();
-        var looks = team.Select(one => (one.UpdateId, Look: TeamKeys.Look(one, sender => turns.Desk(sender, now)))).Where(one => one.Look is not null)
-            .DistinctBy(one => one.UpdateId).ToDictionary(one => one.UpdateId, one => one.Look!);
-        var keys = new BatchKeys(
-            context.Shop,
-            context.BotId,
-            [.. received.Select(one => one.UpdateId)],
-            [.. received.Where(one => TeamKeys.LoadsChat(one, context)).Select(one => one.ChatId).Concat(TeamKeys.OwnChats(received)).Distinct()],
-            [.. received.Select(one => one.Matter).OfType<Matter.Press>().Select(press => press.OrderId).Distinct()])
-        {
-            BookingIds = [.. received.Select(one => one.Matter).OfType<Matter.BookingPress>().Select(press => press.BookingId).Distinct()],
-            BookingDays = [.. looks.Values.OfType<SheetLook>().Select(look => look.Day).Distinct()],
-            TicketMessageIds = [.. received.Select(one => one.Matter).OfType<Matter.StaffReply>().Select(reply => reply.MessageId).Distinct()],
-            LookAtOrders = received.Where(one => one.Matter is Matter.Customer customer && customer.Input.LooksAtOrders()).Select(one => one.ChatId).ToHashSet(),
-            IsReplay = isReplay,
-            Talks = TalkReading.Keys(received),
-            HasTeam = team.Count > 0,
-            TeamUserIds = [.. team.Select(one => one.From?.UserId).OfType<long>().Distinct()],
-            TeamWords = [.. team.Where(one => one.From is not null && one.Matter is Matter.Customer or Matter.StaffReply or Matter.MenuPhoto)
-                .Select(one => (one.UpdateId, one.ChatId, one.From!.UserId, turns.Desk(one, now)))],
-            Looks = looks,
-            LooksAtCalendar = received.Any(one => one.Matter is Matter.BookingPress || TeamKeys.LooksAtCalendar(one)
-                || (one.Matter is Matter.Customer customer && customer.Input.LooksAtCalendar())),
-        };
+        var keys = BatchReading.Keys(received, context, one => turns.Desk(one, now), isReplay);
         await using var batch = await store.Load(keys, now, cancellationToken);
-        var outcome = new Outcome();
-        while (outcome.Taken < received.Count && !batch.Customers.ForgetsSomebody && !batch.Team.ChangesShop)
-        {
-            turns.Take(received[outcome.Taken++], batch, outcome);
-        }
-
-        outcome.FreesPlaces = batch.Bookings.FreesPlaces;
-        outcome.ChangesShop = batch.Team.ChangesShop;
-        outcome.HasImports = batch.Team.HasImports;
-        outcome.HasNews = batch.Team.News.HasDecided;
-        outcome.WantsBackup = batch.Team.WantsBackup;
-        outcome.Retried = batch.Team.Retried;
+        var outcome = turns.Decide(received, batch);
         try
         {
             await batch.Commit(cancellationToken);

@@ -24,7 +24,20 @@ public sealed class Turns(
     private readonly TalkTurns _talks = new(context, drawing, log);
     private readonly TeamTurns _team = new(context, drawing, newId, log);
 
-    public void Take(Received received, Batch batch, Outcome outcome)
+    /// <summary>All of them, or as many as stand before somebody was forgotten or the shop was changed: what comes after that is loaded anew.</summary>
+    public Outcome Decide(IReadOnlyList<Received> received, Batch batch)
+    {
+        var outcome = new Outcome();
+        while (outcome.Taken < received.Count && !batch.Customers.ForgetsSomebody && !batch.Team.ChangesShop)
+        {
+            Take(received[outcome.Taken++], batch, outcome);
+        }
+
+        outcome.Follow(batch);
+        return outcome;
+    }
+
+    private void Take(Received received, Batch batch, Outcome outcome)
     {
         string? toast = null;
         if (batch.Begin(received.UpdateId))
