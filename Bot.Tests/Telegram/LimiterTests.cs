@@ -114,6 +114,27 @@ public class LimiterTests
     }
 
     [Fact]
+    public async Task A_pause_that_comes_while_a_message_stands_in_line_holds_for_it_too()
+    {
+        for (var chat = 1; chat <= Limiter.PerBot; chat++)
+        {
+            Ask(chat).IsCompletedSuccessfully.Should().BeTrue();
+        }
+
+        var news = _limiter.Wait(Anna, Urgency.Broadcast, CancellationToken.None);
+        var reply = Ask(101);
+        _limiter.Pause(Anna, TimeSpan.FromSeconds(5));
+
+        Tick();
+        await reply.WaitAsync(Moment);
+        Tick();
+        SpinWait.SpinUntil(() => _clock.Waiting > 0, Moment).Should().BeTrue("it waits for the pause now");
+        news.IsCompleted.Should().BeFalse();
+        _clock.Pass(TimeSpan.FromSeconds(5));
+        await news.WaitAsync(Moment);
+    }
+
+    [Fact]
     public async Task Who_leaves_the_line_takes_nothing()
     {
         for (var chat = 1; chat <= Limiter.PerBot; chat++)

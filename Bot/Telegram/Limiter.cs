@@ -31,15 +31,19 @@ public sealed class Limiter(TimeProvider time, int perSecond = Limiter.PerBot)
     public async Task Wait(long chatId, Urgency urgency, CancellationToken cancellationToken)
     {
         var chat = Chat(chatId);
-        while (chat.Take() is var wait && wait > TimeSpan.Zero)
+        do
         {
-            await Task.Delay(wait, time, cancellationToken);
-        }
+            while (chat.Take() is var wait && wait > TimeSpan.Zero)
+            {
+                await Task.Delay(wait, time, cancellationToken);
+            }
 
-        if (_bot is not null)
-        {
-            await _bot.Take(urgency, cancellationToken);
+            if (_bot is not null)
+            {
+                await _bot.Take(urgency, cancellationToken);
+            }
         }
+        while (chat.IsPaused); // Since it stands in the bot's line.
     }
 
     /// <summary>Nothing goes to this chat for so long.</summary>
