@@ -187,10 +187,10 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
     }
 
     /// <summary>Waits for a line in the log.</summary>
-    public async Task Logged(string words)
+    public async Task Logged(string words, int times = 1)
     {
         using var patience = new CancellationTokenSource(Patience);
-        while (!Log.All.Any(line => line.Contains(words, StringComparison.Ordinal)))
+        while (Log.All.Count(line => line.Contains(words, StringComparison.Ordinal)) < times)
         {
             patience.IsCancellationRequested.Should().BeFalse("the log should tell: {0}", words);
             await Task.Delay(20);

@@ -1,4 +1,5 @@
 using ShopBot.Bot.Outbox;
+using ShopBot.Bot.Telegram;
 using ShopBot.Bot.Texts;
 using ShopBot.Domain.Catalog;
 using ShopBot.Domain.Conversation;
@@ -66,7 +67,7 @@ public sealed class Introduction(ITelegramBotClient client, TextBook texts, Func
         catch (Exception exception) when (exception is RequestException or HttpRequestException or IOException)
         {
             log.LogInformation("{Shop}: the command list was not set yet: {Reason}", shop.Key, exception.Message);
-            return TimeSpan.FromSeconds((exception as ApiRequestException)?.Parameters?.RetryAfter ?? 0);
+            return Remedies.RetryAfter(exception) ?? TimeSpan.Zero;
         }
     }
 

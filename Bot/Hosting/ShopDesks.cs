@@ -22,11 +22,11 @@ internal sealed class ShopDesks : IDisposable
     /// <param name="taken">The shop is no longer what its snapshot says.</param>
     /// <param name="revoked">The token is no longer good.</param>
     public static ShopDesks Open(
-        ShopContext context, Database database, HostParts parts, TelegramBotClient client, TelegramRenderer renderer, Limiter limiter, PictureLibrary pictures, string folder,
+        ShopContext context, Database database, HostParts parts, TelegramBotClient client, TelegramRenderer renderer, Rests rests, PictureLibrary pictures, string folder,
         Func<Task> taken, Action<IEnumerable<long>> nudge, Action revoked)
     {
         var (drawing, news) = (new Drawing(parts.Texts), new NewsStore(database));
-        var lane = new NewsLane(context, news, new OutboxStore(database), renderer, limiter, parts.Time, revoked, parts.Logs.CreateLogger<NewsLane>());
+        var lane = new NewsLane(context, news, new OutboxStore(database), renderer, rests, parts.Time, revoked, parts.Logs.CreateLogger<NewsLane>());
         return new()
         {
             Imports = new(

@@ -49,8 +49,8 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     private ShopContext? _context;
     private Shop? _opened;
 
-    /// <summary>When Telegram last answered; null before.</summary>
-    public DateTimeOffset? HeardAt => _heardAt?.Invoke();
+    /// <summary>When Telegram last answered; null before, and while another process serves the shop.</summary>
+    public DateTimeOffset? HeardAt => IsStandingBy ? null : _heardAt?.Invoke();
 
     /// <summary>Ends once those are answered who waited at the start.</summary>
     public Task Served => _served.Task;
@@ -65,6 +65,8 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     public string? LanguageOf(long member) => _context?.LanguageOf(member);
 
     public string Name { get; private set; } = Path.GetFileNameWithoutExtension(settings.ShopFile);
+
+    private bool IsStandingBy => _duty?.IsStandingBy == true;
 
     /// <inheritdoc cref="ShopOpening.Open"/>
     public async Task<Shop> Open(CancellationToken cancellationToken)
@@ -113,7 +115,8 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         var limiter = await Resume(outbox, shop.Id);
         var documents = new Documents(Client(parts.Uploads, hurry.Token), ShopFiles.Kinds(context, database, backups, parts), limiter);
         var renderer = new TelegramRenderer(client, pictures, documents, limiter);
-        var dispatcher = Dispatcher(context, client, renderer, limiter, outbox, changes, end);
+        var rests = new Rests(shop.Id, Name, outbox, limiter, parts.Time, parts.BackOff, parts.Logs.CreateLogger<Rests>());
+        var dispatcher = Dispatcher(context, client, renderer, limiter, rests, outbox, changes, end);
         var answers = new TapAnswers(client, parts.Time, parts.Logs.CreateLogger<TapAnswers>(), hurry.Token);
         using var bookingClock = new BookingClock(
             context, turns, new DueBookings(database), new Drawing(parts.Texts), dispatcher.Nudge, parts.NewId, parts.Time, parts.Logs.CreateLogger<BookingClock>());
@@ -122,7 +125,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         using var orderClock = new OrderClock(
             context, turns, new DueOrders(database), new Drawing(parts.Texts), dispatcher.Nudge, parts.Time, parts.Logs.CreateLogger<OrderClock>());
         _orderClock = orderClock;
-        using var desks = ShopDesks.Open(context, database, parts, client, renderer, limiter, pictures, folder, changes.Reload, dispatcher.Nudge, () => Revoked(end));
+        using var desks = ShopDesks.Open(context, database, parts, client, renderer, rests, pictures, folder, changes.Reload, dispatcher.Nudge, () => Revoked(end));
         _desks = desks;
         var quarantine = new QuarantineStore(database);
         Replays? replays = null;
@@ -174,9 +177,10 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
             answers = false;
         }
 
+        var stuckSince = IsStandingBy ? null : _turns?.StuckSince;
         return new(
-            Name, (now - HeardAt)?.TotalSeconds, (now - _turns?.StuckSince)?.TotalSeconds ?? 0, depth, (now - oldest)?.TotalSeconds ?? 0,
-            database.Writer.SinceCommit?.TotalSeconds, FreeDisk.Of(settings.Database), answers, _duty?.IsStandingBy == true);
+            Name, (now - HeardAt)?.TotalSeconds, (now - stuckSince)?.TotalSeconds ?? 0, depth, (now - oldest)?.TotalSeconds ?? 0,
+            database.Writer.SinceCommit?.TotalSeconds, FreeDisk.Of(settings.Database), answers, IsStandingBy);
     }
 
     /// <summary>Does now what the clock has made due, instead of within 20 seconds.</summary>
@@ -192,13 +196,14 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
         new(new TelegramBotClientOptions(token, settings.ApiUrl) { RetryThreshold = 0 }, http, hurry);
 
     private Dispatcher Dispatcher(
-        ShopContext context, TelegramBotClient client, TelegramRenderer renderer, Limiter limiter, OutboxStore outbox, ShopChanges changes, CancellationTokenSource end)
+        ShopContext context, TelegramBotClient client, TelegramRenderer renderer, Limiter limiter, Rests rests, OutboxStore outbox, ShopChanges changes, CancellationTokenSource end)
     {
         var shopId = context.Shop.Id;
         var threads = new TalkThreads(
             client, new TalkThreadStore(database), _unrecorded, () => context.Shop, new Drawing(parts.Texts), limiter, parts.Time, parts.Logs.CreateLogger<TalkThreads>());
+        var screens = new ScreenLane(shopId, outbox, renderer, rests, revoked: () => Revoked(end), parts.Logs.CreateLogger<ScreenLane>());
         var lane = new ChatLane(
-            shopId, Name, outbox, renderer, threads, _unrecorded, limiter, parts.Time, parts.BackOff, moved: changes.Move, revoked: () => Revoked(end), parts.Logs.CreateLogger<ChatLane>());
+            shopId, outbox, renderer, threads, screens, _unrecorded, rests, parts.Time, parts.BackOff, moved: changes.Move, revoked: () => Revoked(end), parts.Logs.CreateLogger<ChatLane>());
         return new Dispatcher(lane, token => outbox.DueChats(shopId, parts.Time.GetUtcNow(), token), parts.Time, parts.Logs.CreateLogger<Dispatcher>());
     }
 

@@ -1,17 +1,14 @@
-using System.Collections.Concurrent;
-using ShopBot.Bot.Metrics;
 using ShopBot.Bot.Telegram;
-using ShopBot.Persistence.Conversation;
 using ShopBot.Persistence.Outbox;
 using Telegram.Bot.Exceptions;
 
 namespace ShopBot.Bot.Outbox;
 
-/// <summary>Sends what is due in one chat, in order, and records what became of it.</summary>
+/// <summary>Sends what is due in one chat, in order, the screen last, and records what became of it.</summary>
 /// <param name="moved">Told when a group has a new id.</param>
 /// <param name="revoked">Told when the token is no longer good.</param>
 public sealed class ChatLane(
-    int shopId, string shop, OutboxStore store, TelegramRenderer renderer, TalkThreads talks, Unrecorded unrecorded, Limiter limiter, TimeProvider time, BackOff backOff,
+    int shopId, OutboxStore store, TelegramRenderer renderer, TalkThreads talks, ScreenLane screens, Unrecorded unrecorded, Rests rests, TimeProvider time, BackOff backOff,
     Func<long, long, Task> moved, Action revoked, ILogger<ChatLane> log)
 {
     /// <summary>An ambiguous message is sent once more, never twice.</summary>
@@ -22,15 +19,10 @@ public sealed class ChatLane(
     /// <summary>A question can be answered late; a ticket of yesterday is nobody's dinner.</summary>
     private static readonly TimeSpan GiveUpWordsAfter = TimeSpan.FromDays(7);
 
-    private readonly ConcurrentDictionary<long, int> _failures = new();
-
-    /// <summary>Screens that were shown and could not be recorded: recording is tried again, showing is not.</summary>
-    private readonly ConcurrentDictionary<long, (string Screen, Shown Shown)> _unrecorded = new();
-
     /// <summary>Ends early where the chat must rest; what is left stays due.</summary>
     public async Task Clear(long chatId, CancellationToken stopping)
     {
-        if (limiter.IsPaused(chatId))
+        if (rests.IsOn(chatId))
         {
             return;
         }
@@ -42,7 +34,7 @@ public sealed class ChatLane(
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // The database cannot be written, or worse: not every second again.
-            Rest(chatId);
+            rests.Lengthen(chatId);
             throw;
         }
     }
@@ -64,10 +56,7 @@ public sealed class ChatLane(
             }
         }
 
-        if (await store.DueScreen(shopId, chatId, stopping) is { } chat)
-        {
-            await Show(chat, stopping);
-        }
+        await screens.Show(chatId, stopping);
     }
 
     /// <summary>Of several steps of one ticket or status only the newest needs to be seen.</summary>
@@ -85,7 +74,7 @@ public sealed class ChatLane(
         {
             if (isTalk ? await talks.Send(row, Begin, stopping) : await Show(row, shown, replyTo, Begin, stopping))
             {
-                Meters.Tried(shop, "sent");
+                rests.WentWell(row.ChatId);
                 return true;
             }
 
@@ -95,7 +84,7 @@ public sealed class ChatLane(
         }
         catch (Exception exception) when (exception is RequestException or HttpRequestException or IOException)
         {
-            Meters.Tried(shop, Result(exception));
+            rests.Failed(exception);
             return await Recover(row, hasBegun && Remedies.IsAmbiguous(exception), exception);
         }
 
@@ -127,7 +116,7 @@ public sealed class ChatLane(
                 await moved(row.ChatId, to);
                 return false;
             case Remedy.Wait:
-                await store.Refused(row, now + await Pause(row.ChatId, exception), "Telegram asked to wait");
+                await store.Refused(row, now + await rests.AsTold(row.ChatId, exception), "Telegram asked to wait");
                 return false;
             case Remedy.Stop:
                 await store.Refused(row, now, exception.Message);
@@ -180,77 +169,21 @@ public sealed class ChatLane(
         }
 
         log.LogWarning("{Subject} {Kind} waits: {Reason}", row.Subject, row.Kind, exception.Message);
-        var next = now + backOff.AtAge(age);
+        var next = now;
+        if (exception is ApiRequestException)
+        {
+            // Telegram could not do this one; others it may.
+            next += backOff.AtAge(age);
+        }
+        else
+        {
+            // The way there is in trouble: what comes later shall not overtake this one.
+            rests.Lengthen(row.ChatId);
+        }
+
         await (mayHaveArrived
             ? store.Unanswered(row, next, exception.Message)
             : store.Refused(row, next, exception.Message));
         return false;
-    }
-
-    private async Task Show(ChatRow chat, CancellationToken stopping)
-    {
-        try
-        {
-            if (_unrecorded.TryGetValue(chat.ChatId, out var last))
-            {
-                (chat.LiveMessageId, chat.LiveIsPicture, chat.KeyboardIsOut) = (last.Shown.MessageId, last.Shown.IsPicture, last.Shown.KeyboardIsOut);
-            }
-
-            var shown = last.Screen == chat.PendingScreen ? last.Shown : await renderer.ShowScreen(
-                chat, Drawn.FromJson(chat.PendingScreen!), keyboardClosed: () => store.KeyboardClosed(chat), stopping);
-            _unrecorded[chat.ChatId] = (chat.PendingScreen!, shown);
-            await store.Shown(chat, shown.MessageId, shown.IsPicture, shown.KeyboardIsOut);
-            Meters.Tried(shop, "sent");
-            _unrecorded.TryRemove(chat.ChatId, out _);
-            _failures.TryRemove(chat.ChatId, out _);
-        }
-        catch (Exception exception) when (exception is RequestException or HttpRequestException or IOException)
-        {
-            Meters.Tried(shop, Result(exception));
-            switch (Remedies.For(exception))
-            {
-                case Remedy.Wait:
-                    await Pause(chat.ChatId, exception);
-                    break;
-                case Remedy.Stop:
-                    revoked();
-                    break;
-                case Remedy.Unreachable:
-                    await store.Unreachable(shopId, chat.ChatId);
-                    break;
-                case Remedy.GiveUp:
-                    log.LogError("A screen was refused: {Reason}", exception.Message);
-                    await store.Shown(chat, chat.LiveMessageId, chat.LiveIsPicture, chat.KeyboardIsOut);
-                    break;
-                default:
-                    // The screen is still pending; the chat rests ever longer, and a look around after that tries again.
-                    Rest(chat.ChatId);
-                    log.LogDebug("A screen waits: {Reason}", exception.Message);
-                    break;
-            }
-        }
-    }
-
-    private static string Result(Exception exception) => Remedies.For(exception) switch
-    {
-        Remedy.Wait => "throttled",
-        Remedy.Unreachable => "unreachable",
-        Remedy.GiveUp => "refused",
-        _ => Remedies.IsAmbiguous(exception) ? "unanswered" : "failed",
-    };
-
-    /// <summary>Ever longer, until something goes well again.</summary>
-    private void Rest(long chatId) =>
-        limiter.Pause(chatId, backOff.After(_failures.AddOrUpdate(chatId, 0, static (_, before) => before + 1)));
-
-    /// <summary>Written down too: a shop that starts again meanwhile must not ask again too early.</summary>
-    private async Task<TimeSpan> Pause(long chatId, Exception exception)
-    {
-        var wait = TimeSpan.FromSeconds((exception as ApiRequestException)?.Parameters?.RetryAfter ?? 1);
-        limiter.Refused(chatId, wait);
-        Meters.Paused(shop, wait);
-        log.LogInformation("Telegram asks for a pause of {Seconds} s in one chat", wait.TotalSeconds);
-        await store.Paused(shopId, chatId, time.GetUtcNow() + wait);
-        return wait;
     }
 }

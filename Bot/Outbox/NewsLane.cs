@@ -1,4 +1,3 @@
-using ShopBot.Bot.Metrics;
 using ShopBot.Bot.Telegram;
 using ShopBot.Domain.News;
 using ShopBot.Persistence.News;
@@ -13,7 +12,7 @@ namespace ShopBot.Bot.Outbox;
 /// </summary>
 /// <param name="revoked">Told when the token is no longer good.</param>
 public sealed class NewsLane(
-    ShopContext context, NewsStore news, OutboxStore outbox, TelegramRenderer renderer, Limiter limiter, TimeProvider time, Action revoked, ILogger<NewsLane> log)
+    ShopContext context, NewsStore news, OutboxStore outbox, TelegramRenderer renderer, Rests rests, TimeProvider time, Action revoked, ILogger<NewsLane> log)
 {
     /// <summary>How long until a chat that Telegram wants left alone is looked at again.</summary>
     private static readonly TimeSpan ChatRests = TimeSpan.FromSeconds(5);
@@ -23,7 +22,7 @@ public sealed class NewsLane(
     /// <summary>False when Telegram, or the way there, is in trouble: better go on later.</summary>
     public async Task<bool> Send(OutboxRow row, CancellationToken stopping)
     {
-        if (limiter.IsPaused(row.ChatId))
+        if (rests.IsOn(row.ChatId))
         {
             await outbox.Refused(row, time.GetUtcNow() + ChatRests, "the chat must rest");
             return true;
@@ -35,13 +34,14 @@ public sealed class NewsLane(
             if (await renderer.ShowMessage(row.ChatId, null, Drawn.FromJson(row.Body), null, Begin, stopping, Urgency.Broadcast) is { } messageId)
             {
                 await outbox.Sent(row, messageId);
-                Meters.Tried(context.Shop.Key, "sent");
+                rests.WentWell(row.ChatId);
             }
 
             return true;
         }
         catch (Exception exception) when (exception is RequestException or HttpRequestException or IOException)
         {
+            rests.Failed(exception);
             return await Recover(row, hasBegun, exception);
         }
 
@@ -62,10 +62,7 @@ public sealed class NewsLane(
         switch (Remedies.For(exception))
         {
             case Remedy.Wait:
-                var wait = TimeSpan.FromSeconds((exception as ApiRequestException)?.Parameters?.RetryAfter ?? 1);
-                limiter.Refused(row.ChatId, wait);
-                await outbox.Paused(ShopId, row.ChatId, now + wait);
-                await outbox.Refused(row, now + wait, "Telegram asked to wait");
+                await outbox.Refused(row, now + await rests.AsTold(row.ChatId, exception), "Telegram asked to wait");
                 return true;
             case Remedy.Unreachable:
                 await outbox.Unreachable(ShopId, row.ChatId);

@@ -108,7 +108,7 @@ public sealed class Poller(
     /// <summary>Says what is wrong and waits, longer each time. False when it is stopped meanwhile.</summary>
     private async Task<bool> Rest(Exception exception, CancellationToken stopping)
     {
-        var wait = exception is ApiRequestException { Parameters.RetryAfter: { } seconds } ? TimeSpan.FromSeconds(seconds) : backOff.After(_failures);
+        var wait = Remedies.RetryAfter(exception) ?? backOff.After(_failures);
         var reason = exception switch
         {
             ApiRequestException { ErrorCode: 409 } => "another program polls this bot, or a webhook is set; standing by",

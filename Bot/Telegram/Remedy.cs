@@ -46,6 +46,10 @@ public static class Remedies
         _ => Remedy.GiveUp,
     };
 
+    /// <summary>How long Telegram wants to be left alone; null: it did not say.</summary>
+    public static TimeSpan? RetryAfter(Exception exception) =>
+        exception is ApiRequestException { Parameters.RetryAfter: { } seconds } ? TimeSpan.FromSeconds(seconds) : null;
+
     /// <summary>Whether the request may have taken effect although no answer says so. Not when it was refused, nor when there was no connection to send it on.</summary>
     public static bool IsAmbiguous(Exception exception) => exception switch
     {

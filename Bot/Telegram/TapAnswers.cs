@@ -66,7 +66,7 @@ public sealed class TapAnswers(ITelegramBotClient client, TimeProvider time, ILo
         catch (Exception exception) when (exception is RequestException or HttpRequestException)
         {
             log.LogDebug("Tap not answered at try {Attempt}: {Reason}", attempt, exception.Message);
-            return exception is ApiRequestException { Parameters.RetryAfter: { } seconds } ? TimeSpan.FromSeconds(seconds) : Breath * attempt;
+            return Remedies.RetryAfter(exception) ?? (Breath * attempt);
         }
     }
 }

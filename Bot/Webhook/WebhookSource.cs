@@ -17,12 +17,15 @@ public sealed class WebhookSource(
 
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(45);
 
+    /// <summary>Telegram tries again ever more seldom, so that what it says of its last try may be minutes old.</summary>
+    private static readonly TimeSpan Lately = TimeSpan.FromMinutes(5);
+
     private long _heardTicks;
     private int _failures;
     private bool _isSet;
     private DateTime? _lastError;
 
-    /// <summary>When Telegram last said that the webhook stands; null before.</summary>
+    /// <summary>When Telegram last said that the webhook stands and nothing waits that it could not bring; null before.</summary>
     public DateTimeOffset? HeardAt => Volatile.Read(ref _heardTicks) is var ticks and > 0 ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     /// <summary>Runs until it is stopped, or the token was revoked.</summary>
@@ -51,8 +54,11 @@ public sealed class WebhookSource(
     {
         try
         {
-            await Keep(stopping);
-            Volatile.Write(ref _heardTicks, time.GetUtcNow().UtcTicks);
+            if (await Keep(stopping))
+            {
+                Volatile.Write(ref _heardTicks, time.GetUtcNow().UtcTicks);
+            }
+
             _failures = 0;
             return LookAgain;
         }
@@ -63,7 +69,7 @@ public sealed class WebhookSource(
         }
         catch (Exception exception) when (!stopping.IsCancellationRequested)
         {
-            var wait = exception is ApiRequestException { Parameters.RetryAfter: { } seconds } ? TimeSpan.FromSeconds(seconds) : backOff.After(_failures);
+            var wait = Remedies.RetryAfter(exception) ?? backOff.After(_failures);
             if (_failures++ is 0 or 5)
             {
                 log.LogWarning("{Shop}: the webhook could not be set: {Reason}; next try in {Seconds:0} s", shop, exception.Message, wait.TotalSeconds);
@@ -73,7 +79,8 @@ public sealed class WebhookSource(
         }
     }
 
-    private async Task Keep(CancellationToken stopping)
+    /// <returns>Whether Telegram can bring what it has, as far as it says.</returns>
+    private async Task<bool> Keep(CancellationToken stopping)
     {
         if (_isSet)
         {
@@ -86,7 +93,7 @@ public sealed class WebhookSource(
 
             if (info.Url.EndsWith(key.Path, StringComparison.Ordinal))
             {
-                return;
+                return info.PendingUpdateCount == 0 || !(time.GetUtcNow().UtcDateTime - info.LastErrorDate < Lately);
             }
 
             log.LogWarning("{Shop}: somebody ended or moved this bot's webhook; it is set again", shop);
@@ -95,5 +102,6 @@ public sealed class WebhookSource(
         await client.SetWebhook(door.UrlOf(key), maxConnections: Connections, allowedUpdates: Poller.Wanted, secretToken: key.Secret, cancellationToken: stopping);
         _isSet = true;
         log.LogInformation("{Shop}: Telegram brings updates to the webhook", shop);
+        return true;
     }
 }

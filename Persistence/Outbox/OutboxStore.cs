@@ -78,8 +78,9 @@ public sealed partial class OutboxStore(Database database)
     public Task<int> Failed(OutboxRow row, string error) => Write(db => GiveUp(This(db, row), error));
 
     /// <summary>The screen is there; a newer one that came meanwhile stays pending.</summary>
-    public Task<int> Shown(ChatRow chat, int? messageId, bool isPicture, bool keyboardIsOut) => Command(open => open.Prepared(OutboxCommands.Shown).Write(
-        ("@shop", chat.ShopId), ("@chat", chat.ChatId), ("@customer", chat.CustomerId), ("@screen", chat.PendingScreen),
+    /// <param name="screen">As it was pending.</param>
+    public Task<int> Shown(ChatRow chat, string screen, int? messageId, bool isPicture, bool keyboardIsOut) => Command(open => open.Prepared(OutboxCommands.Shown).Write(
+        ("@shop", chat.ShopId), ("@chat", chat.ChatId), ("@customer", chat.CustomerId), ("@screen", screen),
         ("@message", messageId), ("@picture", isPicture), ("@no", false), ("@keyboard", keyboardIsOut)));
 
     /// <summary>The reply keyboard is away, whatever becomes of the screen that follows.</summary>

@@ -1,0 +1,59 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace ShopBot.Bot.Tests.Reliability;
+
+/// <summary>What goes out in one chat while Telegram, or the database, fails now and then.</summary>
+public class LaneTests
+{
+    private const string Failure = "the shown summary cannot be recorded";
+
+    [Fact]
+    public async Task A_ticket_is_not_overtaken_while_the_way_to_Telegram_is_in_trouble()
+    {
+        await using var shop = await ShopUnderTest.Open();
+        var (anna, boris) = (shop.Customer(1), shop.Customer(2));
+        shop.Simulator.Trouble.AnswerHtml("sendMessage", shop.Staff.Id);
+
+        await shop.Order(boris, beforeConfirm: async () =>
+        {
+            await shop.Order(anna);
+            await shop.Simulator.Until(() => shop.Simulator.Trouble.Waiting == 0, ShopUnderTest.Patience);
+        });
+        await shop.Ticket(1);
+        await shop.Ticket(2);
+        await shop.Settle();
+
+        (await shop.Ticket(1)).Id.Should().BeLessThan((await shop.Ticket(2)).Id);
+        new Audit(shop).Check();
+    }
+
+    [Fact]
+    public async Task An_order_keeps_its_message_though_the_summary_that_it_was_could_not_be_recorded()
+    {
+        await using var shop = await ShopUnderTest.Open();
+        var anna = shop.Customer(1);
+        shop.Ask(db => db.Database.ExecuteSqlRaw(
+            $"""
+            CREATE TRIGGER failing BEFORE UPDATE ON chats WHEN OLD."PendingScreen" LIKE '%.confirm"%' AND NEW."PendingScreen" IS NULL
+            BEGIN SELECT RAISE(ABORT, '{Failure}'); END
+            """));
+
+        var summary = await shop.Order(anna, beforeConfirm: async () =>
+        {
+            // By then the lane rests for four seconds: the order is confirmed before it tries again.
+            await shop.Logged(Failure, times: 3);
+            shop.Ask(db => db.Database.ExecuteSqlRaw("DROP TRIGGER failing"));
+        });
+        await shop.Ticket(1);
+        anna.Send(shop.Bot, "/menu");
+        await shop.Shows(anna, "category.pizza");
+        await shop.Settle();
+
+        var message = anna.Chat(shop.Bot).Message(summary.Id);
+        message.Should().NotBeNull("it is the order's from the confirmation on");
+        ShopUnderTest.Buttons(message!).Should().NotContain(data => data.Contains("category", StringComparison.Ordinal));
+        new Audit(shop).Check();
+    }
+}
