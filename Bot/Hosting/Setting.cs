@@ -14,7 +14,7 @@ public sealed record Setting(string Name, string Example, string Help, bool PerS
         new("DATABASE", "Data Source=data/shopbot.db", "SQLite's file; \"Host=...;Database=...;Username=...;Password=...\" is a PostgreSQL, for several processes", true),
         new("API_URL", "https://api.telegram.org", "any Bot API server", true),
         new("TAKE_FILE", "false", "true: the shop file also replaces what the owner changed since", true),
-        new("SENDS_PER_SECOND", "30", "messages a second of one bot; 30 is what Telegram allows everybody; 0: no limits at all, for a server that has none", true),
+        new("SENDS_PER_SECOND", "30", "messages a second of one bot; 30 is what Telegram allows everybody; 0: no limits at all, and nobody who floods the bot is dropped, for a server that has none", true),
         new("DEMO_PORT", "5080", "port of the demo's chat page; 0: a free one", false),
         new("DEMO_ADDRESS", "127.0.0.1", "address the demo listens on; anything else than loopback lets others in", false),
         new("HEALTH_PORT", "0", "port of the health page on 127.0.0.1; 0: none", false),

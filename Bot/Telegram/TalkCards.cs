@@ -121,6 +121,10 @@ internal sealed class TalkCards(
         catch (RequestException exception)
         {
             log.LogDebug("A card is not pinned: {Reason}", exception.Message);
+            if (Remedies.RetryAfter(exception) is { } wait)
+            {
+                limiter.Refused(chatId, wait);
+            }
         }
     }
 }

@@ -48,7 +48,7 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
 
             return shown;
         }
-        catch (ApiRequestException exception) when (exception.Parameters?.RetryAfter is not null)
+        catch (ApiRequestException exception) when (Remedies.RetryAfter(exception) is not null)
         {
             // The chat must rest from now on, so the bubble stays.
             bubble = null;
@@ -166,9 +166,14 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
     private static ReplyParameters? Reply(int? replyTo) =>
         replyTo is { } id ? new ReplyParameters { MessageId = id, AllowSendingWithoutReply = true } : null;
 
-    /// <summary>What is no longer needed goes; where Telegram does not allow that any more (after 48 hours), it stays and its buttons are stale.</summary>
+    /// <summary>What is no longer needed goes; where Telegram does not allow that any more (after 48 hours), or wants no call now, it stays and its buttons are stale.</summary>
     private async Task Remove(long chatId, int messageId)
     {
+        if (limiter.IsPaused(chatId))
+        {
+            return;
+        }
+
         try
         {
             await client.DeleteMessage(chatId, messageId);
@@ -176,9 +181,9 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
         catch (RequestException exception)
         {
             // Nothing else hangs on it: the new screen is there, and must not be sent again for this.
-            if (exception is ApiRequestException { Parameters.RetryAfter: { } seconds })
+            if (Remedies.RetryAfter(exception) is { } wait)
             {
-                limiter.Refused(chatId, TimeSpan.FromSeconds(seconds));
+                limiter.Refused(chatId, wait);
             }
         }
     }

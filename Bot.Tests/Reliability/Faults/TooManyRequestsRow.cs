@@ -14,7 +14,7 @@ internal sealed class TooManyRequestsRow() : CrowdRow(19, "429 storm", "pauses",
     protected override void Arrange(ShopUnderTest shop, FaultRun run)
     {
         _trouble = new SeededTrouble(run.Seed);
-        foreach (var method in (string[])["sendMessage", "editMessageText", "sendPhoto", "editMessageMedia"])
+        foreach (var method in (string[])["sendMessage", "editMessageText", "sendPhoto", "editMessageMedia", "copyMessage", "deleteMessage", "pinChatMessage"])
         {
             _trouble.Often(0.05, new Fate(ApiError.TooManyRequests(2)), method).Often(0.05, new Fate(ApiError.TooManyRequests(5)), method);
         }
