@@ -24,11 +24,12 @@ internal sealed class KnockingShop : IAsyncDisposable
     public Uri Path => new($"{Url}/{Key.Path}");
 
     /// <param name="lockPatienceSeconds">How long a commit waits for whoever has locked the database; null: as in operation, 30 s.</param>
-    public static async Task<KnockingShop> Open(TimeSpan? bodyPatience = null, long? owner = null, int seed = 1, int? lockPatienceSeconds = null)
+    public static async Task<KnockingShop> Open(
+        TimeSpan? bodyPatience = null, long? owner = null, int seed = 1, int? lockPatienceSeconds = null, TimeProvider? clock = null)
     {
         var port = FreePort.Find();
         var url = new Uri($"http://127.0.0.1:{port}/telegram");
-        var shop = await ShopUnderTest.Prepare(seed: seed);
+        var shop = await ShopUnderTest.Prepare(clock, seed);
         shop.Owner = owner;
         shop.ServedFrom += lockPatienceSeconds is { } seconds ? $";Default Timeout={seconds}" : string.Empty;
         shop.Webhook = new WebhookSettings(url, IPAddress.Loopback, port) { BodyPatience = bodyPatience ?? TimeSpan.FromSeconds(10) };

@@ -1,7 +1,10 @@
+using System.Diagnostics;
 using System.Net;
 using FluentAssertions;
 using Microsoft.Data.Sqlite;
+using ShopBot.Bot.Tests.Databases;
 using ShopBot.Bot.Tests.Reliability;
+using Telegram.Bot;
 using Xunit;
 
 namespace ShopBot.Bot.Tests.Webhook;
@@ -111,6 +114,29 @@ public class WebhookTests
     }
 
     [Fact]
+    public async Task An_address_through_which_nothing_comes_is_no_word_from_Telegram()
+    {
+        await using var open = await KnockingShop.Open(clock: new QuickClock(100));
+        var shop = open.Shop;
+        var telegram = new TelegramBotClient(new TelegramBotClientOptions(ShopUnderTest.Token, shop.Simulator.Url));
+
+        // Somebody's proxy is gone: the address is the shop's, and nobody is behind it.
+        await telegram.SetWebhook($"http://127.0.0.1:{FreePort.Find()}/{KnockingShop.Key.Path}", secretToken: KnockingShop.Key.Secret);
+        shop.Customer(1).Start(shop.Bot);
+        await shop.Logged("Telegram could not bring an update");
+        var since = Stopwatch.GetTimestamp();
+        await Looks(shop, 3);
+
+        (await Silence(shop)).Should().BeGreaterThan(Stopwatch.GetElapsedTime(since));
+
+        await telegram.SetWebhook(open.Path.OriginalString, secretToken: KnockingShop.Key.Secret);
+        await shop.Settle();
+        await Looks(shop, 2);
+
+        (await Silence(shop)).Should().BeLessThan(Stopwatch.GetElapsedTime(since));
+    }
+
+    [Fact]
     public async Task Without_the_setting_the_shop_polls_again()
     {
         await using var open = await KnockingShop.Open();
@@ -126,4 +152,16 @@ public class WebhookTests
 
         shop.Bot.WebhookAddress.Should().BeNull();
     }
+
+    /// <summary>The shop asks so many times more whether its webhook stands.</summary>
+    private static async Task Looks(ShopUnderTest shop, int times)
+    {
+        var before = Count();
+        await shop.Simulator.Until(() => Count() >= before + times, ShopUnderTest.Patience);
+
+        int Count() => shop.Simulator.Journal.Calls.Count(call => call.Method == "getWebhookInfo");
+    }
+
+    private static async Task<TimeSpan> Silence(ShopUnderTest shop) =>
+        TimeSpan.FromSeconds((await shop.Host.Look(CancellationToken.None)).Single().HeardSecondsAgo!.Value);
 }
