@@ -37,7 +37,8 @@ internal sealed class ChatBudget(int size, double perSecond, TimeProvider time)
             var now = time.GetTimestamp();
             if (now < _pausedUntil)
             {
-                return time.GetElapsedTime(now, _pausedUntil);
+                // A delay is cut to whole milliseconds: what is left of one would be waited for in circles.
+                return TimeSpan.FromMilliseconds(Math.Ceiling(time.GetElapsedTime(now, _pausedUntil).TotalMilliseconds));
             }
 
             _tokens = Math.Min(size, _tokens + (time.GetElapsedTime(_at, now).TotalSeconds * perSecond));
