@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
+using ShopBot.Simulator;
 using Xunit;
 
 namespace ShopBot.Bot.Tests.Reliability;
@@ -27,6 +28,26 @@ public class LaneTests
 
         (await shop.Ticket(1)).Id.Should().BeLessThan((await shop.Ticket(2)).Id);
         new Audit(shop).Check();
+    }
+
+    [Fact]
+    public async Task A_ticket_that_can_never_be_brought_up_to_date_keeps_no_other_back_for_long()
+    {
+        var clock = new JumpingClock(TimeProvider.System);
+        await using var shop = await ShopUnderTest.Open(clock);
+        await shop.Order(shop.Customer(1));
+        var ticket = await shop.Ticket(1);
+        await shop.Settle();
+        var trouble = new SeededTrouble(1).Often(1, new Fate(HtmlPage: true), "editMessageText", shop.Staff.Id);
+        shop.Simulator.Trouble.Otherwise = trouble;
+
+        shop.Marco.Tap(ticket, "t.1.accept.20");
+        await shop.Simulator.Until(() => trouble.Happened > 0, ShopUnderTest.Patience);
+        clock.Jump(TimeSpan.FromMinutes(11));
+        await shop.Order(shop.Customer(2));
+
+        await shop.Ticket(2);
+        shop.Simulator.Trouble.Otherwise = null;
     }
 
     [Fact]

@@ -14,6 +14,9 @@ public sealed class ChatLane(
     /// <summary>An ambiguous message is sent once more, never twice.</summary>
     private const int MostSends = 2;
 
+    /// <summary>What left and is never answered in a way that can be read holds others up no longer.</summary>
+    private static readonly TimeSpan MostInTheWay = TimeSpan.FromMinutes(10);
+
     private static readonly TimeSpan GiveUpAfter = TimeSpan.FromHours(24);
 
     /// <summary>A question can be answered late; a ticket of yesterday is nobody's dinner.</summary>
@@ -170,15 +173,15 @@ public sealed class ChatLane(
 
         log.LogWarning("{Subject} {Kind} waits: {Reason}", row.Subject, row.Kind, exception.Message);
         var next = now;
-        if (exception is ApiRequestException)
-        {
-            // Telegram could not do this one; others it may.
-            next += backOff.AtAge(age);
-        }
-        else
+        if (exception is not ApiRequestException && (!Remedies.IsAmbiguous(exception) || age < MostInTheWay))
         {
             // The way there is in trouble: what comes later shall not overtake this one.
             rests.Lengthen(row.ChatId);
+        }
+        else
+        {
+            // It may be this one alone; others go on.
+            next += backOff.AtAge(age);
         }
 
         await (mayHaveArrived
