@@ -16,7 +16,7 @@ public static class DatabaseCopy
     public static async Task Write(Database database, string file, CancellationToken cancellationToken)
     {
         await using var db = database.CreateDbContext();
-        await db.Database.ExecuteSqlAsync($"VACUUM INTO {file}", cancellationToken);
+        await db.Interruptible(() => db.Database.ExecuteSqlAsync($"VACUUM INTO {file}", cancellationToken), cancellationToken);
     }
 
     /// <summary>Opens a copy as the product would: checks every page and reference, brings the schema up to date, counts.</summary>
@@ -27,13 +27,15 @@ public static class DatabaseCopy
         {
             using var database = new Database(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ConnectionString);
             await using var db = database.CreateDbContext();
-            var wrong = await db.Database.SqlQuery<string>($"SELECT integrity_check AS Value FROM pragma_integrity_check").ToListAsync(cancellationToken);
+            var wrong = await db.Interruptible(
+                () => db.Database.SqlQuery<string>($"SELECT integrity_check AS Value FROM pragma_integrity_check").ToListAsync(cancellationToken), cancellationToken);
             if (wrong is not ["ok"])
             {
                 throw new InvalidDataException($"the copy is damaged: {wrong[0]}");
             }
 
-            var dangling = await db.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM pragma_foreign_key_check").SingleAsync(cancellationToken);
+            var dangling = await db.Interruptible(
+                () => db.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM pragma_foreign_key_check").SingleAsync(cancellationToken), cancellationToken);
             if (dangling > 0)
             {
                 throw new InvalidDataException($"the copy is damaged: {dangling} rows refer to rows that are not there");
