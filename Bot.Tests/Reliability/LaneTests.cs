@@ -1,5 +1,9 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
+using ShopBot.Bot.Catalog.Export;
+using ShopBot.Bot.Files;
+using ShopBot.Bot.Telegram;
+using ShopBot.Persistence.Outbox;
 using ShopBot.Simulator;
 using Xunit;
 
@@ -10,12 +14,21 @@ public class LaneTests
 {
     private const string Failure = "the shown summary cannot be recorded";
 
-    [Fact]
-    public async Task A_ticket_is_not_overtaken_while_the_way_to_Telegram_is_in_trouble()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_ticket_is_not_overtaken_while_Telegram_or_the_way_there_is_in_trouble(bool isTelegram)
     {
         await using var shop = await ShopUnderTest.Open();
         var (anna, boris) = (shop.Customer(1), shop.Customer(2));
-        shop.Simulator.Trouble.AnswerHtml("sendMessage", shop.Staff.Id);
+        if (isTelegram)
+        {
+            shop.Simulator.Trouble.FailNext(ApiError.Internal, "sendMessage", shop.Staff.Id);
+        }
+        else
+        {
+            shop.Simulator.Trouble.AnswerHtml("sendMessage", shop.Staff.Id);
+        }
 
         await shop.Order(boris, beforeConfirm: async () =>
         {
@@ -48,6 +61,28 @@ public class LaneTests
 
         await shop.Ticket(2);
         shop.Simulator.Trouble.Otherwise = null;
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_made_keeps_no_ticket_back()
+    {
+        await using var shop = await ShopUnderTest.Open();
+        var at = DateTimeOffset.UtcNow;
+        await new OutboxStore(shop.Database).Promise(new OutboxRow
+        {
+            ShopId = 1,
+            Subject = "a file",
+            Kind = OutboxKind.Notice,
+            ChatId = shop.Staff.Id,
+            Body = new Drawn("your menu", []) { File = new FileWish(MenuExport.Kind, new Dictionary<string, string>(), "It is gone.") }.ToJson(),
+            NextAttemptAt = at,
+            CreatedAt = at,
+        });
+        await shop.Logged("could not be made");
+
+        await shop.Order(shop.Customer(1));
+
+        await shop.Ticket(1);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class ChatLane(
     /// <summary>An ambiguous message is sent once more, never twice.</summary>
     private const int MostSends = 2;
 
-    /// <summary>What left and is never answered in a way that can be read holds others up no longer.</summary>
+    /// <summary>Older than this, a message holds no other up where Telegram might be at odds with this one alone.</summary>
     private static readonly TimeSpan MostInTheWay = TimeSpan.FromMinutes(10);
 
     private static readonly TimeSpan GiveUpAfter = TimeSpan.FromHours(24);
@@ -87,7 +87,7 @@ public sealed class ChatLane(
         }
         catch (Exception exception) when (exception is RequestException or HttpRequestException or IOException)
         {
-            rests.Failed(exception);
+            rests.Count(exception);
             return await Recover(row, hasBegun && Remedies.IsAmbiguous(exception), exception);
         }
 
@@ -173,14 +173,12 @@ public sealed class ChatLane(
 
         log.LogWarning("{Subject} {Kind} waits: {Reason}", row.Subject, row.Kind, exception.Message);
         var next = now;
-        if (exception is not ApiRequestException && (!Remedies.IsAmbiguous(exception) || age < MostInTheWay))
+        if (HoldsUp(exception, mayHaveArrived, age))
         {
-            // The way there is in trouble: what comes later shall not overtake this one.
             rests.Lengthen(row.ChatId);
         }
         else
         {
-            // It may be this one alone; others go on.
             next += backOff.AtAge(age);
         }
 
@@ -189,4 +187,14 @@ public sealed class ChatLane(
             : store.Refused(row, next, exception.Message));
         return false;
     }
+
+    /// <summary>Whether what comes later waits too, so that it does not overtake: where the way there, or Telegram, is in trouble, and not this message alone.</summary>
+    private static bool HoldsUp(Exception exception, bool mayHaveArrived, TimeSpan age) => exception switch
+    {
+        IOException => false, // Its file could not be made.
+        ApiRequestException { ErrorCode: < 500 } => false,
+        ApiRequestException => age < MostInTheWay,
+        _ when mayHaveArrived => true, // It is sent once more at most.
+        _ => !Remedies.IsAmbiguous(exception) || age < MostInTheWay,
+    };
 }

@@ -41,7 +41,7 @@ public sealed class NewsLane(
         }
         catch (Exception exception) when (exception is RequestException or HttpRequestException or IOException)
         {
-            rests.Failed(exception);
+            rests.Count(exception);
             return await Recover(row, hasBegun, exception);
         }
 

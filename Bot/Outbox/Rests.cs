@@ -12,14 +12,15 @@ public sealed class Rests(int shopId, string shop, OutboxStore store, Limiter li
 
     public bool IsOn(long chatId) => limiter.IsPaused(chatId);
 
-    /// <summary>A message or a screen is there.</summary>
+    /// <summary>A message or a screen is there: counted, and the next rest begins short again.</summary>
     public void WentWell(long chatId)
     {
         Meters.Tried(shop, "sent");
         _failures.TryRemove(chatId, out _);
     }
 
-    public void Failed(Exception exception) => Meters.Tried(shop, Remedies.For(exception) switch
+    /// <summary>A message or a screen is not there. Whether its chat rests is for the lane to say.</summary>
+    public void Count(Exception exception) => Meters.Tried(shop, Remedies.For(exception) switch
     {
         Remedy.Wait => "throttled",
         Remedy.Unreachable => "unreachable",

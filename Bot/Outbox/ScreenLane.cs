@@ -40,7 +40,7 @@ public sealed class ScreenLane(int shopId, OutboxStore store, TelegramRenderer r
         }
         catch (Exception exception) when (exception is RequestException or HttpRequestException or IOException)
         {
-            rests.Failed(exception);
+            rests.Count(exception);
             await Recover(chat, exception);
         }
     }
