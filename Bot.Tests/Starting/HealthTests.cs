@@ -24,7 +24,7 @@ public class HealthTests
         await using var page = await Health.Serve(port, shop.Host, CancellationToken.None);
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/") };
 
-        (await http.GetStringAsync("")).Should().MatchRegex(@"^healthy\ntrattoria: last poll \d+ s ago, nothing to send, last commit \d+ s ago, \d+ MB of disk left\n$");
+        (await http.GetStringAsync("")).Should().MatchRegex(@"^healthy\ntrattoria: Telegram heard \d+ s ago, nothing to send, last commit \d+ s ago, \d+ MB of disk left\n$");
         http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         using var answer = JsonDocument.Parse(await http.GetStringAsync(""));
 

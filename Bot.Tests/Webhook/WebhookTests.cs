@@ -116,7 +116,8 @@ public class WebhookTests
     [Fact]
     public async Task An_address_through_which_nothing_comes_is_no_word_from_Telegram()
     {
-        await using var open = await KnockingShop.Open(clock: new QuickClock(100));
+        var clock = new QuickClock(100);
+        await using var open = await KnockingShop.Open(clock: clock);
         var shop = open.Shop;
         var telegram = new TelegramBotClient(new TelegramBotClientOptions(ShopUnderTest.Token, shop.Simulator.Url));
 
@@ -128,6 +129,10 @@ public class WebhookTests
         await Looks(shop, 3);
 
         (await Silence(shop)).Should().BeGreaterThan(Stopwatch.GetElapsedTime(since));
+
+        var heard = await HeardAt(shop, clock);
+        (await open.Post(KnockingShop.Start(7_000_001, shop.Customer(2).Id), KnockingShop.Key.Secret)).Should().Be(HttpStatusCode.OK);
+        (await HeardAt(shop, clock)).Should().BeAfter(heard, "what was brought and committed is a word from Telegram, whatever else waits");
 
         await telegram.SetWebhook(open.Path.OriginalString, secretToken: KnockingShop.Key.Secret);
         await shop.Settle();
@@ -161,6 +166,8 @@ public class WebhookTests
 
         int Count() => shop.Simulator.Journal.Calls.Count(call => call.Method == "getWebhookInfo");
     }
+
+    private static async Task<DateTimeOffset> HeardAt(ShopUnderTest shop, QuickClock clock) => clock.GetUtcNow() - await Silence(shop);
 
     private static async Task<TimeSpan> Silence(ShopUnderTest shop) =>
         TimeSpan.FromSeconds((await shop.Host.Look(CancellationToken.None)).Single().HeardSecondsAgo!.Value);

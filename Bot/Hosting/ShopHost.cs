@@ -85,6 +85,8 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
 
     private async Task Serve(Shop shop, CancellationToken stopping)
     {
+        // What was known when it served before says nothing of now.
+        (_heardAt, _turns) = (null, null);
         using var hurry = new CancellationTokenSource();
         await using var stopped = stopping.Register(() => hurry.CancelAfter(Drain));
         var client = Client(parts.Calls, hurry.Token);
@@ -226,7 +228,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     {
         if (parts.Door is { } door)
         {
-            var inbox = new WebhookInbox(run, setAside, Name, parts.Logs.CreateLogger<WebhookInbox>());
+            var inbox = new WebhookInbox(run, setAside, Name, parts.Time, parts.Logs.CreateLogger<WebhookInbox>());
             var source = new WebhookSource(client, door, new WebhookKey(token), inbox, Name, _server, parts.Time, parts.BackOff, parts.Logs.CreateLogger<WebhookSource>());
             _heardAt = () => source.HeardAt;
             return (source.Run, Task.CompletedTask);

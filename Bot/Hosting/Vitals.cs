@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ShopBot.Bot.Hosting;
 
 /// <summary>How one shop is. Ages are in seconds; null: it has not happened yet, or cannot be known.</summary>
-/// <param name="HeardSecondsAgo">Since Telegram last answered a poll, or said that the webhook stands.</param>
+/// <param name="HeardSecondsAgo">Since Telegram last answered a poll, brought an update that was committed, or said that the webhook stands and nothing waits that it could not bring.</param>
 /// <param name="StuckSeconds">For how long no update could be committed; 0: the last could.</param>
 /// <param name="OutboxDepth">Messages and screens that are still to be sent.</param>
 /// <param name="OutboxOldestSeconds">How long the oldest message has been waiting.</param>
@@ -30,7 +30,7 @@ public sealed record Vitals(
     /// <summary>One line for people.</summary>
     public override string ToString()
     {
-        var parts = new List<string> { IsStandingBy ? "served by another process, standing by" : HeardSecondsAgo is { } heard ? $"last poll {Seconds(heard)} ago" : "no poll yet" };
+        var parts = new List<string> { IsStandingBy ? "served by another process, standing by" : HeardSecondsAgo is { } heard ? $"Telegram heard {Seconds(heard)} ago" : "Telegram not heard yet" };
         parts.Add(OutboxDepth == 0 ? "nothing to send" : $"{OutboxDepth} to send, the oldest for {Seconds(OutboxOldestSeconds)}");
         parts.Add(CommitSecondsAgo is { } commit ? $"last commit {Seconds(commit)} ago" : "no commit yet");
         if (DiskFreeBytes is { } free)

@@ -10,11 +10,15 @@ namespace ShopBot.Bot.Webhook;
 /// <param name="run">Returns once the whole effect of the updates is committed.</param>
 /// <param name="setAside">Keeps what cannot be read as an update.</param>
 public sealed class WebhookInbox(
-    Func<IReadOnlyList<Update>, CancellationToken, Task> run, Func<long, string, Exception, Task> setAside, string shop, ILogger<WebhookInbox> log)
+    Func<IReadOnlyList<Update>, CancellationToken, Task> run, Func<long, string, Exception, Task> setAside, string shop, TimeProvider time, ILogger<WebhookInbox> log)
 {
     private const int MostTogether = 100;
 
     private readonly Channel<Brought> _waiting = Channel.CreateUnbounded<Brought>(new() { SingleReader = true });
+    private long _committedTicks;
+
+    /// <summary>When something that was brought was last committed, in UTC; the beginning of time before.</summary>
+    public DateTimeOffset CommittedAt => new(Volatile.Read(ref _committedTicks), TimeSpan.Zero);
 
     /// <summary>True once its whole effect is committed; false when Telegram should bring it again.</summary>
     public Task<bool> Take(Update update)
@@ -78,6 +82,7 @@ public sealed class WebhookInbox(
         {
             await run([.. batch.Select(brought => brought.Update)], stopping);
             isCommitted = true;
+            Volatile.Write(ref _committedTicks, time.GetUtcNow().UtcTicks);
         }
         catch (Exception exception) when (!stopping.IsCancellationRequested)
         {

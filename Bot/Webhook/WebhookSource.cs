@@ -25,8 +25,8 @@ public sealed class WebhookSource(
     private bool _isSet;
     private DateTime? _lastError;
 
-    /// <summary>When Telegram last said that the webhook stands and nothing waits that it could not bring; null before.</summary>
-    public DateTimeOffset? HeardAt => Volatile.Read(ref _heardTicks) is var ticks and > 0 ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+    /// <summary>When it last brought something that was committed, or said that the webhook stands and nothing waits that it could not bring; null before.</summary>
+    public DateTimeOffset? HeardAt => Math.Max(Volatile.Read(ref _heardTicks), inbox.CommittedAt.UtcTicks) is var ticks and > 0 ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     /// <summary>Runs until it is stopped, or the token was revoked.</summary>
     public async Task Run(CancellationToken stopping)
