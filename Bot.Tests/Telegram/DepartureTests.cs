@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using FluentAssertions;
 using ShopBot.Bot.Telegram;
+using ShopBot.Bot.Tests.Databases;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Xunit;
@@ -30,6 +31,18 @@ public class DepartureTests
         var failure = await Failure(sockets, isTheCallsTime ? Soon : Late);
 
         Remedies.For(failure).Should().Be(Remedy.TryAgain);
+        Remedies.IsAmbiguous(failure).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Who_finds_nobody_there_reads_who_it_was()
+    {
+        using var sockets = new SocketsHttpHandler();
+        var server = $"127.0.0.1:{FreePort.Find()}";
+
+        var failure = await Failure(sockets, Late, $"http://{server}");
+
+        failure.Message.Should().Contain("refused").And.Contain(server);
         Remedies.IsAmbiguous(failure).Should().BeFalse();
     }
 

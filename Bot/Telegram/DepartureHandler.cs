@@ -22,9 +22,9 @@ public sealed class DepartureHandler(HttpMessageHandler inner) : DelegatingHandl
         {
             return await base.SendAsync(request, cancellationToken);
         }
-        catch (Exception exception) when (!departing.HasLeft)
+        catch (Exception exception) when (!departing.HasLeft && exception is HttpRequestException or IOException or OperationCanceledException)
         {
-            throw new HttpRequestException(HttpRequestError.ConnectionError, "No connection could be made.", exception);
+            throw new HttpRequestException(HttpRequestError.ConnectionError, $"No connection could be made: {exception.Message}", exception);
         }
     }
 
