@@ -16,7 +16,10 @@ public sealed class EffectsTests : IDisposable
 {
     private readonly CatalogDatabase _place = new();
     private readonly List<string> _seen = [];
+    private readonly Telegraph _telegram = new();
+    private readonly TapAnswers _answers;
     private readonly Effects _effects;
+    private Exception _failure = new IOException("the database went away");
     private int _failures;
 
     public EffectsTests()
@@ -24,8 +27,9 @@ public sealed class EffectsTests : IDisposable
         var aftermath = new Aftermath(
             _ => { }, () => { }, (from, to) => Saw($"moved {from} {to}"), ReadShop, () => { }, _ => { }, () => _seen.Add("backup"));
         var context = new ShopContext(TestShop.Of("EUR") with { Id = 1 }, 42, "bot");
-        var answers = new TapAnswers(new TelegramBotClient("42:SECRET"), TimeProvider.System, NullLogger<TapAnswers>.Instance, new CancellationToken(canceled: true));
-        _effects = new(context, new TurnStore(_place.Database), answers, aftermath);
+        var client = new TelegramBotClient("42:SECRET", new HttpClient(_telegram));
+        _answers = new TapAnswers(client, TimeProvider.System, NullLogger<TapAnswers>.Instance, CancellationToken.None);
+        _effects = new(context, new TurnStore(_place.Database), _answers, aftermath);
     }
 
     [Fact]
@@ -65,11 +69,38 @@ public sealed class EffectsTests : IDisposable
         _seen.Should().Equal("backup", "shop");
     }
 
-    public void Dispose() => _place.Dispose();
+    [Fact]
+    public async Task A_shop_that_can_never_be_read_keeps_no_update_back()
+    {
+        (_failures, _failure) = (2, new FormatException("a dish without a name"));
+
+        await _effects.Awaiting(effects => effects.Come(Changing())).Should().ThrowAsync<FormatException>();
+        await _effects.LookUp(default);
+
+        _seen.Should().Equal("backup");
+    }
+
+    [Fact]
+    public async Task A_tap_is_answered_once_though_its_batch_is_run_again_for_what_failed_after_the_commit()
+    {
+        _failures = 1;
+
+        await _effects.Awaiting(effects => effects.Come(new() { ChangesShop = true, Answers = { ("tap", "Saved") } })).Should().ThrowAsync<IOException>();
+        await _effects.Come(new() { Answers = { ("tap", null), ("another", null) } });
+
+        await _answers.Drain();
+        _telegram.Asked.Should().Be(2);
+    }
+
+    public void Dispose()
+    {
+        _telegram.Dispose();
+        _place.Dispose();
+    }
 
     private static Outcome Changing() => new() { ChangesShop = true, WantsBackup = true };
 
-    private Task ReadShop() => _failures-- > 0 ? Task.FromException(new IOException("the database went away")) : Saw("shop");
+    private Task ReadShop() => _failures-- > 0 ? Task.FromException(_failure) : Saw("shop");
 
     private Task Saw(string what)
     {
@@ -82,5 +113,19 @@ public sealed class EffectsTests : IDisposable
         await using var db = _place.Database.CreateDbContext();
         db.Add(new ProcessedUpdateRow { ShopId = 1, BotId = 42, UpdateId = updateId });
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>Says yes to everything.</summary>
+    private sealed class Telegraph : HttpMessageHandler
+    {
+        private int _asked;
+
+        public int Asked => _asked;
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Interlocked.Increment(ref _asked);
+            return Task.FromResult(new HttpResponseMessage { Content = new StringContent("""{"ok":true,"result":true}""") });
+        }
     }
 }

@@ -1,4 +1,5 @@
 using ShopBot.Bot.Telegram;
+using ShopBot.Persistence;
 using ShopBot.Persistence.Conversation;
 
 namespace ShopBot.Bot.Conversation;
@@ -34,15 +35,22 @@ public sealed class Effects(ShopContext context, TurnStore store, TapAnswers ans
             if (isCommitted)
             {
                 await Come(unsure.Outcome);
-                _answered.UnionWith(unsure.Outcome.Answers.Select(answer => answer.CallbackId));
+                Answered(unsure.Outcome);
             }
         }
     }
 
-    /// <exception cref="Exception">The shop, or a move, could not be read or written: the shop is read again before the next batch is decided.</exception>
+    /// <exception cref="Exception">
+    /// The shop could not be read again, or a move not be written. The former is made up for before the next batch is decided, and the old id
+    /// of a group tells of the latter again.
+    /// </exception>
     public async Task Come(Outcome outcome)
     {
-        _shopIsStale |= outcome.ChangesShop;
+        if (outcome.ChangesShop)
+        {
+            _shopIsStale = true;
+        }
+
         outcome.Told.ForEach(tell => tell());
         foreach (var (callbackId, toast) in outcome.Answers.Where(answer => !_answered.Remove(answer.CallbackId)))
         {
@@ -67,11 +75,19 @@ public sealed class Effects(ShopContext context, TurnStore store, TapAnswers ans
                 aftermath.TeamSpeaks();
             }
         }
+        catch
+        {
+            // Its updates are run once more, and count no more.
+            Answered(outcome);
+            throw;
+        }
         finally
         {
             Wake(outcome);
         }
     }
+
+    private void Answered(Outcome outcome) => _answered.UnionWith(outcome.Answers.Select(answer => answer.CallbackId));
 
     private async Task Reload()
     {
@@ -81,9 +97,10 @@ public sealed class Effects(ShopContext context, TurnStore store, TapAnswers ans
         {
             await aftermath.ShopChanged();
         }
-        catch
+        catch (Exception exception)
         {
-            _shopIsStale = true;
+            // A database that is away comes back. What cannot be read is not tried at each batch: the shop goes on as it was known.
+            _shopIsStale = exception is IOException || Refusals.IsOfDatabase(exception);
             throw;
         }
     }
