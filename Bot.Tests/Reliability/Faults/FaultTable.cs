@@ -58,7 +58,7 @@ internal static class FaultTable
             run.Lost($"it came to no end: {exception}");
         }
 
-        var isGood = run.Findings.Count == 0;
+        var isGood = run.Findings.Count == 0 && run.Tried > 0;
         await Say(run.Tried, $"{run.Count(Harm.Lost)}", $"{run.Count(Harm.Doubled)}", $"{run.Count(Harm.Illegal)}", isGood ? run.Note ?? "" : $"seed {run.Seed}");
         foreach (var finding in run.Findings.Take(10))
         {

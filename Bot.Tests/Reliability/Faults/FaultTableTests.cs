@@ -50,5 +50,6 @@ public class FaultTableTests(ITestOutputHelper output)
 
         output.WriteLine($"{row.Name}: {run.Tried} {row.Unit}; {run.Note}; repeat with SHOPBOT_TEST_SEED={run.Seed}");
         run.Findings.Should().BeEmpty();
+        run.Tried.Should().BePositive("a fault that never happened shows nothing");
     }
 }

@@ -11,11 +11,22 @@ internal sealed class FlushFailsRow() : ProcessRow(7, "fsync fails (EIO)", "bad 
 
     protected override async Task Harm(ShopUnderTest shop, BotProcess bot, FaultRun run)
     {
+        if (!await FailsFrom(run.Chance.Next(2, 12), shop, bot, run) && !await FailsFrom(2, shop, bot, run))
+        {
+            run.Tried--;
+        }
+
+        bot.Start();
+        await Served(shop);
+    }
+
+    /// <summary>False where no thread came so far: all was kept.</summary>
+    private static async Task<bool> FailsFrom(int flush, ShopUnderTest shop, BotProcess bot, FaultRun run)
+    {
         bot.Kill();
         var log = shop.File + ".strace";
         File.Delete(log);
-        var first = run.Chance.Next(2, 12);
-        bot.Start(Strace.Inject("fsync,fdatasync", $"error=EIO:when={first}..{first + run.Chance.Next(1, 6)}", log));
+        bot.Start(Strace.Inject("fsync,fdatasync", $"error=EIO:when={flush}..{flush + run.Chance.Next(1, 6)}", log));
 
         // Where it fails at the start the program ends, and says why.
         var ends = bot.Ends(LongestWait);
@@ -26,13 +37,6 @@ internal sealed class FlushFailsRow() : ProcessRow(7, "fsync fails (EIO)", "bad 
 
         await bot.Ends(TimeSpan.FromSeconds(run.Chance.Next(1, 5)));
         bot.Kill();
-        if (!Strace.HasHarmed(log))
-        {
-            // No thread came so far: all was kept.
-            run.Tried--;
-        }
-
-        bot.Start();
-        await Served(shop);
+        return Strace.HasHarmed(log);
     }
 }

@@ -12,18 +12,24 @@ internal sealed class KilledAtWriteRow() : ProcessRow(2, "kill at each write and
 
     protected override async Task Harm(ShopUnderTest shop, BotProcess bot, FaultRun run)
     {
-        bot.Kill();
-        bot.Start(Strace.Inject("pwrite64,fsync,fdatasync,ftruncate", $"signal=SIGKILL:when={run.Chance.Next(1, LatestWrite)}"));
-        if (!await bot.Ends(LongestLife))
+        if (!await DiesAt(run.Chance.Next(1, LatestWrite), bot) && !await DiesAt(1, bot))
         {
-            // So many writes did not come on any thread: killed wherever it is.
             run.Tried--;
         }
 
-        bot.Kill();
         OpensClean(shop, run);
         bot.Start();
         await Served(shop);
+    }
+
+    /// <summary>False where so many writes did not come on any thread: it is killed wherever it is.</summary>
+    private static async Task<bool> DiesAt(int write, BotProcess bot)
+    {
+        bot.Kill();
+        bot.Start(Strace.Inject("pwrite64,fsync,fdatasync,ftruncate", $"signal=SIGKILL:when={write}"));
+        var hasDied = await bot.Ends(LongestLife);
+        bot.Kill();
+        return hasDied;
     }
 
     private static void OpensClean(ShopUnderTest shop, FaultRun run)
