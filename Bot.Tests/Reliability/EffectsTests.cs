@@ -56,6 +56,18 @@ public sealed class EffectsTests : IDisposable
     }
 
     [Fact]
+    public async Task What_may_have_changed_the_shop_at_one_more_try_has_it_read_again_and_forgets_no_earlier_doubt()
+    {
+        await Commit(7);
+        _effects.MayCome(7, new() { WantsBackup = true });
+        _effects.MayCome(null, Changing());
+
+        await _effects.LookUp(default);
+
+        _seen.Should().Equal("shop", "backup");
+    }
+
+    [Fact]
     public async Task A_shop_that_could_not_be_read_is_read_before_the_next_batch_and_all_else_comes_at_once()
     {
         _failures = 2;

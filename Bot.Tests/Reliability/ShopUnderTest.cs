@@ -229,19 +229,17 @@ internal sealed partial class ShopUnderTest : IAsyncDisposable
         var bytes = new byte[16];
         lock (_ids)
         {
-            if (SparedIds > 0)
+            var isSpared = SparedIds > 0;
+            SparedIds -= isSpared ? 1 : 0;
+            if (isSpared || FailingIds == 0)
             {
-                SparedIds--;
-            }
-            else if (FailingIds > 0)
-            {
-                FailingIds--;
-                throw IdFailure();
+                _ids.NextBytes(bytes);
+                return new Guid(bytes);
             }
 
-            _ids.NextBytes(bytes);
+            FailingIds--;
         }
 
-        return new Guid(bytes);
+        throw IdFailure();
     }
 }

@@ -68,6 +68,31 @@ public class TroubleTests
         shop.Ask(db => db.Quarantine.Count()).Should().Be(1);
     }
 
+    /// <summary>The flow walks through one conversation at a time.</summary>
+    [Fact]
+    public async Task What_is_tried_again_is_never_decided_beside_what_comes_in()
+    {
+        await using var shop = await OpenWithOwner();
+        await SetAside(shop, shop.Customer(1));
+        var list = await List(shop);
+        var (deciding, most) = (0, 0);
+        shop.IdFailure = () =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref deciding));
+            Thread.Sleep(100);
+            Interlocked.Decrement(ref deciding);
+            return new InvalidOperationException("no id can be made");
+        };
+
+        (shop.SparedIds, shop.FailingIds) = (1, 5);
+        Owner(shop).TapData(list, Button(list, ".retry."));
+        await shop.Simulator.Until(() => Volatile.Read(ref most) > 0, Patience);
+        shop.Customer(2).Start(shop.Bot);
+        await shop.Simulator.Until(() => shop.Ask(db => db.Quarantine.Count()) == 2, Patience);
+
+        most.Should().Be(1);
+    }
+
     [Fact]
     public async Task What_is_dropped_is_forgotten()
     {
@@ -96,6 +121,29 @@ public class TroubleTests
         await shop.Settle();
 
         shop.Giulia.Chat(shop.Bot).Messages.Where(message => message.From == shop.Bot).Should().NotContain(message => message.Text.Contains("InvalidOperation"));
+    }
+
+    /// <summary>Boris' name is more than the database takes, which it says before it commits anything.</summary>
+    [Fact]
+    public async Task A_tap_beside_what_is_refused_is_answered_once()
+    {
+        await using var shop = await OpenWithOwner();
+        var (anna, boris) = (shop.Customer(1), shop.Customer(2));
+        anna.Start(shop.Bot);
+        await shop.Shows(anna, "category.pizza");
+        await shop.Settle();
+        await shop.Stop();
+        shop.Ask(db => db.Database.ExecuteSqlRaw("CREATE TRIGGER large BEFORE INSERT ON customers BEGIN SELECT zeroblob(2000000000); END"));
+
+        var tap = await shop.Tap(anna, "category.pizza");
+        boris.Start(shop.Bot);
+        await shop.Start();
+        await shop.Simulator.Until(() => shop.Ask(db => db.Quarantine.Count()) == 1, Patience);
+        await shop.Press(anna, "menu");
+        await shop.Settle();
+
+        tap.IsAnswered.Should().BeTrue();
+        shop.Simulator.Journal.Calls.Count(call => call.Method == "answerCallbackQuery" && call.Json.Contains(tap.Id)).Should().Be(1);
     }
 
     private static async Task<ShopUnderTest> OpenWithOwner()

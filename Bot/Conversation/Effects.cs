@@ -15,8 +15,18 @@ public sealed class Effects(ShopContext context, TurnStore store, TapAnswers ans
     private volatile bool _shopIsStale;
 
     /// <summary>The reply to its commit was lost, or the commit itself.</summary>
-    /// <param name="updateId">The first that the batch counted as handled; null: it counted none, and changed nothing.</param>
-    public void MayCome(long? updateId, Outcome outcome) => _unsure = updateId is { } id ? (id, outcome) : null;
+    /// <param name="updateId">The first that the batch counted as handled; null: it counted none, and nothing tells later what became of it.</param>
+    public void MayCome(long? updateId, Outcome outcome)
+    {
+        if (updateId is { } id)
+        {
+            _unsure = (id, outcome);
+        }
+        else if (outcome.ChangesShop)
+        {
+            _shopIsStale = true;
+        }
+    }
 
     /// <summary>Before anything else is decided: the next batch must see what the last one changed.</summary>
     /// <exception cref="System.Data.Common.DbException">The database does not tell.</exception>

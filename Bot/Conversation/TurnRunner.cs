@@ -19,11 +19,42 @@ public sealed class TurnRunner(
     private const int TriesOnConflict = 5;
     private const int TriesBeforeQuarantine = 3;
 
+    /// <summary>One batch or replay at a time: the flow walks through one conversation after the other.</summary>
+    private readonly SemaphoreSlim _one = new(1, 1);
+
     private readonly Effects _effects = new(context, store, answers, aftermath);
 
     /// <summary>After this returns, the whole effect of every update is committed, and they may be confirmed.</summary>
     /// <exception cref="DbException">The database cannot be written now, or its reply to the commit was lost: run them again, what was committed counts once.</exception>
-    public async Task Run(IReadOnlyList<Update> updates, CancellationToken cancellationToken)
+    public Task Run(IReadOnlyList<Update> updates, CancellationToken cancellationToken) => Alone(() => RunBatch(updates, cancellationToken), cancellationToken);
+
+    /// <summary>Runs an update that was set aside once more, under its own id.</summary>
+    /// <exception cref="Exception">It failed again, or was released meanwhile: nothing was committed.</exception>
+    public Task Replay(Update update, CancellationToken cancellationToken) =>
+        Alone(() => RunSome([reader.Read(update)], isReplay: true, cancellationToken), cancellationToken);
+
+    /// <summary>Whether the update is to blame: trouble with the database is not, and neither is a stop.</summary>
+    private static bool IsPoison(Exception exception, CancellationToken stopping) => exception switch
+    {
+        OperationCanceledException => !stopping.IsCancellationRequested,
+        IOException => false,
+        _ => Refusals.IsOfContent(exception) || !Refusals.IsOfDatabase(exception),
+    };
+
+    private async Task Alone(Func<Task> run, CancellationToken cancellationToken)
+    {
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            await run();
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    private async Task RunBatch(IReadOnlyList<Update> updates, CancellationToken cancellationToken)
     {
         await _effects.LookUp(cancellationToken);
         try
@@ -41,18 +72,6 @@ public sealed class TurnRunner(
 
         flood.Done(updates.Select(update => (long)update.Id));
     }
-
-    /// <summary>Runs an update that was set aside once more, under its own id.</summary>
-    /// <exception cref="Exception">It failed again, or was released meanwhile: nothing was committed.</exception>
-    public Task Replay(Update update, CancellationToken cancellationToken) => RunSome([reader.Read(update)], isReplay: true, cancellationToken);
-
-    /// <summary>Whether the update is to blame: trouble with the database is not, and neither is a stop.</summary>
-    private static bool IsPoison(Exception exception, CancellationToken stopping) => exception switch
-    {
-        OperationCanceledException => !stopping.IsCancellationRequested,
-        IOException => false,
-        _ => Refusals.IsOfContent(exception) || !Refusals.IsOfDatabase(exception),
-    };
 
     private async Task RunAlone(Update update, CancellationToken cancellationToken)
     {
@@ -114,9 +133,9 @@ public sealed class TurnRunner(
         {
             await batch.Commit(cancellationToken);
         }
-        catch (Exception exception) when (!isReplay && !Refusals.IsConflict(exception))
+        catch (Exception exception) when (!IsPoison(exception, cancellationToken) && !Refusals.IsConflict(exception))
         {
-            _effects.MayCome(batch.FirstBegun, outcome);
+            _effects.MayCome(isReplay ? null : batch.FirstBegun, outcome);
             throw;
         }
 
