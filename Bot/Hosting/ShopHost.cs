@@ -79,6 +79,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
     /// <summary>Serves customers until it is stopped, or the token was revoked; where other processes use its database, while it is this one's turn.</summary>
     public Task Run(Shop shop, CancellationToken stopping)
     {
+        parts.Door?.StandBy(new WebhookKey(token));
         _duty = new(database, Serve, _opening.Current, parts.Time, parts.Logs.CreateLogger<Duty>());
         return _duty.Run(shop, stopping);
     }
@@ -159,9 +160,15 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
             : new Absence(context, new HeardStore(database), () => HeardAt, new Drawing(parts.Texts), dispatcher.Nudge, parts.Time, _log).Run(end.Token);
         var clocks = Task.WhenAll(bookingClock.Run(end.Token), orderClock.Run(end.Token), _talkClock.Run(end.Token));
         var atDesks = desks.Run(end.Token);
-        await listening;
-        await end.CancelAsync();
-        await Task.WhenAll(dispatch, absence, clocks, atDesks, sweep, changes.Told, answers.Drain(), replays.Drain());
+        try
+        {
+            await listening;
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await Task.WhenAll(dispatch, absence, clocks, atDesks, sweep, changes.Told, answers.Drain(), replays.Drain());
+        }
     }
 
     /// <summary>How the shop is.</summary>

@@ -9,7 +9,7 @@ namespace ShopBot.Bot.Webhook;
 
 /// <summary>
 /// Where Telegram brings the updates of all bots of this process. Who does not know a bot's path and secret gets 403 and nothing else;
-/// 200 is said only after the commit, and 500 asks Telegram to bring the update again.
+/// 200 is said only after the commit; 500 asks Telegram to bring the update again, and 503 a proxy to ask another process.
 /// </summary>
 public sealed class WebhookDoor : IAsyncDisposable
 {
@@ -21,7 +21,7 @@ public sealed class WebhookDoor : IAsyncDisposable
     /// <summary>So that an unknown path takes as long as a wrong secret.</summary>
     private static readonly WebhookKey Nobody = new(string.Empty);
 
-    private readonly ConcurrentDictionary<string, (WebhookKey Key, WebhookInbox Inbox)> _bots = new();
+    private readonly ConcurrentDictionary<string, (WebhookKey Key, WebhookInbox? Inbox)> _bots = new();
     private readonly WebhookSettings _settings;
     private readonly WebApplication _app;
 
@@ -60,15 +60,25 @@ public sealed class WebhookDoor : IAsyncDisposable
     /// <summary>What Telegram is told to call.</summary>
     public string UrlOf(WebhookKey key) => $"{_settings.Url.AbsoluteUri.TrimEnd('/')}/{key.Path}";
 
+    /// <summary>What is brought to this bot from now on goes there.</summary>
     public void Let(WebhookKey key, WebhookInbox inbox) => _bots[key.Path] = (key, inbox);
+
+    /// <summary>The bot is one of this process, and another one serves it now.</summary>
+    public void StandBy(WebhookKey key) => _bots[key.Path] = (key, null);
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
     private async Task Answer(HttpContext http)
     {
-        if (Knock(http.Request) is not { } inbox)
+        if (!IsTelegram(http.Request, out var inbox))
         {
             http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
+
+        if (inbox is null)
+        {
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             return;
         }
 
@@ -111,12 +121,14 @@ public sealed class WebhookDoor : IAsyncDisposable
         }
     }
 
-    /// <summary>Null: whoever it is, it is not Telegram. A proxy may put anything before the path.</summary>
-    private WebhookInbox? Knock(HttpRequest request)
+    /// <summary>A proxy may put anything before the path.</summary>
+    /// <param name="inbox">Null: the bot is served by another process.</param>
+    private bool IsTelegram(HttpRequest request, out WebhookInbox? inbox)
     {
         var path = request.Path.Value ?? string.Empty;
-        var (key, inbox) = _bots.TryGetValue(path[(path.LastIndexOf('/') + 1)..], out var bot) ? bot : (Nobody, null);
-        return key.IsSecret(request.Headers[WebhookKey.Header].ToString()) && HttpMethods.IsPost(request.Method) ? inbox : null;
+        var isKnown = _bots.TryGetValue(path[(path.LastIndexOf('/') + 1)..], out var bot);
+        inbox = bot.Inbox;
+        return (isKnown ? bot.Key : Nobody).IsSecret(request.Headers[WebhookKey.Header].ToString()) && isKnown && HttpMethods.IsPost(request.Method);
     }
 
     private async Task<(byte[]? Body, int Problem)> Read(HttpContext http)

@@ -45,6 +45,7 @@ public sealed class WebhookSource(
         {
         }
 
+        door.StandBy(key);
         await end.CancelAsync();
         await working;
     }
