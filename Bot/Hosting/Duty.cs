@@ -1,4 +1,3 @@
-using System.Data.Common;
 using ShopBot.Domain.Catalog;
 using ShopBot.Persistence;
 
@@ -67,7 +66,7 @@ public sealed class Duty(
                     IsStandingBy = true;
                 }
             }
-            catch (DbException exception)
+            catch (Exception exception) when (!stopping.IsCancellationRequested)
             {
                 if (!hasComplained)
                 {

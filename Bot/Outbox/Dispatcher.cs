@@ -31,6 +31,9 @@ public sealed class Dispatcher(ChatLane lane, Func<CancellationToken, Task<IRead
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
+        }
+        finally
+        {
             await Task.WhenAll(_tasks.Keys);
         }
     }
@@ -56,7 +59,7 @@ public sealed class Dispatcher(ChatLane lane, Func<CancellationToken, Task<IRead
         {
             Nudge(await dueChats(stopping));
         }
-        catch (Exception exception) when (!stopping.IsCancellationRequested)
+        catch (Exception exception) when (exception is not OperationCanceledException || !stopping.IsCancellationRequested)
         {
             log.LogWarning("The outbox cannot be read, trying again: {Reason}", exception.Message);
         }

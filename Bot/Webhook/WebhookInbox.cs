@@ -55,11 +55,13 @@ public sealed class WebhookInbox(
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
         }
-
-        _waiting.Writer.TryComplete();
-        while (_waiting.Reader.TryRead(out var late))
+        finally
         {
-            late.Answer(false);
+            _waiting.Writer.TryComplete();
+            while (_waiting.Reader.TryRead(out var late))
+            {
+                late.Answer(false);
+            }
         }
     }
 
@@ -84,7 +86,7 @@ public sealed class WebhookInbox(
             isCommitted = true;
             Volatile.Write(ref _committedTicks, time.GetUtcNow().UtcTicks);
         }
-        catch (Exception exception) when (!stopping.IsCancellationRequested)
+        catch (Exception exception) when (exception is not OperationCanceledException || !stopping.IsCancellationRequested)
         {
             log.LogWarning("{Shop}: {Count} updates could not be committed, Telegram will bring them again: {Reason}", shop, batch.Count, exception.Message);
         }
