@@ -47,7 +47,32 @@ public class NightlyBackupTests
         Promised(shop).Should().BeEmpty();
     }
 
-    /// <summary>Starts it after some time, for one look at the clock.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_clock_that_was_a_year_ahead_once_puts_no_later_night_off(bool fails)
+    {
+        using var shop = await CustomersDatabase.Open();
+        var clock = new ManualClock();
+        var backups = new Backups(shop.Database, shop.File, null, clock);
+        using var nightly = Nightly(shop, backups, clock, clock.GetUtcNow().AddDays(-3));
+        if (fails)
+        {
+            File.WriteAllText(backups.Folder, "no folder");
+        }
+
+        await Run(nightly, clock, TimeSpan.FromDays(365));
+        if (fails)
+        {
+            File.Delete(backups.Folder);
+        }
+
+        await Run(nightly, clock, TimeSpan.FromDays(-365));
+
+        backups.LastAt.Should().Be(clock.GetUtcNow());
+    }
+
+    /// <summary>Starts it after some time (which may go back), for one look at the clock.</summary>
     private static async Task Run(NightlyBackup nightly, ManualClock clock, TimeSpan later)
     {
         clock.Pass(later);

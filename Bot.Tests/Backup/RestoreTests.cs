@@ -106,6 +106,50 @@ public sealed class RestoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_backup_of_a_clock_that_was_ahead_is_not_the_newest_and_goes_before_true_ones()
+    {
+        using var shop = await CustomersDatabase.Open();
+        var clock = new Clock();
+        var backups = new Backups(shop.Database, Path.Combine(_folder.FullName, "shop.db"), null, clock);
+        clock.Now = clock.Now.AddYears(1);
+        await backups.Make(CancellationToken.None);
+        clock.Now = clock.Now.AddYears(-1);
+        backups.LastAt.Should().BeNull();
+
+        var made = new List<string>();
+        for (var night = 0; night < Bot.Backup.Backups.Kept; night++)
+        {
+            clock.Now = clock.Now.AddDays(1);
+            made.Add((await backups.Make(CancellationToken.None)).Path);
+            backups.LastAt.Should().Be(clock.Now);
+        }
+
+        Directory.GetFiles(backups.Folder).Should().BeEquivalentTo(made);
+    }
+
+    [Theory]
+    [InlineData(-365, 0)]
+    [InlineData(1, -1)]
+    public async Task A_backup_that_was_just_made_stays_though_the_clock_was_set_back(int daysBefore, int minutesMeanwhile)
+    {
+        using var shop = await CustomersDatabase.Open();
+        var clock = new Clock();
+        var backups = new Backups(shop.Database, Path.Combine(_folder.FullName, "shop.db"), null, clock);
+        for (var night = 0; night < Bot.Backup.Backups.Kept; night++)
+        {
+            clock.Now = clock.Now.AddDays(1);
+            await backups.Make(CancellationToken.None);
+        }
+
+        clock.Now = clock.Now.AddDays(daysBefore);
+        clock.Step = TimeSpan.FromMinutes(minutesMeanwhile);
+        var made = await backups.Make(CancellationToken.None);
+
+        File.Exists(made.Path).Should().BeTrue();
+        Directory.GetFiles(backups.Folder).Should().HaveCount(Bot.Backup.Backups.Kept);
+    }
+
+    [Fact]
     public async Task Backups_made_while_customers_order_restore_and_add_up()
     {
         await using var shop = await ShopUnderTest.Open();
@@ -156,6 +200,14 @@ public sealed class RestoreTests : IDisposable
     {
         public DateTimeOffset Now { get; set; } = new(2026, 11, 22, 2, 0, 0, TimeSpan.Zero);
 
-        public override DateTimeOffset GetUtcNow() => Now;
+        /// <summary>How far it is set at each look.</summary>
+        public TimeSpan Step { get; set; }
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            var now = Now;
+            Now += Step;
+            return now;
+        }
     }
 }

@@ -74,17 +74,55 @@ public sealed class ImportDeskTests : IDisposable
         _shop.Ask(db => db.Outbox.Single().Body).Should().Contain("import.add.1").And.Contain("meanwhile");
     }
 
+    [Fact]
+    public async Task A_file_whose_reading_fails_unforeseen_is_refused_in_words()
+    {
+        Sent(1, "menu.csv");
+
+        await Look(() => Task.CompletedTask, _ => "name,price,picture\nTea,1,tea.png", _ => throw new InvalidOperationException("a bug"));
+
+        Import().Status.Should().Be(ImportStatus.Dropped);
+        _shop.Ask(db => db.Outbox.Single().Body).Should().Contain("menu.csv").And.Contain("save it anew").And.NotContain("a bug");
+        _shop.Ask(db => db.Log.Single().What).Should().Be("import_refuse");
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_fetched_now_is_tried_again_and_does_not_hold_up_the_next()
+    {
+        Sent(1, "first.json");
+        Sent(2, "second.json");
+
+        await this.Invoking(_ => Look(() => Task.CompletedTask, id => id == "file-1" ? throw new IOException("no line") : File)).Should().ThrowAsync<Exception>();
+
+        _shop.Ask(db => db.MenuImports.OrderBy(import => import.Id).Select(import => import.Status).ToList())
+            .Should().Equal(ImportStatus.Sent, ImportStatus.Shown);
+        await Look(() => Task.CompletedTask);
+        _shop.Ask(db => db.MenuImports.Count(import => import.Status == ImportStatus.Shown)).Should().Be(2);
+    }
+
+    private void Sent(long id, string name) => _shop.Add(new MenuImportRow
+    {
+        ShopId = _shop.Shop.Id,
+        Id = id,
+        Status = ImportStatus.Sent,
+        ChatId = 9,
+        FileId = $"file-{id}",
+        FileName = name,
+        SentAt = CustomersDatabase.Now,
+    });
+
     private MenuImportRow Import() => _shop.Ask(db => db.MenuImports.Single());
 
     private async Task<Menu> Menu() => (await new CatalogStore(_shop.Database).Load(_shop.Shop.Id, default))!.Menu;
 
     /// <summary>As a process that has just begun: nothing is shared but the database.</summary>
-    private async Task Look(Func<Task> taken)
+    /// <param name="file">What a file holds, by its id; null: each holds <see cref="File"/>.</param>
+    private async Task Look(Func<Task> taken, Func<string, string>? file = null, Func<string, bool>? hasPicture = null)
     {
         var shop = (await new CatalogStore(_shop.Database).Load(_shop.Shop.Id, default))!;
         using var desk = new ImportDesk(
             new ShopContext(shop, 42, "shop_bot"), new(_shop.Database), new(_shop.Database), new Drawing(TextBook.Load()),
-            (_, _) => Task.FromResult<byte[]?>(System.Text.Encoding.UTF8.GetBytes(File)), _ => true, taken, _ => { },
+            (id, _) => Task.FromResult<byte[]?>(System.Text.Encoding.UTF8.GetBytes(file?.Invoke(id) ?? File)), hasPicture ?? (_ => true), taken, _ => { },
             new ShopClock(CustomersDatabase.Now), NullLogger<ImportDesk>.Instance);
         await desk.Look(default);
     }

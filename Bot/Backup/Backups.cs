@@ -30,8 +30,8 @@ public sealed class Backups(Database database, string databaseFile, string? pass
 
     public bool AreEncrypted => passphrase is not null;
 
-    /// <summary>When the newest one was made, in UTC; null: there is none.</summary>
-    public DateTimeOffset? LastAt => Files() is [.., var newest] ? MadeAt(newest) : null;
+    /// <summary>When the newest one was made, in UTC and not in the future; null: there is none.</summary>
+    public DateTimeOffset? LastAt => Files().Select(MadeAt).LastOrDefault() is { } at && !IsAhead(at) ? at : null;
 
     /// <summary>
     /// Copies, packs, and restores what was packed: only a backup that came back whole, row for row, is kept.
@@ -59,7 +59,7 @@ public sealed class Backups(Database database, string databaseFile, string? pass
             }
 
             File.Move(packed, path, overwrite: true);
-            RemoveOld();
+            RemoveOld(path);
             return new(path, came, at);
         }
         finally
@@ -76,9 +76,11 @@ public sealed class Backups(Database database, string databaseFile, string? pass
         return Task.FromResult(path is null ? null : new ReadyFile($"{FileNames.Stem(shop)}{Path.GetFileName(path)[_stem.Length..]}", File.OpenRead(path)));
     }
 
-    /// <summary>Oldest first.</summary>
+    /// <summary>Oldest first, and before those what a clock that was ahead has dated: nobody knows its age, so it goes first.</summary>
     private List<string> Files() => !Directory.Exists(Folder) ? []
-        : [.. Directory.EnumerateFiles(Folder, $"{_stem}-*").Where(file => MadeAt(file) is not null).OrderBy(MadeAt)];
+        : [.. Directory.EnumerateFiles(Folder, $"{_stem}-*").Where(file => MadeAt(file) is not null).OrderByDescending(file => IsAhead(MadeAt(file))).ThenBy(MadeAt)];
+
+    private bool IsAhead(DateTimeOffset? at) => at > time.GetUtcNow();
 
     private DateTimeOffset? MadeAt(string path)
     {
@@ -91,7 +93,8 @@ public sealed class Backups(Database database, string databaseFile, string? pass
             : null;
     }
 
-    private void RemoveOld() => Files().SkipLast(Kept).ToList().ForEach(File.Delete);
+    /// <param name="made">Stays, even if the clock was set back while it was made.</param>
+    private void RemoveOld(string made) => Files().Where(file => file != made).SkipLast(Kept - 1).ToList().ForEach(File.Delete);
 
     /// <summary>Also what a killed process left, and the logs beside copies that were opened.</summary>
     private void RemoveUnfinished()

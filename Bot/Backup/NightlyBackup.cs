@@ -24,6 +24,8 @@ public sealed class NightlyBackup(
     private static readonly TimeSpan AfterFailure = TimeSpan.FromHours(1);
 
     private readonly SemaphoreSlim _one = new(1, 1);
+
+    /// <summary>In UTC. Further ahead than <see cref="AfterFailure"/> it comes from a clock that was ahead, and bars nothing.</summary>
     private DateTimeOffset _notBefore = DateTimeOffset.MinValue;
     private volatile bool _isWanted;
 
@@ -83,7 +85,7 @@ public sealed class NightlyBackup(
     private async Task Look(CancellationToken stopping)
     {
         var now = time.GetUtcNow();
-        if (now < _notBefore)
+        if (now < _notBefore && _notBefore - now <= AfterFailure)
         {
             return;
         }

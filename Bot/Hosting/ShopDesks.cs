@@ -30,7 +30,7 @@ internal sealed class ShopDesks : IDisposable
         return new()
         {
             Imports = new(
-                context, new MenuImports(database), new CatalogStore(database), drawing, new Downloads(client).Fetch,
+                context, new MenuImports(database), new CatalogStore(database), drawing, new Downloads(client, parts.Time).Fetch,
                 name => PictureReader.WhyNot(folder, name) is null || pictures.HasSent(name), taken, nudge, parts.Time, parts.Logs.CreateLogger<ImportDesk>()),
             News = new(context, news, lane, drawing, nudge, parts.Time, parts.BackOff, parts.Logs.CreateLogger<NewsDesk>()),
         };

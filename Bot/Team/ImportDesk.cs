@@ -54,12 +54,26 @@ public sealed class ImportDesk(
     }
 
     /// <summary>Does all that is to be done now.</summary>
+    /// <exception cref="AggregateException">Some of it failed and is still to be done; the rest is done.</exception>
     public async Task Look(CancellationToken cancellationToken)
     {
+        var failures = new List<Exception>();
         foreach (var import in await imports.Due(context.Shop.Id, cancellationToken))
         {
-            await Do(import, cancellationToken);
-            nudge([import.ChatId]);
+            try
+            {
+                await Do(import, cancellationToken);
+                nudge([import.ChatId]);
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                failures.Add(exception);
+            }
+        }
+
+        if (failures.Count > 0)
+        {
+            throw new AggregateException(failures);
         }
     }
 
@@ -88,7 +102,7 @@ public sealed class ImportDesk(
             return;
         }
 
-        var reading = MenuFile.Read(bytes, import.FileName, shop, hasPicture);
+        var reading = Read(bytes, import.FileName);
         if (reading.Menu is not { } menu)
         {
             await Refuse(import, reading.Errors, reading.IsForeign);
@@ -110,6 +124,20 @@ public sealed class ImportDesk(
         await Say(
             import, new(difference.IsEmpty ? ImportStatus.Dropped : ImportStatus.Shown, current, ImportPanel.Leaving(shop.Menu, difference), log),
             ImportPanel.Show(import.ToImport(), difference, reading.Notes, isWanted, reading.KnowsLess));
+    }
+
+    /// <summary>A file that finds a bug of ours would find it at every try: it is refused, and the bug is told in the log.</summary>
+    private MenuReading Read(byte[] bytes, string name)
+    {
+        try
+        {
+            return MenuFile.Read(bytes, name, context.Shop, hasPicture);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            log.LogError(exception, "{Shop}: {File} was refused, since reading it failed: report it, with the file", context.Shop.Key, name);
+            return new(null, [new Phrase("file.unreadable")], []);
+        }
     }
 
     /// <summary>After a stop between the two steps the menu is like that already: it is taken once more, which changes nothing, and said.</summary>

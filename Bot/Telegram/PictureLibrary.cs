@@ -8,12 +8,15 @@ using Telegram.Bot.Types;
 namespace ShopBot.Bot.Telegram;
 
 /// <summary>The shop's pictures: each is uploaded once and named by its id afterwards.</summary>
-/// <param name="folder">Where the shop file is; pictures are named relative to it.</param>
+/// <param name="folder">Where the shop file is; pictures are named relative to it, and read when they are uploaded.</param>
 public sealed class PictureLibrary(PictureStore store, int shopId, long botId, string folder, ILogger<PictureLibrary> log)
 {
     private const string SentPrefix = "sent-";
 
-    private readonly ConcurrentDictionary<string, (byte[] Bytes, string Hash)?> _files = new();
+    /// <summary>The hash of each file as it was last uploaded, by name; null: it is left out.</summary>
+    private readonly ConcurrentDictionary<string, string?> _hashes = new();
+
+    /// <summary>File ids by hash, and by name where <see cref="IsSent"/>.</summary>
     private readonly ConcurrentDictionary<string, string> _known = new();
 
     public async Task Open(CancellationToken cancellationToken)
@@ -35,7 +38,7 @@ public sealed class PictureLibrary(PictureStore store, int shopId, long botId, s
     /// <summary>Whether a picture of that name was sent by chat.</summary>
     public bool HasSent(string name) => IsSent(name) && _known.ContainsKey(name);
 
-    /// <summary>Null when there is no such file (any more), or the server did not want it: the text then stands alone.</summary>
+    /// <summary>Null when there is no such file (any more), it cannot be read, or the server did not want it: the text then stands alone.</summary>
     public InputFile? Find(string name)
     {
         if (IsSent(name) && _known.TryGetValue(name, out var sent))
@@ -43,14 +46,24 @@ public sealed class PictureLibrary(PictureStore store, int shopId, long botId, s
             return InputFile.FromFileId(sent);
         }
 
-        if (_files.GetOrAdd(name, Read) is not var (bytes, hash))
+        if (_hashes.TryGetValue(name, out var hash))
         {
-            return null;
+            if (hash is null)
+            {
+                return null;
+            }
+
+            if (_known.TryGetValue(hash, out var known))
+            {
+                return InputFile.FromFileId(known);
+            }
         }
 
-        return _known.TryGetValue(hash, out var fileId)
-            ? InputFile.FromFileId(fileId)
-            : InputFile.FromStream(new MemoryStream(bytes), Path.GetFileName(name));
+        var bytes = Read(name);
+        hash = _hashes[name] = bytes is null ? null : Convert.ToHexString(SHA256.HashData(bytes));
+        return hash is null ? null
+            : _known.TryGetValue(hash, out var fileId) ? InputFile.FromFileId(fileId)
+            : InputFile.FromStream(new MemoryStream(bytes!), Path.GetFileName(name));
     }
 
     /// <summary>Not tried again until the next start: a screen without its picture is better than none.</summary>
@@ -58,20 +71,20 @@ public sealed class PictureLibrary(PictureStore store, int shopId, long botId, s
     {
         log.LogWarning(
             "The picture {Name} was refused and is left out ({Reason}); save it anew as a JPEG of at most 10 MB, if this server takes pictures at all", name, reason);
-        _files[name] = null;
+        _hashes[name] = null;
         _known.TryRemove(name, out _);
     }
 
     /// <summary>An id that the server does not know (any more): the next time the file itself is sent.</summary>
     public void Forget(string name)
     {
-        _known.TryRemove(_files.GetOrAdd(name, Read) is var (_, hash) ? hash : name, out _);
+        _known.TryRemove(_hashes.GetValueOrDefault(name) ?? name, out _);
     }
 
     /// <summary>Keeps the id that Telegram gave an upload.</summary>
     public async Task Remember(string name, string fileId)
     {
-        if (_files.GetOrAdd(name, Read) is var (_, hash) && (!_known.TryGetValue(hash, out var known) || known != fileId))
+        if (_hashes.GetValueOrDefault(name) is { } hash && (!_known.TryGetValue(hash, out var known) || known != fileId))
         {
             _known[hash] = fileId;
             await store.Remember(shopId, botId, hash, fileId);
@@ -81,15 +94,18 @@ public sealed class PictureLibrary(PictureStore store, int shopId, long botId, s
     /// <summary>Whether it came by chat and lies in no folder.</summary>
     internal static bool IsSent(string name) => name.StartsWith(SentPrefix, StringComparison.Ordinal);
 
-    private (byte[] Bytes, string Hash)? Read(string name)
+    private byte[]? Read(string name)
     {
-        var path = Path.Combine(folder, name);
-        if (!File.Exists(path))
+        try
         {
+            var path = Path.Combine(folder, name);
+            return File.Exists(path) ? File.ReadAllBytes(path) : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            log.LogWarning(
+                "The picture {Name} cannot be read and is left out until the next start ({Reason}); let the user that runs the bot read it", name, exception.Message);
             return null;
         }
-
-        var bytes = File.ReadAllBytes(path);
-        return (bytes, Convert.ToHexString(SHA256.HashData(bytes)));
     }
 }

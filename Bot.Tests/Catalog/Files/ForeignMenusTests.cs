@@ -113,6 +113,20 @@ public class ForeignMenusTests
     }
 
     [Theory]
+    [InlineData("""{"\uDE00": 1, "categories": [{"name": "Tea \uDC00", "items": [{"name": "Green \uD83C\uDF75", "price": 3, "description": "Warm\ud83d and \\ud83d"}]}]}""", "menu.json")]
+    [InlineData("""{"@type": "Menu", "\uD83D": {}, "name": "Tea \uDC00", "hasMenuItem": [{"name": "Green \uD83C\uDF75", "description": "Warm\ud83d and \\ud83d", "offers": {"price": "3.00"}}]}""", "menu.json")]
+    public void Half_an_emoji_is_read_as_the_mark_for_a_letter_that_is_lost(string text, string name)
+    {
+        var reading = Menus.Read(Menus.Empty, text, name);
+
+        reading.Errors.Should().BeEmpty();
+        reading.Menu!.Categories.Single().Name.ToString().Should().Be("Tea \uFFFD");
+        var product = reading.Menu.Products.Single();
+        product.Name.ToString().Should().Be("Green 🍵");
+        product.Description!.ToString().Should().Be("Warm\uFFFD and \\ud83d");
+    }
+
+    [Theory]
     [InlineData("Piatto;Prezzo;Categoria\nAcqua;1,50 €;Bevande\nVino;€ 1.200,00;Bevande\n")]
     [InlineData("name,price,section\n\"Acqua\",1.5,Bevande\nVino,\"1,200.00 EUR\",Bevande\n")]
     [InlineData("категория\tназвание\tцена\nBevande\tAcqua\t1,5\n\tVino\t1200\n")]

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using ShopBot.Domain.Catalog;
 
 namespace ShopBot.Bot.Catalog.Import;
 
 /// <summary>Tells the two JSON formats apart, and walks JSON of which nothing is certain.</summary>
-internal static class JsonMenu
+internal static partial class JsonMenu
 {
     /// <returns>Null when an error was reported.</returns>
     public static Menu? Read(string text, MenuDraft draft)
@@ -28,7 +29,7 @@ internal static class JsonMenu
     {
         try
         {
-            return JsonDocument.Parse(text, new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            return JsonDocument.Parse(WithoutHalves(text), new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
         }
         catch (JsonException error)
         {
@@ -64,4 +65,10 @@ internal static class JsonMenu
         { } one => [one],
         null => [],
     };
+
+    /// <summary>A text that was cut inside an emoji ends with half of a surrogate pair, on which <see cref="JsonElement"/> throws: U+FFFD stands for it, in names too.</summary>
+    private static string WithoutHalves(string json) => Escape().Replace(json, escape => escape.Groups["half"].Success ? @"\ufffd" : escape.Value);
+
+    [GeneratedRegex(@"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\(?<half>u[dD][89a-fA-F][0-9a-fA-F]{2})|\\.")]
+    private static partial Regex Escape();
 }
