@@ -64,6 +64,25 @@ public sealed class BookingClockTests : IDisposable
     }
 
     [Fact]
+    public async Task What_cannot_be_done_does_not_keep_the_rest_from_being_done()
+    {
+        await Take(Confirmed() with { From = Evening.AddDays(3), To = Evening.AddDays(3).AddMinutes(90) });
+        await Take(Block());
+        await using (var batch = await _turning.Load([]))
+        {
+            batch.Bookings.Take(Waits(1, Turning.Bruno));
+            await batch.Commit(CancellationToken.None);
+        }
+
+        await TakeAllThatIsLeft();
+        await Look(Turning.Now);
+
+        _turning.Db().Outbox.Should().NotContain(row => row.Subject.EndsWith(":offer"), "its place has a key that no booking knows of");
+        Reminders().Should().ContainSingle().Which.ChatId.Should().Be(Turning.Anna);
+        _turning.Db().Waitlist.Should().ContainSingle("it is tried again");
+    }
+
+    [Fact]
     public async Task Without_a_staff_group_the_owner_is_asked_in_their_own_language_what_became_of_it()
     {
         const long owner = 77;
@@ -116,6 +135,21 @@ public sealed class BookingClockTests : IDisposable
     };
 
     private List<OutboxRow> Reminders() => [.. _turning.Db().Outbox.Where(row => row.Subject.Contains(":reminder:"))];
+
+    /// <summary>On the table, for no booking: the calendar shows it as free.</summary>
+    private async Task TakeAllThatIsLeft()
+    {
+        await using var db = _turning.Db();
+        var quarter = (long)TimeSpan.FromMinutes(15).TotalSeconds;
+        db.BookingClaims.AddRange(Enumerable.Range(0, 12).Select(one => new BookingClaimRow
+        {
+            ShopId = _turning.Shop.Id,
+            ResourceId = "table:1",
+            Grain = (Day(22).AddMinutes(15).ToUnixTimeSeconds() / quarter) + one,
+            BookingId = 99,
+        }));
+        await db.SaveChangesAsync();
+    }
 
     private async Task Take(Domain.Booking.Booking booking)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ShopBot.Bot.Conversation;
 using ShopBot.Bot.Telegram;
 using ShopBot.Domain.Booking;
+using ShopBot.Persistence;
 using ShopBot.Persistence.Booking;
 using ShopBot.Persistence.Conversation;
 
@@ -31,7 +32,7 @@ public sealed class BookingClock : IDisposable
     {
         (_context, _store, _due, _drawing, _nudge, _newId, _time, _log) = (context, store, due, drawing, nudge, newId, time, log);
         _turns = new(context, drawing, log);
-        _lookout = new(LookOnce, context.Shop.Key, time, log);
+        _lookout = new(stopping => LookOnce(deeds => deeds, stopping), context.Shop.Key, time, log, LookApart);
     }
 
     /// <summary>Looks at the clock until it is stopped.</summary>
@@ -46,7 +47,28 @@ public sealed class BookingClock : IDisposable
 
     public void Dispose() => _lookout.Dispose();
 
-    private async Task LookOnce(CancellationToken cancellationToken)
+    /// <summary>Each deed in a transaction of its own: one that cannot be done keeps no other from it.</summary>
+    private async Task LookApart(CancellationToken cancellationToken)
+    {
+        HashSet<string> tried = [];
+        DueDeed? next;
+        do
+        {
+            next = null;
+            try
+            {
+                await LookOnce(deeds => (next = deeds.FirstOrDefault(deed => tried.Add(deed.Name))) is null ? [] : [next], cancellationToken);
+            }
+            catch (Exception exception) when (Refusals.IsConflict(exception))
+            {
+                _log.LogWarning("{Shop}: {Deed} could not be done, again soon: {Reason}", _context.Shop.Key, next?.Name, exception.InnerException?.Message ?? exception.Message);
+            }
+        }
+        while (next is not null);
+    }
+
+    /// <param name="choose">Of what is due, that which is done in this transaction.</param>
+    private async Task LookOnce(Func<IReadOnlyList<DueDeed>, IReadOnlyList<DueDeed>> choose, CancellationToken cancellationToken)
     {
         if (!_context.Shop.TakesBookings)
         {
@@ -64,8 +86,8 @@ public sealed class BookingClock : IDisposable
         await using var batch = await _store.Load(keys, now, cancellationToken);
         var outcome = new Outcome();
         var bookings = batch.Bookings;
-        var deeds = DueWork.Decide(new(
-            _context.Shop, bookings.All, bookings.Waitlist, bookings.Occupancy ?? Occupancy.None, customer => bookings.HistoryOf(customer), bookings.NextId, _newId, now));
+        var deeds = choose(DueWork.Decide(new(
+            _context.Shop, bookings.All, bookings.Waitlist, bookings.Occupancy ?? Occupancy.None, customer => bookings.HistoryOf(customer), bookings.NextId, _newId, now)));
         if (deeds.Count == 0)
         {
             return;

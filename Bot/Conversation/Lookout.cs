@@ -5,7 +5,9 @@ namespace ShopBot.Bot.Conversation;
 
 /// <summary>Looks several times a minute whether the clock has made something due for a shop. What is due stands in the database: a restart loses nothing.</summary>
 /// <param name="look">Does what is due now, in one transaction.</param>
-public sealed class Lookout(Func<CancellationToken, Task> look, string shop, TimeProvider time, ILogger log) : IDisposable
+/// <param name="apart">Does what is due now piece by piece, once it was refused together again and again; null: it cannot be parted.</param>
+public sealed class Lookout(
+    Func<CancellationToken, Task> look, string shop, TimeProvider time, ILogger log, Func<CancellationToken, Task>? apart = null) : IDisposable
 {
     private const int TriesOnConflict = 5;
 
@@ -56,6 +58,12 @@ public sealed class Lookout(Func<CancellationToken, Task> look, string shop, Tim
             catch (Exception exception) when (attempt < TriesOnConflict && Refusals.IsConflict(exception))
             {
                 log.LogDebug("Looked at the clock at the same time as somebody else, once more: {Reason}", exception.Message);
+            }
+            catch (Exception exception) when (apart is not null && Refusals.IsConflict(exception))
+            {
+                log.LogWarning("{Shop}: what is due could not be done together and is done piece by piece: {Reason}", shop, exception.Message);
+                await apart(cancellationToken);
+                return;
             }
         }
     }

@@ -95,7 +95,13 @@ public sealed record Booking
     /// <summary>Whether nobody else can have its place: while it is open, and a hold only until it runs out.</summary>
     public bool KeepsItsPlace(DateTimeOffset now) => IsOpen && !(Status == BookingStatus.Held && HeldUntil <= now);
 
-    /// <summary>What it takes of each of its resources; a table with the buffer after the stay.</summary>
+    /// <summary>Whether it is on the same resources from and to the same instants: what <paramref name="other"/> took is what it needs.</summary>
+    public bool HasThePlaceOf(Booking other) => From == other.From && To == other.To && Resources.SequenceEqual(other.Resources);
+
+    /// <summary>
+    /// What it would take now of each of its resources; a table with the buffer after the stay. What it took once may differ: the shop's
+    /// buffer or time zone was another then.
+    /// </summary>
     public IReadOnlyList<Claim> Claims(Shop shop)
     {
         var to = Kind == BookingKind.Table ? To + (shop.TableBooking?.Buffer ?? TimeSpan.Zero) : To;

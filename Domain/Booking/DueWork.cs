@@ -9,24 +9,45 @@ public abstract record DueDeed
     {
     }
 
+    /// <summary>The same for as long as it is due, and no other deed has it: <c>booking:7:reminder</c>, <c>waiting:3:offer</c>.</summary>
+    public abstract string Name { get; }
+
     /// <summary>A hold ran out; it is nobody's news.</summary>
-    public sealed record HoldEnds(Booking Booking) : DueDeed;
+    public sealed record HoldEnds(Booking Booking) : DueDeed
+    {
+        public override string Name => $"booking:{Booking.Id}:hold_ends";
+    }
 
     /// <summary>Nobody answered a request before its time came: both sides are told.</summary>
-    public sealed record RequestEnds(Booking Before, Booking Booking) : DueDeed;
+    public sealed record RequestEnds(Booking Before, Booking Booking) : DueDeed
+    {
+        public override string Name => $"booking:{Booking.Id}:request_ends";
+    }
 
     /// <param name="At">When it became due, in UTC: the reminder's name, so that it is promised once.</param>
     /// <param name="IsTold">False: it is too late for it, or not wanted, and only the next one is set.</param>
-    public sealed record Reminder(Booking Booking, DateTimeOffset At, bool IsTold) : DueDeed;
+    public sealed record Reminder(Booking Booking, DateTimeOffset At, bool IsTold) : DueDeed
+    {
+        public override string Name => $"booking:{Booking.Id}:reminder";
+    }
 
     /// <summary>Its time is over, and nobody said whether they came: the staff hear of it once.</summary>
-    public sealed record Unclosed(Booking Booking) : DueDeed;
+    public sealed record Unclosed(Booking Booking) : DueDeed
+    {
+        public override string Name => $"booking:{Booking.Id}:unclosed";
+    }
 
     /// <summary>A freed place is held for who is first in line.</summary>
-    public sealed record Offer(Waiting Waiting, Booking Booking) : DueDeed;
+    public sealed record Offer(Waiting Waiting, Booking Booking) : DueDeed
+    {
+        public override string Name => $"waiting:{Waiting.Id}:offer";
+    }
 
     /// <summary>The day is over, or the offer was taken, declined or ran out.</summary>
-    public sealed record LineEnds(long WaitingId) : DueDeed;
+    public sealed record LineEnds(long WaitingId) : DueDeed
+    {
+        public override string Name => $"waiting:{WaitingId}:line_ends";
+    }
 }
 
 /// <summary>What a shop knows when it looks at the clock.</summary>

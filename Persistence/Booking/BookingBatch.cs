@@ -16,6 +16,7 @@ public sealed class BookingBatch
     private readonly BookingRows _rows;
     private readonly Dictionary<long, List<BookingClaimRow>> _claimed = [];
     private readonly HashSet<long> _released = [];
+    private readonly Dictionary<long, Domain.Booking.Booking> _heldOtherwise = [];
     private Occupancy? _occupancy;
 
     internal BookingBatch(OpenConnection open, Shop shop, DateTimeOffset now, BookingRows rows)
@@ -45,7 +46,7 @@ public sealed class BookingBatch
     /// <summary>Whether a place may have become free that somebody waits for.</summary>
     public bool FreesPlaces => _released.Count > 0;
 
-    internal bool TakesOrFreesPlaces => _released.Count > 0 || _claimed.Count > 0;
+    internal bool TakesOrFreesPlaces => _released.Count > 0 || _claimed.Count > 0 || _heldOtherwise.Count > 0;
 
     /// <summary>Those that are not over yet, the earliest first.</summary>
     public IReadOnlyList<Domain.Booking.Booking> Of(long customerId) => [.. All.Where(booking => booking.CustomerId == customerId)];
@@ -54,7 +55,10 @@ public sealed class BookingBatch
 
     public GuestHistory HistoryOf(long? customerId) => _rows.Histories.GetValueOrDefault(customerId ?? 0, GuestHistory.None);
 
-    /// <summary>Takes a booking as it is now: new, moved, confirmed, or at its end.</summary>
+    /// <summary>
+    /// Takes a booking as it is now: new, moved, confirmed, or at its end. One that stays where it was keeps what it took: by a buffer
+    /// or a time zone that was changed since, that could be what another has.
+    /// </summary>
     public void Take(Domain.Booking.Booking booking)
     {
         var row = Row(booking.Id);
@@ -64,18 +68,25 @@ public sealed class BookingBatch
             _open.Db.Add(row);
             _rows.Bookings.Add(booking.Id, row);
             _rows.LastBookingId = Math.Max(_rows.LastBookingId, booking.Id);
+            ClaimIfKept(booking);
         }
         else
         {
-            row.Follow(booking, _shop);
-            Release(booking.Id);
+            var before = row.ToBooking();
+            row.Follow(booking);
+            if (booking.HasThePlaceOf(before) && before.KeepsItsPlace(_now) && booking.KeepsItsPlace(_now) && !_claimed.ContainsKey(booking.Id))
+            {
+                Keep(before, booking);
+            }
+            else
+            {
+                Release(booking.Id);
+                row.Reach(booking, _shop);
+                ClaimIfKept(booking);
+            }
         }
 
         row.Version++;
-        if (booking.KeepsItsPlace(_now))
-        {
-            Claim(booking.Id, booking.Claims(_shop), [new(booking.From, booking.Party, booking.Id)], booking.HeldUntil);
-        }
     }
 
     public void Take(Block block)
@@ -152,6 +163,11 @@ public sealed class BookingBatch
     internal async Task FreePlaces(CancellationToken cancellationToken)
     {
         await _open.Db.BookingClaims.Where(claim => claim.ShopId == _shop.Id && claim.HeldUntil <= _now).ExecuteDeleteAsync(cancellationToken);
+        foreach (var booking in _heldOtherwise.Values)
+        {
+            await HoldOtherwise(booking, cancellationToken);
+        }
+
         if (_released.Count > 0)
         {
             await _open.Db.BookingClaims.Where(claim => claim.ShopId == _shop.Id && _released.Contains(claim.BookingId)).ExecuteDeleteAsync(cancellationToken);
@@ -159,6 +175,42 @@ public sealed class BookingBatch
             await _open.Db.Blocks.Where(block => block.ShopId == _shop.Id && blocks.Contains(block.Id)).ExecuteDeleteAsync(cancellationToken);
         }
     }
+
+    private async Task HoldOtherwise(Domain.Booking.Booking booking, CancellationToken cancellationToken)
+    {
+        var held = await _open.Db.BookingClaims.Where(claim => claim.ShopId == _shop.Id && claim.BookingId == booking.Id)
+            .ExecuteUpdateAsync(update => update.SetProperty(claim => claim.HeldUntil, booking.HeldUntil), cancellationToken);
+        if (held == 0)
+        {
+            // Somebody whose clock is ahead saw the hold run out: the keys tell whether the place was given away since.
+            Row(booking.Id)!.Reach(booking, _shop);
+            ClaimIfKept(booking);
+        }
+    }
+
+    private void Keep(Domain.Booking.Booking before, Domain.Booking.Booking booking)
+    {
+        if (booking.HeldUntil != before.HeldUntil)
+        {
+            _heldOtherwise[booking.Id] = booking;
+        }
+
+        if (_rows.Taken is { } taken && taken.TryGetValue(booking.Id, out var own))
+        {
+            taken[booking.Id] = own with { Covers = CoversOf(booking) };
+            _occupancy = null;
+        }
+    }
+
+    private void ClaimIfKept(Domain.Booking.Booking booking)
+    {
+        if (booking.KeepsItsPlace(_now))
+        {
+            Claim(booking.Id, booking.Claims(_shop), CoversOf(booking), booking.HeldUntil);
+        }
+    }
+
+    private static IReadOnlyList<Covers> CoversOf(Domain.Booking.Booking booking) => [new(booking.From, booking.Party, booking.Id)];
 
     private void Claim(long id, IReadOnlyList<Claim> claims, IReadOnlyList<Covers> covers, DateTimeOffset? heldUntil)
     {
@@ -182,6 +234,7 @@ public sealed class BookingBatch
     private void Release(long id)
     {
         _released.Add(id);
+        _heldOtherwise.Remove(id);
         if (_claimed.Remove(id, out var rows))
         {
             rows.ForEach(row => _open.Db.Entry(row).State = EntityState.Detached);

@@ -28,12 +28,13 @@ internal static class BookingMapping
             MadeAt = booking.MadeAt,
             Steps = string.Empty,
         };
-        row.Follow(booking, shop);
+        row.Follow(booking);
+        row.Reach(booking, shop);
         return row;
     }
 
     /// <summary>What may change after a booking was made.</summary>
-    public static void Follow(this BookingRow row, Domain.Booking.Booking booking, Shop shop)
+    public static void Follow(this BookingRow row, Domain.Booking.Booking booking)
     {
         row.Status = booking.Status;
         row.Language = booking.Language;
@@ -44,7 +45,6 @@ internal static class BookingMapping
         row.Resources = string.Join(',', booking.Resources);
         row.From = booking.From;
         row.To = booking.To;
-        row.ClaimedTo = booking.Claims(shop).Select(claim => claim.To).DefaultIfEmpty(booking.To).Max();
         row.Day = booking.Day;
         row.Area = booking.Area;
         row.Comment = booking.Comment;
@@ -58,6 +58,10 @@ internal static class BookingMapping
         row.IsComing = booking.IsComing;
         row.Steps = JsonSerializer.Serialize(booking.Steps, Json.IReadOnlyListBookingStep);
     }
+
+    /// <summary>Its claims are made by the rules of <paramref name="shop"/>.</summary>
+    public static void Reach(this BookingRow row, Domain.Booking.Booking booking, Shop shop) =>
+        row.ClaimedTo = booking.Claims(shop).Select(claim => claim.To).DefaultIfEmpty(booking.To).Max();
 
     public static Domain.Booking.Booking ToBooking(this BookingRow row) => new()
     {
