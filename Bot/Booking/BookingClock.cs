@@ -57,14 +57,14 @@ public sealed class BookingClock : IDisposable
             next = null;
             try
             {
-                await LookOnce(deeds => (next = deeds.FirstOrDefault(deed => tried.Add(deed.Name))) is null ? [] : [next], cancellationToken);
+                await LookOnce(deeds => (next = deeds.FirstOrDefault(deed => !tried.Contains(deed.Name))) is null ? [] : [next], cancellationToken);
             }
             catch (Exception exception) when (Refusals.IsConflict(exception))
             {
                 _log.LogWarning("{Shop}: {Deed} could not be done, again soon: {Reason}", _context.Shop.Key, next?.Name, exception.InnerException?.Message ?? exception.Message);
             }
         }
-        while (next is not null);
+        while (next is not null && tried.Add(next.Name));
     }
 
     /// <param name="choose">Of what is due, that which is done in this transaction.</param>
