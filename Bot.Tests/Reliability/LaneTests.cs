@@ -67,7 +67,7 @@ public class LaneTests
     public async Task A_file_that_cannot_be_made_keeps_no_ticket_back()
     {
         await using var shop = await ShopUnderTest.Open();
-        var at = DateTimeOffset.UtcNow;
+        var at = TimeProvider.System.GetUtcNow();
         await new OutboxStore(shop.Database).Promise(new OutboxRow
         {
             ShopId = 1,
