@@ -11,6 +11,7 @@ internal sealed class FlushFailsRow() : ProcessRow(7, "fsync fails (EIO)", "bad 
 
     protected override async Task Harm(ShopUnderTest shop, BotProcess bot, FaultRun run)
     {
+        bot.Kill();
         if (!await FailsFrom(run.Chance.Next(2, 12), shop, bot, run) && !await FailsFrom(2, shop, bot, run))
         {
             run.Tried--;
@@ -23,7 +24,6 @@ internal sealed class FlushFailsRow() : ProcessRow(7, "fsync fails (EIO)", "bad 
     /// <summary>False where no thread came so far: all was kept.</summary>
     private static async Task<bool> FailsFrom(int flush, ShopUnderTest shop, BotProcess bot, FaultRun run)
     {
-        bot.Kill();
         var log = shop.File + ".strace";
         File.Delete(log);
         bot.Start(Strace.Inject("fsync,fdatasync", $"error=EIO:when={flush}..{flush + run.Chance.Next(1, 6)}", log));

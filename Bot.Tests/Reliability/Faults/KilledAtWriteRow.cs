@@ -12,6 +12,7 @@ internal sealed class KilledAtWriteRow() : ProcessRow(2, "kill at each write and
 
     protected override async Task Harm(ShopUnderTest shop, BotProcess bot, FaultRun run)
     {
+        bot.Kill();
         if (!await DiesAt(run.Chance.Next(1, LatestWrite), bot) && !await DiesAt(1, bot))
         {
             run.Tried--;
@@ -25,7 +26,6 @@ internal sealed class KilledAtWriteRow() : ProcessRow(2, "kill at each write and
     /// <summary>False where so many writes did not come on any thread: it is killed wherever it is.</summary>
     private static async Task<bool> DiesAt(int write, BotProcess bot)
     {
-        bot.Kill();
         bot.Start(Strace.Inject("pwrite64,fsync,fdatasync,ftruncate", $"signal=SIGKILL:when={write}"));
         var hasDied = await bot.Ends(LongestLife);
         bot.Kill();
