@@ -17,8 +17,8 @@ internal sealed class BotProcess(ShopSettings settings) : IDisposable
 
     public IEnumerable<string> Lines => _lines;
 
-    /// <summary>The lines that it logged as errors.</summary>
-    public IEnumerable<string> Errors => _lines.Where(line => line.Contains(" ERR ", StringComparison.Ordinal));
+    /// <summary>The first line that it logged as an error; null: none.</summary>
+    public string? FirstError => _lines.FirstOrDefault(line => line.Contains(" ERR ", StringComparison.Ordinal));
 
     public bool HasEnded => _process?.HasExited != false;
 

@@ -74,7 +74,7 @@ internal sealed class BroadcastKilledRow() : FaultRow(26, "crash in the middle o
         var unknown = states.Values.Count(state => state == OutboxState.Unknown);
         run.Must(unknown >= run.Tries * (SilentAtOnce + 1), $"each lost answer counts as one: {unknown}");
         run.Must(!shop.Simulator.Journal.Violations.Any(), "no call breaks the Bot API's rules");
-        run.Must(!bot.Errors.Any(), $"no error is logged: {bot.Errors.FirstOrDefault()}");
+        run.Must(bot.FirstError is null, $"no error is logged: {bot.FirstError}");
         run.Note = $"{states.Count} customers, {unknown} of unknown fate";
     }
 }

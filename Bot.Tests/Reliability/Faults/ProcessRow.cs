@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using ShopBot.Persistence.Outbox;
 using ShopBot.Simulator;
 
 namespace ShopBot.Bot.Tests.Reliability.Faults;
@@ -52,22 +50,9 @@ internal abstract class ProcessRow(int number, string name, string unit, int inC
 
         var audit = run.Audit(shop, Kills);
         run.Note = $"{crowd.Taps.Count()} taps, {audit.Orders} orders{(run.Note is null ? "" : ", " + run.Note)}";
-        var given = GivenUp(shop);
-        foreach (var message in given)
-        {
-            run.Note += $", {message} of unknown fate";
-            run.Must(Kills && bot.Errors.Any(line => IsOf(line, message)), $"the log tells of {message}, which was sent twice and never recorded");
-        }
-
-        var error = bot.Errors.FirstOrDefault(line => !given.Any(message => IsOf(line, message)));
+        var error = bot.FirstError;
         run.Must(IsError || error is null, $"no error is logged: {error}");
     }
-
-    /// <summary>Nobody can know whether they arrived: a kill came between send and record both times.</summary>
-    private static List<string> GivenUp(ShopUnderTest shop) => shop.Ask(db => db.Outbox.AsNoTracking()
-        .Where(row => row.State == OutboxState.Failed && row.Error == "sent twice without an answer").AsEnumerable().Select(row => $"{row.Subject} {row.Kind}").ToList());
-
-    private static bool IsOf(string line, string message) => line.Contains($"{message} may have arrived twice or not at all", StringComparison.Ordinal);
 
     /// <summary>The bot that runs now has confirmed something.</summary>
     protected static async Task Served(ShopUnderTest shop, Crowd? crowd = null)
