@@ -177,7 +177,8 @@ public class ErasureTests
             new QuarantineRow { ShopId = shopId, BotId = 42, UpdateId = id, Payload = $$$"""{"message":{"from":{"id":{{{account}}},"first_name":"{{{words}}}"} } }""", Error = words, At = now },
             Message($"order:{id}", OutboxKind.Ticket, -100), Message($"order:{id}", OutboxKind.Status, account), Message($"booking:{id}", OutboxKind.Ticket, -100),
             Message($"booking:{id}:reminder:5", OutboxKind.Notice, account), Message($"update:{id}", OutboxKind.Notice, account),
-            Message(OutboxRow.OfTalk(account), OutboxKind.TalkToTeam, -100), Message(OutboxRow.OfTalk(account), OutboxKind.TalkToCustomer, account));
+            Message(OutboxRow.OfTalk(account), OutboxKind.TalkToTeam, -100), Message(OutboxRow.OfTalk(account), OutboxKind.TalkToCustomer, account),
+            Message($"{OutboxRow.OfTalk(account)}:fate:TalkToTeam", OutboxKind.TalkToTeam, -100));
 
         OutboxRow Message(string subject, OutboxKind kind, long chat) => new()
         {

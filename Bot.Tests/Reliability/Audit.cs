@@ -5,6 +5,7 @@ using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using ShopBot.Domain.Ordering;
 using ShopBot.Persistence.Ordering;
+using ShopBot.Persistence.Outbox;
 using ShopBot.Persistence.Reliability;
 using ShopBot.Simulator;
 
@@ -41,6 +42,7 @@ internal sealed class Audit
         NumbersAreWhole();
         StockIsWhatWasSold();
         LogsTellNoSecrets();
+        UnknownFatesAreTold();
         foreach (var order in _orders)
         {
             TotalsAreRight(order);
@@ -107,6 +109,20 @@ internal sealed class Audit
         foreach (var line in _shop.Log.All.Concat(_shop.ProcessLines).Where(line => line.AsSpan().ContainsAny(secrets)))
         {
             Illegal($"a log line tells a secret: {line}");
+        }
+    }
+
+    /// <summary>Of what was sent twice and never answered, the staff have a note, where somebody waits for it.</summary>
+    private void UnknownFatesAreTold()
+    {
+        var all = _shop.Ask(db => db.Outbox.AsNoTracking().ToList());
+        var told = all.Where(row => row.IsOfFate).Select(row => (row.Subject, row.Step)).ToHashSet();
+        foreach (var row in all.Where(row => row is { Error: OutboxStore.SentTwice, Kind: OutboxKind.Ticket or OutboxKind.Status or OutboxKind.TalkToTeam, IsOfFate: false }))
+        {
+            if (!told.Contains((OutboxRow.OfFate(row), row.Step)))
+            {
+                Lost($"nobody was told that {row.Subject} {row.Kind} may be missing");
+            }
         }
     }
 

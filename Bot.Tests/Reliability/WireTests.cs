@@ -1,6 +1,4 @@
 using FluentAssertions;
-using Microsoft.EntityFrameworkCore;
-using ShopBot.Persistence.Outbox;
 using ShopBot.Simulator;
 using Xunit;
 
@@ -116,21 +114,6 @@ public class WireTests
         Tickets(shop).Should().Be(2);
         shop.Staff.Messages.SelectMany(ShopUnderTest.Buttons).Should().BeEmpty();
         new Audit(shop).Check();
-    }
-
-    [Fact]
-    public async Task A_ticket_whose_repeat_is_of_unknown_fate_too_is_given_up_and_the_operator_is_told()
-    {
-        await using var shop = await ShopUnderTest.Open(new QuickClock(10));
-        Order(shop, "lost");
-        Order(shop, "lost");
-
-        await shop.Order(shop.Customer(1));
-        await shop.Settle();
-
-        Tickets(shop).Should().Be(2);
-        shop.Log.Errors.Should().ContainSingle().Which.Should().Contain("order:1 Ticket may have arrived twice or not at all");
-        shop.Ask(db => db.Outbox.AsNoTracking().Single(row => row.Kind == OutboxKind.Ticket).State).Should().Be(OutboxState.Failed);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace ShopBot.Bot.Outbox;
 /// <param name="moved">Told when a group has a new id.</param>
 /// <param name="revoked">Told when the token is no longer good.</param>
 public sealed class ChatLane(
-    int shopId, OutboxStore store, TelegramRenderer renderer, TalkThreads talks, ScreenLane screens, Unrecorded unrecorded, Rests rests, TimeProvider time, BackOff backOff,
+    int shopId, OutboxStore store, TelegramRenderer renderer, TalkThreads talks, ScreenLane screens, FateNotes notes, Unrecorded unrecorded, Rests rests, TimeProvider time, BackOff backOff,
     Func<long, long, Task> moved, Action revoked, ILogger<ChatLane> log)
 {
     /// <summary>An ambiguous message is sent once more, never twice.</summary>
@@ -81,8 +81,8 @@ public sealed class ChatLane(
                 return true;
             }
 
-            log.LogError("{Subject} {Kind} may have arrived twice or not at all; it is not sent again", row.Subject, row.Kind);
-            await store.Failed(row, "sent twice without an answer");
+            log.LogWarning("{Subject} {Kind} may have arrived twice or not at all; it is not sent again", row.Subject, row.Kind);
+            await store.FailedUnanswered(row, notes.About(row, time.GetUtcNow()));
             return true;
         }
         catch (Exception exception) when (exception is RequestException or HttpRequestException or IOException)

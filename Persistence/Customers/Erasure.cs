@@ -61,13 +61,13 @@ internal static class Erasure
         var orders = await db.Orders.Where(row => row.ShopId == shopId && row.CustomerId == customerId).Select(row => row.Id).ToListAsync(cancellationToken);
         var bookings = await db.Bookings.Where(row => row.ShopId == shopId && row.CustomerId == customerId).Select(row => row.Id).ToListAsync(cancellationToken);
         var subjects = await db.Outbox
-            .Where(row => row.ShopId == shopId && (row.Subject.StartsWith("order:") || row.Subject.StartsWith("booking:")))
+            .Where(row => row.ShopId == shopId && (row.Subject.StartsWith("order:") || row.Subject.StartsWith("booking:") || row.Subject.StartsWith("talk:")))
             .Select(row => row.Subject).Distinct().ToListAsync(cancellationToken);
         var (theirOrders, theirBookings) = (orders.ToHashSet(), bookings.ToHashSet());
         var theirs = subjects.Where(subject => OutboxRow.OrderIdIn(subject) is { } order && theirOrders.Contains(order)
-            || OutboxRow.BookingIdIn(subject) is { } booking && theirBookings.Contains(booking)).ToList();
-        var talks = chats.Select(OutboxRow.OfTalk).ToList();
-        await db.Outbox.Where(row => row.ShopId == shopId && (chats.Contains(row.ChatId) || theirs.Contains(row.Subject) || talks.Contains(row.Subject)))
+            || OutboxRow.BookingIdIn(subject) is { } booking && theirBookings.Contains(booking)
+            || OutboxRow.TalkChatIdIn(subject) is { } talk && chats.Contains(talk)).ToList();
+        await db.Outbox.Where(row => row.ShopId == shopId && (chats.Contains(row.ChatId) || theirs.Contains(row.Subject)))
             .ExecuteDeleteAsync(cancellationToken);
         foreach (var chat in chats)
         {

@@ -9,6 +9,8 @@ namespace ShopBot.Persistence.Outbox;
 /// </summary>
 public sealed class OutboxRow
 {
+    private const string FateMark = ":fate:";
+
     public int ShopId { get; init; }
 
     /// <summary>What it is about: "order:12", "booking:3", "update:98765".</summary>
@@ -46,13 +48,16 @@ public sealed class OutboxRow
     public string? Error { get; set; }
 
     /// <summary>The talk that a message belongs to, named by the customer's chat; null: to none.</summary>
-    public long? TalkChatId => IdAfter("talk:", Subject);
+    public long? TalkChatId => TalkChatIdIn(Subject);
 
     /// <summary>The broadcast that a message belongs to; null: to none.</summary>
     public long? NewsId => IdAfter("news:", Subject);
 
     /// <summary>Nobody stops telling the team what concerns it: their chat may be out of reach for a while.</summary>
     public bool IsToTeam => Kind is OutboxKind.Ticket or OutboxKind.TalkToTeam;
+
+    /// <summary>A note that another message may or may not have arrived.</summary>
+    public bool IsOfFate => Subject.Contains(FateMark, StringComparison.Ordinal);
 
     /// <summary>What is answered to an update.</summary>
     public static string OfUpdate(long updateId) => $"update:{updateId}";
@@ -64,9 +69,14 @@ public sealed class OutboxRow
     /// <summary>Told to whoever stopped news that another sent: apart, since a later step of a subject takes the place of the earlier ones.</summary>
     public static string OfNewsStopped(long broadcastId) => $"news:{broadcastId}:stopped";
 
+    /// <summary>Told of a message that was given up, apart from what it was itself.</summary>
+    public static string OfFate(OutboxRow unanswered) => $"{unanswered.Subject}{FateMark}{unanswered.Kind}";
+
     internal static long? OrderIdIn(string subject) => IdAfter("order:", subject);
 
     internal static long? BookingIdIn(string subject) => IdAfter("booking:", subject);
+
+    internal static long? TalkChatIdIn(string subject) => IdAfter("talk:", subject);
 
     /// <summary>What comes after the id, as in "booking:3:reminder", tells several notices about one thing apart.</summary>
     private static long? IdAfter(string prefix, string subject) =>
@@ -129,7 +139,7 @@ internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxRow>
         builder.ToTable("outbox");
         builder.HasKey(row => new { row.ShopId, row.Subject, row.Kind, row.Step });
         builder.Ignore(row => row.NewsId);
-        builder.Ignore(row => row.OrderId).Ignore(row => row.BookingId).Ignore(row => row.TalkChatId).Ignore(row => row.IsToTeam);
+        builder.Ignore(row => row.OrderId).Ignore(row => row.BookingId).Ignore(row => row.TalkChatId).Ignore(row => row.IsToTeam).Ignore(row => row.IsOfFate);
         builder.Property(row => row.Subject).HasMaxLength(64);
         builder.Property(row => row.Kind).HasConversion<string>().HasMaxLength(16);
         builder.Property(row => row.State).HasConversion<string>().HasMaxLength(16);

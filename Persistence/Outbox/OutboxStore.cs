@@ -7,6 +7,9 @@ namespace ShopBot.Persistence.Outbox;
 /// <summary>What a shop still owes its chats, and what became of it.</summary>
 public sealed partial class OutboxStore(Database database)
 {
+    /// <summary>The error of a message that is given up although it may have arrived.</summary>
+    public const string SentTwice = "sent twice without an answer";
+
     internal static readonly OutboxState[] Open = [OutboxState.Pending, OutboxState.Sending, OutboxState.Ambiguous];
 
     internal static readonly OutboxKind[] SaidOnce = [OutboxKind.Notice, OutboxKind.Panel, OutboxKind.TalkToTeam, OutboxKind.TalkToCustomer, OutboxKind.News];
@@ -76,6 +79,19 @@ public sealed partial class OutboxStore(Database database)
                 .SetProperty(r => r.Error, error)));
 
     public Task<int> Failed(OutboxRow row, string error) => Write(db => GiveUp(This(db, row), error));
+
+    /// <summary>It was sent as often as it may be, and nobody knows whether it arrived.</summary>
+    /// <param name="note">Says so to whom it matters; null: to nobody.</param>
+    public Task<int> FailedUnanswered(OutboxRow row, OutboxRow? note) => Write(async db =>
+    {
+        if (note is not null && !await This(db, note).AnyAsync())
+        {
+            db.Add(note);
+            await db.SaveChangesAsync();
+        }
+
+        return await GiveUp(This(db, row), SentTwice);
+    });
 
     /// <summary>The screen is there; a newer one that came meanwhile stays pending.</summary>
     /// <param name="screen">As it was pending.</param>

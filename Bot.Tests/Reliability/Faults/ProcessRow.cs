@@ -1,3 +1,4 @@
+using ShopBot.Persistence.Outbox;
 using ShopBot.Simulator;
 
 namespace ShopBot.Bot.Tests.Reliability.Faults;
@@ -49,7 +50,10 @@ internal abstract class ProcessRow(int number, string name, string unit, int inC
         }
 
         var audit = run.Audit(shop, Kills);
-        run.Note = $"{crowd.Taps.Count()} taps, {audit.Orders} orders{(run.Note is null ? "" : ", " + run.Note)}";
+        var givenUp = shop.Ask(db => db.Outbox.Count(row => row.Error == OutboxStore.SentTwice));
+        run.Must(givenUp == 0 || Kills, $"a message is given up only where the program is killed twice: {givenUp}");
+        run.Must(bot.Lines.Count(line => line.Contains("may have arrived twice or not at all", StringComparison.Ordinal)) >= givenUp, $"each of {givenUp} that were given up is logged");
+        run.Note = $"{crowd.Taps.Count()} taps, {audit.Orders} orders, {givenUp} given up{(run.Note is null ? "" : ", " + run.Note)}";
         var error = bot.FirstError;
         run.Must(IsError || error is null, $"no error is logged: {error}");
     }

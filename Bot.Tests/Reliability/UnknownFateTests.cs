@@ -1,0 +1,149 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using ShopBot.Persistence.Outbox;
+using ShopBot.Simulator;
+using Xunit;
+
+namespace ShopBot.Bot.Tests.Reliability;
+
+/// <summary>What was sent twice and never answered is not sent a third time: who can look is told.</summary>
+public class UnknownFateTests
+{
+    [Fact]
+    public async Task A_ticket_is_given_up_and_the_staff_open_its_order_by_one_tap()
+    {
+        await using var shop = await ShopUnderTest.Open(new QuickClock(10));
+        shop.Simulator.Trouble.LoseReply("sendMessage", shop.Staff.Id, count: 2);
+
+        await shop.Order(shop.Customer(1));
+        await shop.Settle();
+
+        Tickets(shop).Should().Be(2);
+        shop.Ask(db => db.Outbox.AsNoTracking().Single(row => row.Kind == OutboxKind.Ticket).State).Should().Be(OutboxState.Failed);
+        shop.Log.All.Should().Contain(line => line.Contains("order:1 Ticket may have arrived twice or not at all"));
+        new Audit(shop).Check(wasKilled: true);
+
+        Tap(shop, Last(shop, "⚠️ The ticket of order 1 may not have arrived here."));
+        var panel = await Offers(shop, "Ticket again");
+        Tap(shop, panel, "Ticket again");
+        await shop.Settle();
+        (await shop.Ticket(1)).Id.Should().BeGreaterThan(panel.Id);
+        shop.Log.Errors.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Staff_learn_that_a_customer_may_not_have_read_how_their_order_stands()
+    {
+        await using var shop = await ShopUnderTest.Open(new QuickClock(10));
+        var anna = shop.Customer(1);
+        await shop.Order(anna);
+        await shop.Settle();
+        anna.Delete(await shop.Shows(anna, "1.cancel"));
+        shop.Simulator.Trouble.LoseReply("sendMessage", anna.Id, count: 2);
+
+        shop.Marco.Tap(await shop.Ticket(1), "t.1.accept.20");
+        await shop.Settle();
+
+        Tap(shop, Last(shop, "⚠️ Order 1: the customer may not have seen our last message about it."));
+        await Offers(shop, "Ticket again");
+        shop.Log.Errors.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_booking_is_given_up_and_opened_by_one_tap()
+    {
+        await using var shop = await ShopUnderTest.Open(new QuickClock(10));
+        var anna = shop.Customer(1);
+        shop.Simulator.Trouble.LoseReply("sendMessage", shop.Staff.Id, count: 2);
+
+        await Book(shop, anna);
+        await shop.Settle();
+
+        var note = Last(shop, "⚠️ Booking 1 may not have arrived here.");
+        Tap(shop, note);
+        await Newest(shop, message => message.Id > note.Id && message.Text.StartsWith("📅 Booking 1", StringComparison.Ordinal));
+        shop.Log.Errors.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task What_the_staff_answered_is_named_to_them()
+    {
+        await using var shop = await ShopUnderTest.Open(new QuickClock(10));
+        var anna = shop.Customer(1);
+        anna.Send(shop.Bot, "/talk");
+        anna.Send(shop.Bot, "Hello?");
+        await shop.Settle();
+        shop.Simulator.Trouble.LoseReply("copyMessage", anna.Id, count: 2);
+
+        shop.Marco.ReplyTo(shop.Staff.Messages.Last(message => message.Text == "Hello?"), "Yes, hello");
+        await shop.Settle();
+
+        Last(shop, "⚠️ This may not have arrived.").ReplyTo!.Text.Should().Be("Yes, hello");
+        anna.Chat(shop.Bot).Messages.Count(message => message.Text == "Yes, hello").Should().Be(2);
+        shop.Log.Errors.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task What_a_customer_wrote_is_named_in_their_thread_and_what_follows_comes()
+    {
+        await using var shop = await ShopUnderTest.Open(new QuickClock(10));
+        var anna = shop.Customer(1);
+        anna.Send(shop.Bot, "/talk");
+        anna.Send(shop.Bot, "Hello?");
+        await shop.Settle();
+        shop.Simulator.Trouble.LoseReply("copyMessage", shop.Staff.Id, count: 2);
+
+        anna.Send(shop.Bot, "Are you there?");
+        await shop.Settle();
+        anna.Send(shop.Bot, "I see");
+        await shop.Settle();
+
+        var said = shop.Staff.Messages.Where(message => message.From == shop.Bot).Select(message => message.Text).SkipWhile(text => text != "Hello?");
+        said.Should().Equal("Hello?", "Are you there?", "Are you there?", "⚠️ Something the customer wrote may not have arrived here. Better ask.", "I see");
+        shop.Log.Errors.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_note_of_unknown_fate_is_given_up_too_and_nothing_follows()
+    {
+        await using var shop = await ShopUnderTest.Open(new QuickClock(10));
+        shop.Simulator.Trouble.LoseReply("sendMessage", shop.Staff.Id, count: 4);
+
+        await shop.Order(shop.Customer(1));
+        await shop.Settle();
+
+        shop.Staff.Messages.Count(message => message.From == shop.Bot).Should().Be(4);
+        shop.Log.All.Count(line => line.Contains("may have arrived twice or not at all")).Should().Be(2);
+        shop.Ask(db => db.Outbox.AsNoTracking().Count(row => row.State == OutboxState.Failed)).Should().Be(2);
+    }
+
+    /// <summary>A table for two in three days, at the first time of the day.</summary>
+    private static async Task Book(ShopUnderTest shop, SimulatedUser guest)
+    {
+        guest.Start(shop.Bot);
+        await shop.Press(guest, "book");
+        await shop.Press(guest, "party.2");
+        foreach (var (verb, choice) in new[] { ("day", 3), ("time", 0) })
+        {
+            var message = await shop.Simulator.Until(
+                () => guest.Chat(shop.Bot).Last is { } last && ShopUnderTest.Choices(last, verb).Count > choice ? last : null, ShopUnderTest.Patience);
+            guest.Tap(message, ShopUnderTest.Choices(message, verb)[choice]);
+        }
+
+        await shop.ConfirmBooking(guest);
+    }
+
+    private static void Tap(ShopUnderTest shop, SimulatedMessage message, string? label = null) => shop.Marco.Tap(
+        message, message.Buttons.SelectMany(row => row).First(button => label is null || button.Text.Contains(label, StringComparison.Ordinal)).CallbackData!);
+
+    private static int Tickets(ShopUnderTest shop) =>
+        shop.Staff.Messages.Count(message => message.From == shop.Bot && message.Text.StartsWith("1 · ", StringComparison.Ordinal));
+
+    private static SimulatedMessage Last(ShopUnderTest shop, string text) => shop.Staff.Messages.Last(message => message.Text == text);
+
+    private static Task<SimulatedMessage> Offers(ShopUnderTest shop, string label) =>
+        Newest(shop, message => message.Buttons.SelectMany(row => row).Any(button => button.Text.Contains(label, StringComparison.Ordinal)));
+
+    private static Task<SimulatedMessage> Newest(ShopUnderTest shop, Func<SimulatedMessage, bool> isSo) => shop.Simulator.Until(
+        () => shop.Staff.Messages.LastOrDefault(message => message.From == shop.Bot && isSo(message)), ShopUnderTest.Patience);
+}
