@@ -112,14 +112,14 @@ internal sealed class Audit
         }
     }
 
-    /// <summary>Of what was sent twice and never answered, the staff have a note, where somebody waits for it.</summary>
+    /// <summary>Of what was sent twice and never answered, the staff have read a note, where somebody waits for it.</summary>
     private void UnknownFatesAreTold()
     {
         var all = _shop.Ask(db => db.Outbox.AsNoTracking().ToList());
-        var told = all.Where(row => row.IsOfFate).Select(row => (row.Subject, row.Step)).ToHashSet();
-        foreach (var row in all.Where(row => row is { Error: OutboxStore.SentTwice, Kind: OutboxKind.Ticket or OutboxKind.Status or OutboxKind.TalkToTeam, IsOfFate: false }))
+        var told = all.Where(row => row.IsFateNote && (row.State == OutboxState.Sent || row.Error == OutboxStore.SentTwice)).Select(row => (row.Subject, row.Step)).ToHashSet();
+        foreach (var row in all.Where(row => row is { Error: OutboxStore.SentTwice, Kind: OutboxKind.Ticket or OutboxKind.Status or OutboxKind.TalkToTeam, IsFateNote: false }))
         {
-            if (!told.Contains((OutboxRow.OfFate(row), row.Step)))
+            if (!told.Contains((OutboxRow.OfFateNote(row), row.Step)))
             {
                 Lost($"nobody was told that {row.Subject} {row.Kind} may be missing");
             }

@@ -59,7 +59,7 @@ public class UnknownFateTests
         await Book(shop, anna);
         await shop.Settle();
 
-        var note = Last(shop, "⚠️ Booking 1 may not have arrived here.");
+        var note = Last(shop, "⚠️ The ticket of booking 1 may not have arrived here.");
         Tap(shop, note);
         await Newest(shop, message => message.Id > note.Id && message.Text.StartsWith("📅 Booking 1", StringComparison.Ordinal));
         shop.Log.Errors.Should().BeEmpty();
@@ -78,7 +78,7 @@ public class UnknownFateTests
         shop.Marco.ReplyTo(shop.Staff.Messages.Last(message => message.Text == "Hello?"), "Yes, hello");
         await shop.Settle();
 
-        Last(shop, "⚠️ This may not have arrived.").ReplyTo!.Text.Should().Be("Yes, hello");
+        Last(shop, "⚠️ The customer may not have received this.").ReplyTo!.Text.Should().Be("Yes, hello");
         anna.Chat(shop.Bot).Messages.Count(message => message.Text == "Yes, hello").Should().Be(2);
         shop.Log.Errors.Should().BeEmpty();
     }
@@ -99,7 +99,7 @@ public class UnknownFateTests
         await shop.Settle();
 
         var said = shop.Staff.Messages.Where(message => message.From == shop.Bot).Select(message => message.Text).SkipWhile(text => text != "Hello?");
-        said.Should().Equal("Hello?", "Are you there?", "Are you there?", "⚠️ Something the customer wrote may not have arrived here. Better ask.", "I see");
+        said.Should().Equal("Hello?", "Are you there?", "Are you there?", "⚠️ A message of this talk may not have arrived here.", "I see");
         shop.Log.Errors.Should().BeEmpty();
     }
 

@@ -5,6 +5,7 @@ using FluentAssertions;
 using ShopBot.Bot.Hosting;
 using ShopBot.Bot.Tests.Databases;
 using ShopBot.Bot.Tests.Reliability;
+using ShopBot.Persistence.Outbox;
 using Xunit;
 
 namespace ShopBot.Bot.Tests.Starting;
@@ -59,5 +60,26 @@ public class HealthTests
         new Vitals("t", 120, 60, 1, 900, null, 99_999_999, DatabaseAnswers: false).Problems.Should().BeEquivalentTo(
             "no word from Telegram", "updates cannot be committed", "messages wait too long", "the disk is nearly full", "the database does not answer");
         new Vitals("t", 119, 59, 1, 899, null, null, DatabaseAnswers: true).Problems.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_asks_too_often_waits_for_answers_alone_and_the_shop_is_well()
+    {
+        await using var shop = await ShopUnderTest.Open();
+        await shop.Stop();
+        var now = DateTimeOffset.FromUnixTimeSeconds(1_795_000_000);
+        var shopId = shop.Ask(db => db.Shops.Single().Id);
+        shop.Ask(db =>
+        {
+            db.AddRange(Waiting(OutboxRow.OfUpdate(7), now.AddHours(-1)), Waiting("order:1:chase:1:5", now.AddMinutes(-2)));
+            return db.SaveChanges();
+        });
+
+        var owed = await new OutboxStore(shop.Database).Owed(shopId, CancellationToken.None);
+
+        owed.Should().Be((2, now.AddMinutes(-2)));
+
+        OutboxRow Waiting(string subject, DateTimeOffset since) =>
+            new() { ShopId = shopId, Subject = subject, Kind = OutboxKind.Notice, ChatId = 5, Body = "{}", NextAttemptAt = since, CreatedAt = since };
     }
 }

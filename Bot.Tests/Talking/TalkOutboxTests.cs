@@ -82,6 +82,25 @@ public class TalkOutboxTests
     }
 
     [Fact]
+    public async Task What_is_left_of_a_talk_whose_customer_was_erased_goes_too()
+    {
+        await using var shop = await ShopUnderTest.Open();
+        shop.Ask(db =>
+        {
+            db.Add(new OutboxRow
+            {
+                ShopId = db.Shops.Single().Id, Subject = OutboxRow.OfTalk(999), Kind = OutboxKind.TalkToTeam, ChatId = shop.Staff.Id, Body = """{"Html":"late","Rows":[]}""",
+            });
+            return db.SaveChanges();
+        });
+
+        await shop.Settle();
+
+        shop.Ask(db => db.Outbox.Count()).Should().Be(0);
+        shop.Staff.Messages.Should().NotContain(message => message.From == shop.Bot);
+    }
+
+    [Fact]
     public async Task Killed_at_any_moment_the_bot_passes_everything_on_in_order()
     {
         const int Kills = 3;

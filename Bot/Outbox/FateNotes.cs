@@ -5,16 +5,19 @@ using ShopBot.Persistence.Outbox;
 
 namespace ShopBot.Bot.Outbox;
 
-/// <summary>Notes to the staff about messages that were sent twice and never answered, where somebody waits for them.</summary>
+/// <summary>
+/// Notes to the staff about messages that were sent twice and never answered: tickets, what customers read about an order or a booking,
+/// and what was said in a talk.
+/// </summary>
 public sealed class FateNotes(ShopContext context, Drawing drawing)
 {
-    /// <summary>What is promised in place of such a message; null: nobody waits for it, or it is such a note itself.</summary>
-    public OutboxRow? About(OutboxRow unanswered, DateTimeOffset now) => unanswered.IsOfFate || Note(unanswered) is not var (kind, chatId, drawn)
+    /// <summary>What is promised in place of such a message; null: it is none of these, or such a note itself.</summary>
+    public OutboxRow? About(OutboxRow unanswered, DateTimeOffset now) => unanswered.IsFateNote || Note(unanswered) is not var (kind, chatId, drawn)
         ? null
         : new OutboxRow
         {
             ShopId = unanswered.ShopId,
-            Subject = OutboxRow.OfFate(unanswered),
+            Subject = OutboxRow.OfFateNote(unanswered),
             Kind = kind,
             Step = unanswered.Step,
             ChatId = chatId,
@@ -25,19 +28,22 @@ public sealed class FateNotes(ShopContext context, Drawing drawing)
 
     private (OutboxKind Kind, long ChatId, Drawn Drawn)? Note(OutboxRow unanswered) => unanswered switch
     {
-        { Kind: OutboxKind.Ticket, OrderId: { } id } => ToStaff(UnknownFate.OfOrderTicket(id)),
-        { Kind: OutboxKind.Status, OrderId: { } id } => ToStaff(UnknownFate.OfOrderStatus(id)),
-        { Kind: OutboxKind.Ticket, BookingId: { } id } => ToStaff(UnknownFate.OfBookingTicket(id)),
-        { Kind: OutboxKind.Status, BookingId: { } id } => ToStaff(UnknownFate.OfBookingStatus(id)),
-        { Kind: OutboxKind.TalkToTeam } => InThread(unanswered.ChatId, UnknownFate.OfWords, null),
-        { Kind: OutboxKind.TalkToCustomer } when Drawn.FromJson(unanswered.Body).Undelivered is { } said => InThread(said.ChatId, UnknownFate.OfAnswer, said.ReplyTo),
+        { Kind: OutboxKind.Ticket, OrderId: { } id } => ToStaff(UnknownFate.OfOrderTicket(id), unanswered.ChatId),
+        { Kind: OutboxKind.Ticket, BookingId: { } id } => ToStaff(UnknownFate.OfBookingTicket(id), unanswered.ChatId),
+        { OrderId: { } id } when IsToCustomer(unanswered) => ToStaff(UnknownFate.OfOrderStatus(id), context.TicketChat),
+        { BookingId: { } id } when IsToCustomer(unanswered) => ToStaff(UnknownFate.OfBookingStatus(id), context.TicketChat),
+        { Kind: OutboxKind.TalkToTeam } => InThread(UnknownFate.OfTalk, unanswered.ChatId, null),
+        { Kind: OutboxKind.TalkToCustomer } when Drawn.FromJson(unanswered.Body).Undelivered is { } said => InThread(UnknownFate.OfAnswer, said.ChatId, said.ReplyTo),
         _ => null,
     };
 
-    private (OutboxKind Kind, long ChatId, Drawn Drawn)? ToStaff(View view) => context.TicketChat is { } chat
+    private bool IsToCustomer(OutboxRow row) =>
+        row.Kind == OutboxKind.Status || (row.Kind == OutboxKind.Notice && row.ChatId != context.TicketChat && !context.Shop.Leads().Contains(row.ChatId));
+
+    private (OutboxKind Kind, long ChatId, Drawn Drawn)? ToStaff(View view, long? chatId) => chatId is { } chat
         ? (OutboxKind.Notice, chat, drawing.Panel(view, context.Shop, context.LanguageOf(chat)))
         : null;
 
-    private (OutboxKind Kind, long ChatId, Drawn Drawn) InThread(long teamChatId, Phrase line, int? replyTo) =>
+    private (OutboxKind Kind, long ChatId, Drawn Drawn) InThread(Phrase line, long teamChatId, int? replyTo) =>
         (OutboxKind.TalkToTeam, teamChatId, drawing.Line(line, context.Shop, context.Shop.DefaultLanguage) with { ReplyTo = replyTo });
 }

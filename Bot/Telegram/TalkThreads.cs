@@ -29,6 +29,7 @@ public sealed class TalkThreads(
         {
             if (!isThere)
             {
+                await store.Drop(row);
                 return true;
             }
 

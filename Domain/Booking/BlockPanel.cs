@@ -107,7 +107,7 @@ internal static class BlockPanel
         ? DeskAnswer.Saying(new Phrase("desk.block_already", ("place", BookingText.Place(resource))))
         : DeskAnswer.Showing(new View(new Phrase("desk.block_taken", ("place", BookingText.Place(resource))))
         {
-            Rows = new Rows().Grid(2, ids.Select(id => new Button(new Phrase("button.open_booking", ("number", Booking.NumberOf(id))), "show", Buttons.Number(id)))).ToList(),
+            Rows = new Rows().Grid(2, ids.Select(BookingTicket.Open)).ToList(),
         });
 
     private static Phrase Line(string key, Claim claim, Desk desk) =>

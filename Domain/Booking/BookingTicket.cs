@@ -19,6 +19,9 @@ public static class BookingTicket
         _ => null,
     };
 
+    /// <summary>Shows a booking's ticket, from wherever the staff read its number.</summary>
+    public static Button Open(long bookingId) => new(new Phrase("button.open_booking", ("number", Booking.NumberOf(bookingId))), "show", Buttons.Number(bookingId));
+
     /// <param name="orders">What was ordered ahead for it.</param>
     /// <param name="asks">What the ticket asks for instead of its usual buttons, such as "decline": the reasons; null: nothing.</param>
     public static View Show(Booking booking, IReadOnlyList<Order> orders, GuestHistory history, Desk desk, string? asks = null) => new(Phrase.Lines([

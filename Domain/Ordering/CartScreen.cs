@@ -16,12 +16,13 @@ public sealed class CartScreen : Screen
 
         var problems = CartCheck.Problems(visit).ToDictionary(problem => problem.LineId);
         var totals = CartCheck.Totals(visit);
+        var missing = MinimumOrder.Say(visit, totals);
         Phrase?[] sum =
         [
             OrderAhead.Say(visit),
             visit.Shop.Trading?.IsPaused(visit.Now) == true ? OpenNow.Say(visit) : null,
             .. CartText.Sum(totals, CartCheck.Zone(visit) is not null),
-            Missing(visit, totals) is { } missing ? new Phrase("cart.missing", ("amount", missing)) : null,
+            missing,
         ];
         return new(Phrase.Lines([
             new Phrase("cart.title"),
@@ -33,7 +34,7 @@ public sealed class CartScreen : Screen
             Rows = new Rows()
                 .Each(visit.Cart.Lines.Select(line => LineButtons(line, visit)))
                 .Row(problems.Count == 0 ? new Button(new Phrase("button.checkout", ("total", totals.Total)), "checkout") : null)
-                .Row((Missing(visit, totals) is not null || AnswersAreInTheWay(visit, problems.Count) ? Changeable(visit) : []).Select(question => SummaryScreen.ChangeButton(visit.Shop, question)))
+                .Row((missing is not null || AnswersAreInTheWay(visit, problems.Count) ? Changeable(visit) : []).Select(question => SummaryScreen.ChangeButton(visit.Shop, question)))
                 .Row(Buttons.Menu, new Button(new Phrase("button.empty_cart"), "empty"))
                 .ToList(),
         };
@@ -59,10 +60,6 @@ public sealed class CartScreen : Screen
             _ => null,
         };
     }
-
-    /// <summary>What is missing to the minimum order of the way that was chosen, or of the only one.</summary>
-    internal static Money? Missing(Visit visit, Totals totals) =>
-        Question.Way(visit) is { } way ? MinimumOrder.Missing(visit.Shop, totals, way, CartCheck.Zone(visit)) : null;
 
     /// <summary>Whether the cart would have fewer problems, had nothing been answered yet.</summary>
     private static bool AnswersAreInTheWay(Visit visit, int problems) =>

@@ -56,8 +56,10 @@ public sealed class ChangeScreen : Screen
     private static Step From(Visit visit, Money amount)
     {
         var total = CartCheck.Totals(visit).Total;
-        return amount < total || amount.Minor > 100 * total.Minor
-            ? Step.Stay(visit.Session).Saying(new Phrase("change.unclear", ("total", total)))
-            : Checkouts.Answer(visit, checkout => checkout with { Change = new(amount == total ? null : amount) });
+        return amount < total
+            ? Step.Stay(visit.Session).Saying(new Phrase("change.too_little", ("amount", amount), ("total", total)))
+            : amount.Minor > 100 * total.Minor
+                ? Step.Stay(visit.Session).Saying(new Phrase("change.unclear", ("total", total)))
+                : Checkouts.Answer(visit, checkout => checkout with { Change = new(amount == total ? null : amount) });
     }
 }

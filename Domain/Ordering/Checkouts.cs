@@ -79,9 +79,7 @@ internal static class Checkouts
             return new(problem.Because, IsInCart: true);
         }
 
-        return Question.Way(visit) is { } way && MinimumOrder.Missing(visit.Shop, CartCheck.Totals(visit), way, CartCheck.Zone(visit)) is { } missing
-            ? new(new Phrase("cart.missing", ("amount", missing)))
-            : null;
+        return MinimumOrder.Say(visit, CartCheck.Totals(visit)) is { } missing ? new(missing) : null;
     }
 
     private static Visit With(Visit visit, Checkout checkout) => visit with { Session = visit.Session with { Checkout = checkout } };

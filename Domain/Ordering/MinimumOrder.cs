@@ -1,4 +1,5 @@
 using ShopBot.Domain.Catalog;
+using ShopBot.Domain.Conversation;
 
 namespace ShopBot.Domain.Ordering;
 
@@ -10,7 +11,14 @@ public static class MinimumOrder
     public static Money? Missing(Shop shop, Totals totals, Way way, DeliveryZone? zone)
     {
         var minimum = (way is Way.Delivery ? zone?.Minimum : null) ?? shop.Rules(way)?.Minimum;
-        var reached = totals.Subtotal - totals.Discount;
-        return reached < minimum ? minimum - reached : null;
+        return Reached(totals) < minimum ? minimum - Reached(totals) : null;
     }
+
+    /// <summary>Names the minimum of the way that was chosen, or of the only one, and what is missing to it; null when nothing is.</summary>
+    internal static Phrase? Say(Visit visit, Totals totals) =>
+        Question.Way(visit) is { } way && Missing(visit.Shop, totals, way, CartCheck.Zone(visit)) is { } missing
+            ? new Phrase("cart.missing", ("minimum", Reached(totals) + missing), ("amount", missing))
+            : null;
+
+    private static Money Reached(Totals totals) => totals.Subtotal - totals.Discount;
 }

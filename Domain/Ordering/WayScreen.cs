@@ -9,13 +9,18 @@ public sealed class WayScreen : Screen
 
     public override bool AsksForATap => true;
 
-    public override View Show(Visit visit) => new(new Phrase("way.ask"))
+    /// <summary>Who has less in the cart than some way asks for is offered the menu, too.</summary>
+    public override View Show(Visit visit)
     {
-        Rows = new Rows()
-            .Column(visit.Shop.Ways.Select(rules => new Button(WayText.Name(visit.Shop, rules.Way), "way", rules.Way.ToString().ToLowerInvariant())))
-            .Row(Buttons.Back("back"))
-            .ToList(),
-    };
+        var totals = CartCheck.Totals(visit);
+        return new(new Phrase("way.ask"))
+        {
+            Rows = new Rows()
+                .Column(visit.Shop.Ways.Select(rules => new Button(WayText.Name(visit.Shop, rules.Way), "way", rules.Way.ToString().ToLowerInvariant())))
+                .Row(Buttons.Back("back"), visit.Shop.Ways.Any(rules => MinimumOrder.Missing(visit.Shop, totals, rules.Way, null) is not null) ? Buttons.Menu : null)
+                .ToList(),
+        };
+    }
 
     public override Step? On(Input input, Visit visit) => input switch
     {

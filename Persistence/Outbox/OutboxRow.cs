@@ -56,8 +56,8 @@ public sealed class OutboxRow
     /// <summary>Nobody stops telling the team what concerns it: their chat may be out of reach for a while.</summary>
     public bool IsToTeam => Kind is OutboxKind.Ticket or OutboxKind.TalkToTeam;
 
-    /// <summary>A note that another message may or may not have arrived.</summary>
-    public bool IsOfFate => Subject.Contains(FateMark, StringComparison.Ordinal);
+    /// <summary>A note that another message may have arrived or not.</summary>
+    public bool IsFateNote => Subject.Contains(FateMark, StringComparison.Ordinal);
 
     /// <summary>What is answered to an update.</summary>
     public static string OfUpdate(long updateId) => $"update:{updateId}";
@@ -69,8 +69,8 @@ public sealed class OutboxRow
     /// <summary>Told to whoever stopped news that another sent: apart, since a later step of a subject takes the place of the earlier ones.</summary>
     public static string OfNewsStopped(long broadcastId) => $"news:{broadcastId}:stopped";
 
-    /// <summary>Told of a message that was given up, apart from what it was itself.</summary>
-    public static string OfFate(OutboxRow unanswered) => $"{unanswered.Subject}{FateMark}{unanswered.Kind}";
+    /// <summary>The note about a message that was given up: "order:12:fate:Ticket".</summary>
+    public static string OfFateNote(OutboxRow unanswered) => $"{unanswered.Subject}{FateMark}{unanswered.Kind}";
 
     internal static long? OrderIdIn(string subject) => IdAfter("order:", subject);
 
@@ -139,7 +139,7 @@ internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxRow>
         builder.ToTable("outbox");
         builder.HasKey(row => new { row.ShopId, row.Subject, row.Kind, row.Step });
         builder.Ignore(row => row.NewsId);
-        builder.Ignore(row => row.OrderId).Ignore(row => row.BookingId).Ignore(row => row.TalkChatId).Ignore(row => row.IsToTeam).Ignore(row => row.IsOfFate);
+        builder.Ignore(row => row.OrderId).Ignore(row => row.BookingId).Ignore(row => row.TalkChatId).Ignore(row => row.IsToTeam).Ignore(row => row.IsFateNote);
         builder.Property(row => row.Subject).HasMaxLength(64);
         builder.Property(row => row.Kind).HasConversion<string>().HasMaxLength(16);
         builder.Property(row => row.State).HasConversion<string>().HasMaxLength(16);

@@ -10,14 +10,18 @@ public sealed partial class OutboxStore
     public Task<IReadOnlyList<long>> DueChats(int shopId, DateTimeOffset now, CancellationToken cancellationToken) => database.Reader.All(
         OutboxCommands.DueChats, [("@shop", shopId), ("@now", now.ToUnixTimeMilliseconds())], row => row.GetInt64(0), cancellationToken);
 
-    /// <summary>How many messages and screens are still to be sent, and since when the oldest message waits. Nobody waits for news.</summary>
+    /// <summary>
+    /// How many messages and screens are still to be sent, and since when the oldest message waits. Nobody waits for news; and what a person
+    /// is answered to many commands waits for that person's limit alone.
+    /// </summary>
     public async Task<(int Depth, DateTimeOffset? Oldest)> Owed(int shopId, CancellationToken cancellationToken)
     {
         await using var db = database.CreateDbContext();
-        var promised = await db.Outbox.Where(row => row.ShopId == shopId && row.Kind != OutboxKind.News && Open.Contains(row.State))
-            .GroupBy(_ => 1).Select(all => new { Count = all.Count(), Oldest = all.Min(row => row.CreatedAt) }).SingleOrDefaultAsync(cancellationToken);
+        var promised = db.Outbox.Where(row => row.ShopId == shopId && row.Kind != OutboxKind.News && Open.Contains(row.State));
+        var messages = await promised.CountAsync(cancellationToken);
+        var oldest = await promised.Where(row => !row.Subject.StartsWith("update:")).MinAsync(row => (DateTimeOffset?)row.CreatedAt, cancellationToken);
         var screens = await db.Chats.CountAsync(chat => chat.ShopId == shopId && chat.PendingScreen != null, cancellationToken);
-        return ((promised?.Count ?? 0) + screens, promised?.Oldest);
+        return (messages + screens, oldest);
     }
 
     /// <summary>What is due in one chat, oldest first. What is said in a talk waits for what was said before.</summary>

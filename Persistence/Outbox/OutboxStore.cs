@@ -80,17 +80,20 @@ public sealed partial class OutboxStore(Database database)
 
     public Task<int> Failed(OutboxRow row, string error) => Write(db => GiveUp(This(db, row), error));
 
-    /// <summary>It was sent as often as it may be, and nobody knows whether it arrived.</summary>
+    /// <summary>It was sent as often as it may be, and nobody knows whether it arrived. Where its customer was erased meanwhile, nothing is said either.</summary>
     /// <param name="note">Says so to whom it matters; null: to nobody.</param>
     public Task<int> FailedUnanswered(OutboxRow row, OutboxRow? note) => Write(async db =>
     {
-        if (note is not null && !await This(db, note).AnyAsync())
+        var given = await GiveUp(This(db, row), SentTwice);
+
+        // In the demo, messages that its Telegram forgot are sent anew: the same one may be given up twice.
+        if (given > 0 && note is not null && !await This(db, note).AnyAsync())
         {
             db.Add(note);
             await db.SaveChangesAsync();
         }
 
-        return await GiveUp(This(db, row), SentTwice);
+        return given;
     });
 
     /// <summary>The screen is there; a newer one that came meanwhile stays pending.</summary>

@@ -66,11 +66,16 @@ public sealed class TalkThreadStore(Database database)
                 .SetProperty(r => r.Error, (string?)null).SetProperty(r => r.Body, string.Empty));
     });
 
-    /// <summary>What the staff said did not reach the customer: the thread is told, once for each message.</summary>
+    /// <summary>Its customer was erased after it was read: it is not sent, and not kept.</summary>
+    public Task<int> Drop(OutboxRow row) => database.Writer.Together(db => db.Outbox
+        .Where(r => r.ShopId == row.ShopId && r.Subject == row.Subject && r.Kind == row.Kind && r.Step == row.Step).ExecuteDeleteAsync());
+
+    /// <summary>What the staff said did not reach the customer: the thread is told, once for each message, unless the customer was erased meanwhile.</summary>
     public Task<int> TellTeam(OutboxRow undelivered, long teamChatId, string body, DateTimeOffset now) => database.Writer.Together(async db =>
     {
-        if (await db.Outbox.AnyAsync(row => row.ShopId == undelivered.ShopId && row.Subject == undelivered.Subject
-            && row.Kind == OutboxKind.TalkToTeam && row.Step == undelivered.Step))
+        var same = await db.Outbox.Where(row => row.ShopId == undelivered.ShopId && row.Subject == undelivered.Subject && row.Step == undelivered.Step)
+            .Select(row => row.Kind).ToListAsync();
+        if (!same.Contains(undelivered.Kind) || same.Contains(OutboxKind.TalkToTeam))
         {
             return 0;
         }
