@@ -28,6 +28,7 @@ public class UnknownFateTests
         Tap(shop, panel, "Ticket again");
         await shop.Settle();
         (await shop.Ticket(1)).Id.Should().BeGreaterThan(panel.Id);
+        new Audit(shop).Check(wasKilled: true);
         shop.Log.Errors.Should().BeEmpty();
     }
 
@@ -69,10 +70,7 @@ public class UnknownFateTests
     public async Task What_the_staff_answered_is_named_to_them()
     {
         await using var shop = await ShopUnderTest.Open(new QuickClock(10));
-        var anna = shop.Customer(1);
-        anna.Send(shop.Bot, "/talk");
-        anna.Send(shop.Bot, "Hello?");
-        await shop.Settle();
+        var anna = await Talking(shop);
         shop.Simulator.Trouble.LoseReply("copyMessage", anna.Id, count: 2);
 
         shop.Marco.ReplyTo(shop.Staff.Messages.Last(message => message.Text == "Hello?"), "Yes, hello");
@@ -84,13 +82,10 @@ public class UnknownFateTests
     }
 
     [Fact]
-    public async Task What_a_customer_wrote_is_named_in_their_thread_and_what_follows_comes()
+    public async Task What_may_be_missing_in_a_thread_is_named_there_and_what_follows_comes()
     {
         await using var shop = await ShopUnderTest.Open(new QuickClock(10));
-        var anna = shop.Customer(1);
-        anna.Send(shop.Bot, "/talk");
-        anna.Send(shop.Bot, "Hello?");
-        await shop.Settle();
+        var anna = await Talking(shop);
         shop.Simulator.Trouble.LoseReply("copyMessage", shop.Staff.Id, count: 2);
 
         anna.Send(shop.Bot, "Are you there?");
@@ -131,6 +126,16 @@ public class UnknownFateTests
         }
 
         await shop.ConfirmBooking(guest);
+    }
+
+    /// <summary>Who has said hello to the staff.</summary>
+    private static async Task<SimulatedUser> Talking(ShopUnderTest shop)
+    {
+        var guest = shop.Customer(1);
+        guest.Send(shop.Bot, "/talk");
+        guest.Send(shop.Bot, "Hello?");
+        await shop.Settle();
+        return guest;
     }
 
     private static void Tap(ShopUnderTest shop, SimulatedMessage message, string? label = null) => shop.Marco.Tap(
