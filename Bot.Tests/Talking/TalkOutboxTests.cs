@@ -89,7 +89,11 @@ public class TalkOutboxTests
         {
             db.Add(new OutboxRow
             {
-                ShopId = db.Shops.Single().Id, Subject = OutboxRow.OfTalk(999), Kind = OutboxKind.TalkToTeam, ChatId = shop.Staff.Id, Body = """{"Html":"late","Rows":[]}""",
+                ShopId = db.Shops.Single().Id,
+                Subject = OutboxRow.OfTalk(999),
+                Kind = OutboxKind.TalkToTeam,
+                ChatId = shop.Staff.Id,
+                Body = """{"Html":"late","Rows":[]}""",
             });
             return db.SaveChanges();
         });
