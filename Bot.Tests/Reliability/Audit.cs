@@ -46,7 +46,7 @@ internal sealed class Audit
         foreach (var order in _orders)
         {
             TotalsAreRight(order);
-            IsShown(order, _shown.Tickets(order), _shown.UnansweredTickets(order), "ticket", wasKilled, _shown.AskedAnew(order));
+            IsShown(order, _shown.Tickets(order), _shown.UnansweredTickets(order), "ticket", wasKilled);
 
             // Whoever ordered by phone has no chat, nor has who asked to be forgotten.
             if (order.ChatId != Order.NoChat)
@@ -146,10 +146,9 @@ internal sealed class Audit
         }
     }
 
-    /// <summary>Once; and once more for a reply that was lost on the way, each time that it was to be sent.</summary>
+    /// <summary>Once; and once more for a reply that was lost on the way.</summary>
     /// <param name="excused">Sends whose reply was lost.</param>
-    /// <param name="askedAnew">It was sent so often because somebody pressed for it: the bot turns the one before into a line, where it knows it.</param>
-    private void IsShown(OrderRow order, List<SimulatedMessage> messages, int excused, string what, bool wasKilled, int askedAnew = 0)
+    private void IsShown(OrderRow order, List<SimulatedMessage> messages, int excused, string what, bool wasKilled)
     {
         if (messages.Count == 0)
         {
@@ -162,7 +161,7 @@ internal sealed class Audit
             Illegal($"the {what} of order {order.Id} does not show what it costs: {messages[^1].Text}");
         }
 
-        var most = Math.Min(2 + askedAnew, 1 + excused + (wasKilled ? 1 + askedAnew : 0));
+        var most = Math.Min(2, 1 + excused + (wasKilled ? 1 : 0));
         if (messages.Count > most)
         {
             Doubled($"order {order.Id} has {messages.Count} times its {what}, at most {most} are excused");

@@ -18,7 +18,6 @@ internal sealed partial class ShownOrders
 
     private readonly ILookup<long, SimulatedMessage> _tickets;
     private readonly ILookup<long, JournalEntry> _unansweredTickets;
-    private readonly ILookup<long, JournalEntry> _asksAnew;
 
     /// <param name="orders">All of the shop, by their ids.</param>
     public ShownOrders(ShopUnderTest shop, IReadOnlyList<OrderRow> orders)
@@ -26,15 +25,12 @@ internal sealed partial class ShownOrders
         (_shop, _byNumber) = (shop, orders.ToLookup(order => Order.NumberOf(order.Id)));
         var sends = shop.Simulator.Journal.Calls.Where(call => call is { Method: "sendMessage" or "sendPhoto", Error: null }).ToList();
         _unanswered = [.. sends.Where(call => call.Trouble is "reply lost" or "reply cut")];
-        _asksAnew = shop.Simulator.Journal.Entries.Where(entry => entry.Kind == JournalKind.Enqueued && AskAnew().IsMatch(entry.Json)).DistinctBy(entry => entry.UpdateId)
-            .ToLookup(entry => long.Parse(AskAnew().Match(entry.Json).Groups[1].Value, CultureInfo.InvariantCulture));
         _unansweredTickets = _unanswered.Where(call => OfTicket(call) is not null).ToLookup(call => OfTicket(call)!.Value);
 
-        // Only a ticket that is open has buttons; with what it was sent, the journal knows. A panel that opens an order shows its ticket, and is none.
+        // Only a ticket that is open has buttons; with what it was sent, the journal knows.
         var named = sends.Where(call => NamedBy(call) is not null).DistinctBy(call => (call.ChatId, call.MessageId)).ToDictionary(call => (call.ChatId, call.MessageId), NamedBy);
-        var panels = sends.Where(call => call.Json.Contains("\"k.", StringComparison.Ordinal)).Select(call => (call.ChatId, call.MessageId)).ToHashSet();
         var groups = new[] { shop.Staff, shop.Staff.MigratedTo }.OfType<SimulatedGroup>().Distinct();
-        var messages = groups.SelectMany(group => group.Messages).Where(message => message.From == shop.Bot && !panels.Contains((message.Chat.Id, message.Id)))
+        var messages = groups.SelectMany(group => group.Messages).Where(message => message.From == shop.Bot)
             .Select(message => (Message: message, Order: OfTicket(message.Text, message.Date, named.GetValueOrDefault((message.Chat.Id, message.Id))))).ToList();
         _tickets = messages.Where(one => one.Order is not null).ToLookup(one => one.Order!.Value, one => one.Message);
     }
@@ -42,9 +38,6 @@ internal sealed partial class ShownOrders
     public List<SimulatedMessage> Tickets(OrderRow order) => [.. _tickets[order.Id]];
 
     public int UnansweredTickets(OrderRow order) => _unansweredTickets[order.Id].Count();
-
-    /// <summary>How often the staff had the bot send its ticket anew, which turns the one before into a line that says so.</summary>
-    public int AskedAnew(OrderRow order) => _asksAnew[order.Id].Count();
 
     /// <summary>What is said about it beside, such as that nobody has taken it yet, answers this message.</summary>
     public List<SimulatedMessage> Statuses(OrderRow order)
@@ -84,9 +77,6 @@ internal sealed partial class ShownOrders
 
     [GeneratedRegex(@"""t\.(\d+)\.")]
     private static partial Regex Button();
-
-    [GeneratedRegex(@"opened\.(\d+)\.again""")]
-    private static partial Regex AskAnew();
 
     [GeneratedRegex(@"€\s?\d[\d.,\u00A0\u202F]*|\d[\d.,\u00A0\u202F]*[\u00A0\u202F ]?€")]
     private static partial Regex Amount();

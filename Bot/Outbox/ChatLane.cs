@@ -81,8 +81,11 @@ public sealed class ChatLane(
                 return true;
             }
 
-            log.LogWarning("{Subject} {Kind} may have arrived twice or not at all; it is not sent again", row.Subject, row.Kind);
-            await store.FailedUnanswered(row, notes.About(row, time.GetUtcNow()));
+            // Of what nobody else is told, the operator is.
+            var note = notes.About(row, time.GetUtcNow());
+            log.Log(
+                note is null ? LogLevel.Error : LogLevel.Warning, "{Subject} {Kind} may have arrived twice or not at all; it is not sent again", row.Subject, row.Kind);
+            await store.FailedUnanswered(row, note);
             return true;
         }
         catch (Exception exception) when (exception is RequestException or HttpRequestException or IOException)
