@@ -164,7 +164,8 @@ internal sealed class Audit
         var most = Math.Min(2, 1 + excused + (wasKilled ? 1 : 0));
         if (messages.Count > most)
         {
-            Doubled($"order {order.Id} has {messages.Count} times its {what}, at most {most} are excused");
+            var each = string.Join("; ", messages.Select(message => $"{message.Id} of {message.Date:T} with {ShopUnderTest.Buttons(message).Count()} buttons"));
+            Doubled($"order {order.Id}, {order.Status}, has {messages.Count} times its {what}, at most {most} are excused: {each}");
         }
     }
 

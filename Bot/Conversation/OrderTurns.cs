@@ -64,14 +64,27 @@ internal sealed class OrderTurns(ShopContext context, Drawing drawing, ILogger l
         }
     }
 
+    /// <summary>Where the ticket came twice, the upper copy says that it stands further down. What follows the press draws the ticket itself.</summary>
+    public void KeepOneTicket(Order order, long chatId, int pressed, Batch batch)
+    {
+        if (batch.Orders.TicketIsShownAs(order.Id, chatId, pressed) is { } copy)
+        {
+            PromiseMoved(order, chatId, copy, batch);
+        }
+    }
+
     private void TakeOldTicketAway(Order order, Batch batch, Outcome outcome)
     {
         if (batch.Orders.ForgetTicket(order.Id) is var (chat, message))
         {
-            batch.Promise(OutboxKind.Panel, $"order:{order.Id}:moved:{message}", 0, chat, drawing.Panel(Ticket.Moved(order), context.Shop, context.Shop.DefaultLanguage).ToJson(), message);
+            PromiseMoved(order, chat, message, batch);
             outcome.Chats.Add(chat);
         }
     }
+
+    private void PromiseMoved(Order order, long chatId, int messageId, Batch batch) => batch.Promise(
+        OutboxKind.Panel, $"order:{order.Id}:moved:{messageId}", batch.Orders.StepOf(order.Id), chatId,
+        drawing.Panel(Ticket.Moved(order), context.Shop, context.Shop.DefaultLanguage).ToJson(), messageId);
 
     /// <summary>Takes an order along with the booking it waits for, and says what else has to be said.</summary>
     public void Follow(FollowingOrder following, Batch batch, Outcome outcome)

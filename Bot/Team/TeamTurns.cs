@@ -85,7 +85,7 @@ internal sealed class TeamTurns(ShopContext context, Drawing drawing, Func<Guid>
 
         if (received.TappedMessageId is { } messageId && received.ChatId == context.TicketChat)
         {
-            batch.Orders.TicketIsShownAs(order.Id, received.ChatId, messageId);
+            _orders.KeepOneTicket(order, received.ChatId, messageId, batch);
         }
 
         var done = StaffDesk.Press(order, press.Verb, press.Argument, received.From!.Name, batch.Now);

@@ -85,10 +85,9 @@ public static class Counter
     public static View Receipt(Order order, Desk desk, bool ticketIsBelow)
     {
         var placed = new Phrase("counter.placed", ("number", order.Number), ("name", order.CustomerName), ("total", order.Totals.Total));
-        var ticket = OrderPanel.View(order, desk);
-        return new(ticketIsBelow ? placed : Phrase.Lines(placed, Phrase.Blank, ticket.Text))
+        return new(ticketIsBelow ? placed : Phrase.Lines(placed, Phrase.Blank, Ticket.Show(desk.Shop, order, desk.Now).Text))
         {
-            Rows = new Rows().Each(ticketIsBelow || !desk.May(Permission.Orders) ? [] : ticket.Rows).Row(Next(desk)).ToList(),
+            Rows = new Rows().Each(ticketIsBelow || !desk.May(Permission.Orders) ? [] : OrderPanel.View(order, desk).Rows).Row(Next(desk)).ToList(),
         };
     }
 

@@ -3,7 +3,10 @@ using ShopBot.Domain.Team;
 
 namespace ShopBot.Domain.Ordering;
 
-/// <summary>An order that was found: its whole ticket, with the ticket's own buttons and what is rarer than those.</summary>
+/// <summary>
+/// An order that was found: all that its ticket says, with the ticket's own buttons and what is rarer than those. Its first line tells the two apart,
+/// so that nobody cooks from both.
+/// </summary>
 internal static class OrderPanel
 {
     /// <param name="argument">"17": show it; "17.accept.30", "17.reject", "17.reject.soldout": as on the ticket; "17.again": the ticket anew.</param>
@@ -17,6 +20,7 @@ internal static class OrderPanel
         return argument?.Split('.') switch
         {
             [_] => Show(order, desk),
+            [_, "again"] when !order.IsOpen => Show(order, desk) with { Toast = new Phrase("lines.too_late") },
             [_, "again"] => Show(order, desk) with { Order = new(order) { TicketAnew = true }, Toast = new Phrase("find.sent_again") },
             [_, var verb] => Move(order, verb, null, desk),
             [_, var verb, var more] => Move(order, verb, more, desk),
@@ -29,15 +33,16 @@ internal static class OrderPanel
 
     public static View View(Order order, Desk desk, bool asksReason = false)
     {
-        var ticket = Ticket.Show(desk.Shop, order, desk.Now, asksReason);
+        var ticket = Ticket.Show(desk.Shop, order, desk.Now, asksReason, "find.order");
+        var mayChange = order.IsOpen && !asksReason;
         var id = Buttons.Number(order.Id);
         return ticket with
         {
             Rows = new Rows()
                 .Each(ticket.Rows.Select(row => row.Select(button => button.Url is null ? button with { Verb = "opened", Argument = Join(id, button) } : button)))
                 .Row(
-                    order.IsOpen && !asksReason ? new Button(new Phrase("button.change_lines"), "lines", id) : null,
-                    asksReason ? null : new Button(new Phrase("button.ticket_again"), "opened", $"{id}.again"))
+                    mayChange ? new Button(new Phrase("button.change_lines"), "lines", id) : null,
+                    mayChange ? new Button(new Phrase("button.ticket_again"), "opened", $"{id}.again") : null)
                 .Row(!asksReason && desk.May(Permission.RunDay) && RefundPanel.IsPossible(order) ? new Button(new Phrase("button.refund"), "refund", id) : null)
                 .ToList(),
         };

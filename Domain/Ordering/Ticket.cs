@@ -9,9 +9,10 @@ public static class Ticket
     private static readonly int[] MinutesOffered = [15, 20, 30, 45, 60, 90, 120];
 
     /// <param name="askReason">Show the reasons for a rejection instead of the usual buttons.</param>
-    public static View Show(Shop shop, Order order, DateTimeOffset now, bool askReason = false)
+    /// <param name="title">The text of its first line.</param>
+    public static View Show(Shop shop, Order order, DateTimeOffset now, bool askReason = false, string title = "ticket.title")
     {
-        Phrase?[] head = [.. Head(shop, order, now)];
+        Phrase?[] head = [.. Head(shop, order, now, title)];
         return new(Phrase.Lines([.. head, .. LinesThatFit.Of(order.Lines, CartText.Line, head)]))
         {
             Rows = askReason ? Reasons() : Moves(shop, order, now),
@@ -19,9 +20,9 @@ public static class Ticket
     }
 
     /// <summary>When, who and where, what it costs, and at last, just above the lines, what the kitchen has to know.</summary>
-    private static IEnumerable<Phrase?> Head(Shop shop, Order order, DateTimeOffset now) =>
+    private static IEnumerable<Phrase?> Head(Shop shop, Order order, DateTimeOffset now, string title) =>
     [
-        new Phrase("ticket.title", ("number", order.Number), ("way", Way(shop, order))),
+        new Phrase(title, ("number", order.Number), ("way", Way(shop, order))),
         State(shop, order),
         TakenBy(order),
         Due(shop, order, now),
@@ -40,7 +41,7 @@ public static class Ticket
         order.Comment is { } comment ? new Phrase("ticket.comment", ("comment", comment)) : null,
     ];
 
-    /// <summary>What a ticket becomes once it stands further down.</summary>
+    /// <summary>What a ticket, or a copy of it, becomes once the ticket stands further down.</summary>
     public static View Moved(Order order) => new(new Phrase("ticket.sent_again", ("number", order.Number)));
 
     private static Phrase? TakenBy(Order order) => order is { Channel: OrderChannel.Phone, Steps: [{ By: { } by }, ..] }

@@ -80,14 +80,20 @@ public sealed class OrderBatch
         }
     }
 
-    /// <summary>Should the record of the ticket's send have been lost: a press on it names the message.</summary>
-    public void TicketIsShownAs(long orderId, long chatId, int messageId)
+    /// <summary>
+    /// A press names the message it was on: a send may have arrived without a record of it, and the ticket may stand there twice. The lowest in the chat is the ticket.
+    /// </summary>
+    /// <returns>The copy above it; null: none is known.</returns>
+    public int? TicketIsShownAs(long orderId, long chatId, int messageId)
     {
         var order = Changing(orderId);
-        if (order.TicketMessageId is null)
+        var known = order.TicketChatId == chatId ? order.TicketMessageId : null;
+        if (known is null || known < messageId)
         {
             (order.TicketChatId, order.TicketMessageId) = (chatId, messageId);
         }
+
+        return known == messageId || known is null ? null : Math.Min(known.Value, messageId);
     }
 
     /// <summary>The ticket is sent anew.</summary>
@@ -104,7 +110,7 @@ public sealed class OrderBatch
     public void Touch(long orderId) => Changing(orderId).Version++;
 
     /// <summary>How often it was changed.</summary>
-    internal int StepOf(long orderId) => _rows.Orders[orderId].Version;
+    public int StepOf(long orderId) => _rows.Orders[orderId].Version;
 
     /// <summary>Orders are loaded to be looked at; one that changes is followed from here on.</summary>
     private OrderRow Changing(long orderId)
