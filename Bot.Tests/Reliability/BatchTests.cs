@@ -5,6 +5,7 @@ using ShopBot.Bot.Tests.Ordering;
 using ShopBot.Domain.Ordering;
 using ShopBot.Persistence;
 using ShopBot.Persistence.Conversation;
+using ShopBot.Persistence.Outbox;
 using static ShopBot.Bot.Tests.Reliability.Turning;
 
 namespace ShopBot.Bot.Tests.Reliability;
@@ -12,6 +13,8 @@ namespace ShopBot.Bot.Tests.Reliability;
 /// <summary>Two decide at once: the first commit counts, the second finds out and can decide anew.</summary>
 public abstract class BatchTests(bool onPostgres) : IDisposable
 {
+    private const long StaffGroup = -7;
+
     private readonly Turning _shop = new(onPostgres, TestShop.Product("tiramisu", TestShop.Eur(5)) with { Stock = 1 }, TestShop.Product("water", TestShop.Eur(1)));
 
     public void Dispose()
@@ -91,6 +94,37 @@ public abstract class BatchTests(bool onPostgres) : IDisposable
     }
 
     [ContractFact]
+    public async Task A_press_on_an_old_ticket_does_not_take_the_place_of_one_that_has_just_arrived()
+    {
+        await Ordered(Anna, order => order);
+        await using var press = await _shop.Load([], orders: [1]);
+        press.Orders.TicketIsShownAs(1, StaffGroup, messageId: 5).Should().BeNull();
+
+        await Arrived(messageId: 8);
+        await Refused(press);
+
+        await using var anew = await _shop.Load([], orders: [1]);
+        anew.Orders.TicketIsShownAs(1, StaffGroup, messageId: 5).Should().Be(5, "it is the upper copy now");
+    }
+
+    [ContractFact]
+    public async Task An_edit_that_ends_late_does_not_bring_an_old_ticket_back()
+    {
+        await Ordered(Anna, order => order);
+        await Arrived(messageId: 5);
+        await using (var press = await _shop.Load([], orders: [1]))
+        {
+            press.Orders.TicketIsShownAs(1, StaffGroup, messageId: 8).Should().Be(5);
+            await press.Commit(CancellationToken.None);
+        }
+
+        await Arrived(messageId: 5, shown: 5);
+
+        await using var db = _shop.Db();
+        db.Orders.Single().TicketMessageId.Should().Be(8);
+    }
+
+    [ContractFact]
     public async Task Of_two_buyers_of_the_last_piece_one_wins()
     {
         await _shop.Greet(Anna, Bruno);
@@ -144,6 +178,10 @@ public abstract class BatchTests(bool onPostgres) : IDisposable
         await using var db = _shop.Db();
         db.Products.Single(product => product.Id == "tiramisu").StockLeft.Should().Be(1);
     }
+
+    /// <summary>The first order's ticket is in the staff group.</summary>
+    private Task<int> Arrived(int messageId, int? shown = null) => new OutboxStore(_shop.Database).Sent(
+        new() { ShopId = _shop.Shop.Id, Subject = "order:1", Kind = OutboxKind.Ticket, Step = 1, ChatId = StaffGroup, Body = string.Empty }, messageId, shown);
 
     private async Task Ordered(long user, Func<Order, Order> change)
     {

@@ -84,7 +84,7 @@ internal sealed class OrderTurns(ShopContext context, Drawing drawing, ILogger l
 
     private void PromiseMoved(Order order, long chatId, int messageId, Batch batch) => batch.Promise(
         OutboxKind.Panel, $"order:{order.Id}:moved:{messageId}", batch.Orders.StepOf(order.Id), chatId,
-        drawing.Panel(Ticket.Moved(order), context.Shop, context.Shop.DefaultLanguage).ToJson(), messageId);
+        (drawing.Panel(Ticket.Moved(order), context.Shop, context.Shop.DefaultLanguage) with { OnlyInPlace = true }).ToJson(), messageId);
 
     /// <summary>Takes an order along with the booking it waits for, and says what else has to be said.</summary>
     public void Follow(FollowingOrder following, Batch batch, Outcome outcome)

@@ -149,7 +149,7 @@ public sealed class ChatLane(
             return false;
         }
 
-        await unrecorded.Arrived(row, () => store.Sent(row, messageId));
+        await unrecorded.Arrived(row, () => store.Sent(row, messageId, shown));
         return true;
     }
 

@@ -15,6 +15,9 @@ public sealed record Drawn(string Html, IReadOnlyList<IReadOnlyList<DrawnButton>
     /// <summary>The message that goes once this one is there: a picture cannot become words alone. Null: none.</summary>
     public int? TakesAway { get; init; }
 
+    /// <summary>Says where a message has gone, in its place: where that is not there any more, nothing is said.</summary>
+    public bool OnlyInPlace { get; init; }
+
     /// <summary>A small file that goes with the message, the text then being its caption; null: none. Such a message is never edited.</summary>
     public Attachment? Attachment { get; init; }
 

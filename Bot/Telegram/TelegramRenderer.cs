@@ -64,7 +64,7 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
     }
 
     /// <summary>Edits the message that shows it already, or sends it; answers with its id.</summary>
-    /// <returns>Null when it had to be a new message and <paramref name="maySend"/> said no.</returns>
+    /// <returns>Null when it had to be a new message and <paramref name="maySend"/> said no; 0 when it had no place to be in.</returns>
     /// <param name="maySend">Asked right before a new message goes out.</param>
     /// <param name="urgency">Of a new message; null: as its chat has it.</param>
     public async Task<int?> ShowMessage(
@@ -79,6 +79,11 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
         if (messageId is { } shown && await TryEdit(chatId, shown, isPicture: false, drawn, stopping) is { } edited)
         {
             return edited.MessageId;
+        }
+
+        if (drawn.OnlyInPlace)
+        {
+            return messageId ?? 0;
         }
 
         await (urgency is { } known ? limiter.Wait(chatId, known, stopping) : limiter.Wait(chatId, stopping));

@@ -9,7 +9,7 @@ namespace ShopBot.Domain.Ordering;
 /// </summary>
 internal static class OrderPanel
 {
-    /// <param name="argument">"17": show it; "17.accept.30", "17.reject", "17.reject.soldout": as on the ticket; "17.again": the ticket anew.</param>
+    /// <param name="argument">"17": show it; "17.accept.30", "17.reject", "17.reject.soldout": as on the ticket; "17.again": the ticket anew, while the order is open.</param>
     public static DeskAnswer Press(string? argument, Desk desk)
     {
         if (desk.Order is not { } order)
@@ -20,7 +20,7 @@ internal static class OrderPanel
         return argument?.Split('.') switch
         {
             [_] => Show(order, desk),
-            [_, "again"] when !order.IsOpen => Show(order, desk) with { Toast = new Phrase("lines.too_late") },
+            [_, "again"] when !order.IsOpen => Show(order, desk) with { Toast = new Phrase("find.over") },
             [_, "again"] => Show(order, desk) with { Order = new(order) { TicketAnew = true }, Toast = new Phrase("find.sent_again") },
             [_, var verb] => Move(order, verb, null, desk),
             [_, var verb, var more] => Move(order, verb, more, desk),

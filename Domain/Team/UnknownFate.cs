@@ -6,7 +6,7 @@ namespace ShopBot.Domain.Team;
 
 /// <summary>
 /// Said to the staff of a message that was sent twice and never answered: nobody knows whether it arrived, and it is not sent again.
-/// Whoever reads this looks, and shows it again where it is missing.
+/// Whoever reads this looks, and has it sent again where it is missing and still of use.
 /// </summary>
 public static class UnknownFate
 {

@@ -11,6 +11,7 @@ internal sealed class BookingTable : IEntityTypeConfiguration<BookingRow>
         builder.HasKey(booking => new { booking.ShopId, booking.Id });
         builder.Property(booking => booking.Id).ValueGeneratedNever();
         builder.Property(booking => booking.Version).IsConcurrencyToken();
+        builder.Property(booking => booking.TicketMessageId).IsConcurrencyToken();
         builder.Property(booking => booking.Kind).HasConversion<string>().HasMaxLength(16);
         builder.Property(booking => booking.Status).HasConversion<string>().HasMaxLength(16);
         builder.Property(booking => booking.Language).HasMaxLength(8);

@@ -81,7 +81,7 @@ public sealed class OrderBatch
     }
 
     /// <summary>
-    /// A press names the message it was on: a send may have arrived without a record of it, and the ticket may stand there twice. The lowest in the chat is the ticket.
+    /// A press names the message it was on: a send may have arrived without a record of it, and the ticket may stand there twice. The lowest that is known in this chat is the ticket.
     /// </summary>
     /// <returns>The copy above it; null: none is known.</returns>
     public int? TicketIsShownAs(long orderId, long chatId, int messageId)

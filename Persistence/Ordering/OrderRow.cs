@@ -106,7 +106,7 @@ public sealed class OrderRow
     /// <summary>The customer's message that follows this order.</summary>
     public int? StatusMessageId { get; set; }
 
-    /// <summary>Where the ticket was sent, once it was.</summary>
+    /// <summary>Where the ticket stands: where it was sent last, or a press showed that it had arrived.</summary>
     public long? TicketChatId { get; set; }
 
     public int? TicketMessageId { get; set; }

@@ -12,6 +12,9 @@ internal sealed class OrderTable : IEntityTypeConfiguration<OrderRow>
         builder.HasKey(order => new { order.ShopId, order.Id });
         builder.Property(order => order.Id).ValueGeneratedNever();
         builder.Property(order => order.Version).IsConcurrencyToken();
+
+        // The record of a send is no change of the order, and yet who presses a ticket meanwhile has to see it.
+        builder.Property(order => order.TicketMessageId).IsConcurrencyToken();
         builder.Property(order => order.Language).HasMaxLength(8);
         builder.Property(order => order.Currency).HasMaxLength(3);
         builder.Property(order => order.Way).HasConversion<string>().HasMaxLength(16);

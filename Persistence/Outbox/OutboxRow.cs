@@ -97,7 +97,7 @@ public enum OutboxKind
     /// <summary>A line of its own, never edited.</summary>
     Notice,
 
-    /// <summary>What staff look something up or choose with: replaces the message whose button was pressed, which the row names.</summary>
+    /// <summary>What staff look something up or choose with, and where a ticket has gone: replaces a message that is there, which the row names.</summary>
     Panel,
 
     /// <summary>The last words to somebody who asked to be forgotten, in place of the question, which the row names. The row goes once they are said.</summary>

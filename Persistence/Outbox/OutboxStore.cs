@@ -48,7 +48,8 @@ public sealed partial class OutboxStore(Database database)
         ("@shop", row.ShopId), ("@subject", row.Subject), ("@kind", row.Kind.ToString()), ("@step", row.Step), ("@attempts", row.Attempts + 1)));
 
     /// <summary>It is there: what it shows remembers the message, and older steps of the same need not be sent any more.</summary>
-    public Task<int> Sent(OutboxRow row, int messageId) => Command(
+    /// <param name="shown">The message it was to change, which was looked up before a wait: where it did, another may be remembered by now. Null: none.</param>
+    public Task<int> Sent(OutboxRow row, int messageId, int? shown = null) => Command(
         async open =>
         {
             if (row.Kind == OutboxKind.Farewell)
@@ -56,7 +57,11 @@ public sealed partial class OutboxStore(Database database)
                 return await This(open.Db, row).ExecuteDeleteAsync();
             }
 
-            await IsShownAs(open, row, messageId);
+            if (messageId != shown)
+            {
+                await IsShownAs(open, row, messageId);
+            }
+
             return await open.Prepared(row.Kind is OutboxKind.Notice or OutboxKind.News ? OutboxCommands.SentThis : OutboxCommands.SentUpTo).Write(
                 ("@shop", row.ShopId), ("@subject", row.Subject), ("@kind", row.Kind.ToString()), ("@step", row.Step), ("@message", messageId));
         });
@@ -142,8 +147,10 @@ public sealed partial class OutboxStore(Database database)
             }
 
             await db.SaveChangesAsync();
+
+            // By the new id, the numbers of old messages name others.
             return await db.Outbox.Where(row => row.ShopId == shopId && row.ChatId == fromChatId && Open.Contains(row.State))
-                .ExecuteUpdateAsync(update => update.SetProperty(row => row.ChatId, toChatId));
+                .ExecuteUpdateAsync(update => update.SetProperty(row => row.ChatId, toChatId).SetProperty(row => row.MessageId, (int?)null));
         });
 
     /// <summary>Where a group is now that settings may know by an older id.</summary>
