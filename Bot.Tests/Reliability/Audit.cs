@@ -112,12 +112,12 @@ internal sealed class Audit
         }
     }
 
-    /// <summary>Of what was sent twice and never answered, the staff have read a note, where somebody waits for it.</summary>
+    /// <summary>Of what was sent twice and never answered, somebody has read a note: but where the note itself, or the one who was forgotten, went the same way.</summary>
     private void UnknownFatesAreTold()
     {
         var all = _shop.Ask(db => db.Outbox.AsNoTracking().ToList());
-        var told = all.Where(row => row.IsFateNote && (row.State == OutboxState.Sent || row.Error == OutboxStore.SentTwice)).Select(row => (row.Subject, row.Step)).ToHashSet();
-        foreach (var row in all.Where(row => row is { Error: OutboxStore.SentTwice, Kind: OutboxKind.Ticket or OutboxKind.Status or OutboxKind.TalkToTeam, IsFateNote: false }))
+        var told = all.Where(row => row.IsFateNote && (row.State == OutboxState.Sent || row.Error == OutboxStore.NeverAnswered)).Select(row => (row.Subject, row.Step)).ToHashSet();
+        foreach (var row in all.Where(row => row is { Error: OutboxStore.NeverAnswered, Kind: not OutboxKind.Farewell, IsFateNote: false }))
         {
             if (!told.Contains((OutboxRow.OfFateNote(row), row.Step)))
             {

@@ -20,7 +20,7 @@ public class UnknownFateTests
 
         Tickets(shop).Should().Be(2);
         shop.Ask(db => db.Outbox.AsNoTracking().Single(row => row.Kind == OutboxKind.Ticket).State).Should().Be(OutboxState.Failed);
-        shop.Log.All.Should().Contain(line => line.Contains("order:1 Ticket may have arrived twice or not at all"));
+        shop.Log.All.Should().Contain(line => line.Contains("order:1 Ticket may have arrived more than once or not at all"));
         new Audit(shop).Check(wasKilled: true);
 
         Tap(shop, Last(shop, "⚠️ The ticket of order 1 may not have arrived here."));
@@ -106,16 +106,49 @@ public class UnknownFateTests
     }
 
     [Fact]
+    public async Task Who_may_have_missed_an_answer_reads_so_in_their_language()
+    {
+        await using var shop = await ShopUnderTest.Open(new QuickClock(10));
+        var anna = shop.Customer(1, "it");
+        anna.Start(shop.Bot);
+        await shop.Settle();
+        shop.Simulator.Trouble.LoseReply("sendMessage", anna.Id, count: 2);
+
+        anna.Send(shop.Bot, "/id");
+        await shop.Settle();
+
+        anna.Chat(shop.Bot).Last!.Text.Should().Be("⚠️ Un nostro messaggio potrebbe non essere arrivato qui. Se ti manca una risposta, chiedi di nuovo.");
+        shop.Log.Errors.Should().BeEmpty();
+        new Audit(shop).Check();
+    }
+
+    [Fact]
+    public async Task Staff_who_may_have_missed_an_answer_ask_again()
+    {
+        await using var shop = await ShopUnderTest.Open(new QuickClock(10));
+        await shop.Order(shop.Customer(1));
+        await shop.Settle();
+        shop.Simulator.Trouble.LoseReply("sendMessage", shop.Staff.Id, count: 2);
+
+        shop.Marco.SendTo(shop.Staff, "/find 1");
+        await shop.Settle();
+
+        Last(shop, "⚠️ A message from us may not have arrived here. If you are missing an answer, just ask again.").Should().NotBeNull();
+        shop.Log.Errors.Should().BeEmpty();
+        new Audit(shop).Check();
+    }
+
+    [Fact]
     public async Task A_note_of_unknown_fate_is_given_up_too_and_the_operator_is_told()
     {
         await using var shop = await ShopUnderTest.Open(new QuickClock(10));
-        shop.Simulator.Trouble.LoseReply("sendMessage", shop.Staff.Id, count: 4);
+        shop.Simulator.Trouble.LoseReply("sendMessage", shop.Staff.Id, count: 6);
 
         await shop.Order(shop.Customer(1));
         await shop.Settle();
 
-        shop.Staff.Messages.Count(message => message.From == shop.Bot).Should().Be(4);
-        shop.Log.All.Count(line => line.Contains("may have arrived twice or not at all")).Should().Be(2);
+        shop.Staff.Messages.Count(message => message.From == shop.Bot).Should().Be(2 + 4);
+        shop.Log.All.Count(line => line.Contains("may have arrived more than once or not at all")).Should().Be(2);
         shop.Log.Errors.Should().ContainSingle().Which.Should().Contain("order:1:fate:Ticket Notice");
         shop.Ask(db => db.Outbox.AsNoTracking().Count(row => row.State == OutboxState.Failed)).Should().Be(2);
     }

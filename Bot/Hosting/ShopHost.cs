@@ -213,7 +213,7 @@ public sealed class ShopHost(ShopSettings settings, string token, Database datab
             client, new TalkThreadStore(database), _unrecorded, () => context.Shop, drawing, limiter, parts.Time, parts.Logs.CreateLogger<TalkThreads>());
         var screens = new ScreenLane(shopId, outbox, renderer, rests, revoked: () => Revoked(end), parts.Logs.CreateLogger<ScreenLane>());
         var lane = new ChatLane(
-            shopId, outbox, renderer, threads, screens, new FateNotes(context, drawing), _unrecorded, rests, parts.Time, parts.BackOff, moved: changes.Move, revoked: () => Revoked(end), parts.Logs.CreateLogger<ChatLane>());
+            shopId, outbox, renderer, threads, screens, new FateNotes(context, drawing, outbox), _unrecorded, rests, parts.Time, parts.BackOff, moved: changes.Move, revoked: () => Revoked(end), parts.Logs.CreateLogger<ChatLane>());
         return new Dispatcher(lane, token => outbox.DueChats(shopId, parts.Time.GetUtcNow(), token), parts.Time, parts.Logs.CreateLogger<Dispatcher>());
     }
 

@@ -14,6 +14,9 @@ public sealed class ChatLane(
     /// <summary>An ambiguous message is sent once more, never twice.</summary>
     private const int MostSends = 2;
 
+    /// <summary>Nobody cooks twice for a note, and nothing else tells what it does.</summary>
+    private const int MostSendsOfNote = 4;
+
     /// <summary>Older than this, a message holds no other up where Telegram might be at odds with this one alone.</summary>
     private static readonly TimeSpan MostInTheWay = TimeSpan.FromMinutes(10);
 
@@ -82,9 +85,9 @@ public sealed class ChatLane(
             }
 
             // Of what nobody else is told, the operator is.
-            var note = notes.About(row, time.GetUtcNow());
+            var note = await notes.About(row, time.GetUtcNow(), stopping);
             log.Log(
-                note is null ? LogLevel.Error : LogLevel.Warning, "{Subject} {Kind} may have arrived twice or not at all; it is not sent again", row.Subject, row.Kind);
+                note is null ? LogLevel.Error : LogLevel.Warning, "{Subject} {Kind} may have arrived more than once or not at all; it is not sent again", row.Subject, row.Kind);
             await store.FailedUnanswered(row, note);
             return true;
         }
@@ -96,7 +99,7 @@ public sealed class ChatLane(
 
         async Task<bool> Begin()
         {
-            if (row.Attempts >= MostSends)
+            if (row.Attempts >= (row.IsFateNote ? MostSendsOfNote : MostSends))
             {
                 return false;
             }

@@ -6,15 +6,21 @@ using ShopBot.Persistence.Outbox;
 namespace ShopBot.Bot.Outbox;
 
 /// <summary>
-/// Notes to the staff about messages that were sent twice and never answered: tickets, what customers read about an order or a booking,
-/// and what was said in a talk.
+/// Notes about messages that were sent twice and never answered: to the staff about tickets, about what customers read of an order or a booking,
+/// and about what was said in a talk; about anything else to whoever should have read it.
 /// </summary>
-public sealed class FateNotes(ShopContext context, Drawing drawing)
+public sealed class FateNotes(ShopContext context, Drawing drawing, OutboxStore store)
 {
-    /// <summary>What is promised in place of such a message; null: it is none of these, or such a note itself.</summary>
-    public OutboxRow? About(OutboxRow unanswered, DateTimeOffset now) => unanswered.IsFateNote || Note(unanswered) is not var (kind, chatId, drawn)
-        ? null
-        : new OutboxRow
+    /// <summary>What is promised in place of such a message; null: it is such a note itself, or the last words to somebody who is forgotten.</summary>
+    public async Task<OutboxRow?> About(OutboxRow unanswered, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (unanswered.IsFateNote || unanswered.Kind == OutboxKind.Farewell)
+        {
+            return null;
+        }
+
+        var (kind, chatId, drawn) = ToWhoCanLook(unanswered) ?? await InPlace(unanswered, cancellationToken);
+        return new OutboxRow
         {
             ShopId = unanswered.ShopId,
             Subject = OutboxRow.OfFateNote(unanswered),
@@ -25,8 +31,9 @@ public sealed class FateNotes(ShopContext context, Drawing drawing)
             NextAttemptAt = now,
             CreatedAt = now,
         };
+    }
 
-    private (OutboxKind Kind, long ChatId, Drawn Drawn)? Note(OutboxRow unanswered) => unanswered switch
+    private (OutboxKind Kind, long ChatId, Drawn Drawn)? ToWhoCanLook(OutboxRow unanswered) => unanswered switch
     {
         { Kind: OutboxKind.Ticket, OrderId: { } id } => ToStaff(UnknownFate.OfOrderTicket(id), unanswered.ChatId),
         { Kind: OutboxKind.Ticket, BookingId: { } id } => ToStaff(UnknownFate.OfBookingTicket(id), unanswered.ChatId),
@@ -46,4 +53,12 @@ public sealed class FateNotes(ShopContext context, Drawing drawing)
 
     private (OutboxKind Kind, long ChatId, Drawn Drawn) InThread(Phrase line, long teamChatId, int? replyTo) =>
         (OutboxKind.TalkToTeam, teamChatId, drawing.Line(line, context.Shop, context.Shop.DefaultLanguage) with { ReplyTo = replyTo });
+
+    /// <summary>Where it should stand itself; what a talk says to its customer keeps its order.</summary>
+    private async Task<(OutboxKind Kind, long ChatId, Drawn Drawn)> InPlace(OutboxRow unanswered, CancellationToken cancellationToken)
+    {
+        var language = await store.LanguageOf(unanswered.ShopId, unanswered.ChatId, cancellationToken) ?? context.LanguageOf(unanswered.ChatId);
+        var kind = unanswered.Kind == OutboxKind.TalkToCustomer ? OutboxKind.TalkToCustomer : OutboxKind.Notice;
+        return (kind, unanswered.ChatId, drawing.Line(UnknownFate.OfMessage, context.Shop, language));
+    }
 }

@@ -5,8 +5,8 @@ using ShopBot.Domain.Ordering;
 namespace ShopBot.Domain.Team;
 
 /// <summary>
-/// Said to the staff of a message that was sent twice and never answered: nobody knows whether it arrived, and it is not sent again.
-/// Whoever reads this looks, and has it sent again where it is missing and still of use.
+/// Said of a message that was sent twice and never answered: nobody knows whether it arrived, and it is not sent again.
+/// Whoever reads this looks, and asks for it again where it is missing and still of use.
 /// </summary>
 public static class UnknownFate
 {
@@ -27,6 +27,9 @@ public static class UnknownFate
 
     /// <summary>Of anything that should stand in a talk's thread.</summary>
     public static Phrase OfTalk { get; } = new("fate.talk");
+
+    /// <summary>Of anything else, to whoever should have read it.</summary>
+    public static Phrase OfMessage { get; } = new("fate.message");
 
     private static View Order(string key, long id) => new(new Phrase(key, ("number", Ordering.Order.NumberOf(id))))
     {

@@ -55,6 +55,12 @@ internal static class OutboxCommands
 
     public const string OutOfReach = """SELECT 1 FROM chats WHERE "ShopId" = @shop AND "ChatId" = @chat AND NOT "IsReachable" """;
 
+    public const string LanguageOf =
+        """
+        SELECT "Language" FROM customers
+        WHERE "ShopId" = @shop AND "Id" = (SELECT "CustomerId" FROM chats WHERE "ShopId" = @shop AND "ChatId" = @chat)
+        """;
+
     public const string Sending =
         """
         UPDATE outbox SET "State" = 'Sending', "Attempts" = @attempts

@@ -49,6 +49,10 @@ public sealed partial class OutboxStore
     public async Task<bool> IsReachable(int shopId, long chatId, CancellationToken cancellationToken) =>
         !await database.Reader.First(OutboxCommands.OutOfReach, [("@shop", shopId), ("@chat", chatId)], _ => true, cancellationToken);
 
+    /// <summary>Of the customer whose chat it is; null: it is nobody's.</summary>
+    public Task<string?> LanguageOf(int shopId, long chatId, CancellationToken cancellationToken) => database.Reader.First(
+        OutboxCommands.LanguageOf, [("@shop", shopId), ("@chat", chatId)], row => (string?)row.GetString(0), cancellationToken);
+
     /// <summary>The chat with its pending screen; null when it shows what it should.</summary>
     public Task<ChatRow?> DueScreen(int shopId, long chatId, CancellationToken cancellationToken) => database.Reader.First(
         OutboxCommands.PendingScreen,

@@ -8,7 +8,7 @@ namespace ShopBot.Persistence.Outbox;
 public sealed partial class OutboxStore(Database database)
 {
     /// <summary>The error of a message that is given up although it may have arrived.</summary>
-    public const string SentTwice = "sent twice without an answer";
+    public const string NeverAnswered = "sent as often as it may be, and never answered";
 
     internal static readonly OutboxState[] Open = [OutboxState.Pending, OutboxState.Sending, OutboxState.Ambiguous];
 
@@ -89,7 +89,7 @@ public sealed partial class OutboxStore(Database database)
     /// <param name="note">Says so to whom it matters; null: to nobody.</param>
     public Task<int> FailedUnanswered(OutboxRow row, OutboxRow? note) => Write(async db =>
     {
-        var given = await GiveUp(This(db, row), SentTwice);
+        var given = await GiveUp(This(db, row), NeverAnswered);
 
         // In the demo, messages that its Telegram forgot are sent anew: the same one may be given up twice.
         if (given > 0 && note is not null && !await This(db, note).AnyAsync())
