@@ -17,7 +17,7 @@ public static class MinimumOrder
     /// <summary>Names the minimum of the way that was chosen, or of the only one, and what is missing to it; null when nothing is.</summary>
     internal static Phrase? Say(Visit visit, Totals totals) =>
         Question.Way(visit) is { } way && Missing(visit.Shop, totals, way, CartCheck.Zone(visit)) is { } missing
-            ? new Phrase("cart.missing", ("minimum", Reached(totals) + missing), ("amount", missing))
+            ? new Phrase("cart.missing", ("way", WayText.Name(visit.Shop, way)), ("minimum", Reached(totals) + missing), ("amount", missing))
             : null;
 
     private static Money Reached(Totals totals) => totals.Subtotal - totals.Discount;
