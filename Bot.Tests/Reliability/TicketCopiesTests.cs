@@ -12,10 +12,7 @@ public class TicketCopiesTests
     [Fact]
     public async Task Of_a_ticket_that_came_twice_the_upper_copy_goes_when_it_is_pressed()
     {
-        await using var shop = await ShopUnderTest.Open(new QuickClock(10));
-        shop.Simulator.Trouble.LoseReply("sendMessage", shop.Staff.Id);
-        await shop.Order(shop.Customer(1));
-        await shop.Settle();
+        await using var shop = await Ordered(unanswered: 1);
         var (copy, ticket) = (Open(shop)[0].Id, Open(shop)[1].Id);
 
         await Press(shop, copy, "accept.20");
@@ -28,10 +25,7 @@ public class TicketCopiesTests
     [Fact]
     public async Task Of_two_copies_that_nobody_knows_the_lower_one_stays_whichever_is_pressed_first()
     {
-        await using var shop = await ShopUnderTest.Open(new QuickClock(10));
-        shop.Simulator.Trouble.LoseReply("sendMessage", shop.Staff.Id, count: 2);
-        await shop.Order(shop.Customer(1));
-        await shop.Settle();
+        await using var shop = await Ordered(unanswered: 2);
         var (upper, lower) = (Open(shop)[0].Id, Open(shop)[1].Id);
 
         await Press(shop, upper, "accept.20");
@@ -48,9 +42,7 @@ public class TicketCopiesTests
     [Fact]
     public async Task Copies_of_a_ticket_that_was_asked_for_anew_go_when_they_are_pressed_and_an_order_that_is_over_leaves_none()
     {
-        await using var shop = await ShopUnderTest.Open(new QuickClock(10));
-        await shop.Order(shop.Customer(1));
-        await shop.Settle();
+        await using var shop = await Ordered(unanswered: 0);
         shop.Marco.SendTo(shop.Staff, "/find 1");
         var panel = await Panel(shop);
         for (var time = 0; time < 3; time++)
@@ -81,10 +73,7 @@ public class TicketCopiesTests
     [Fact]
     public async Task An_edit_that_ends_late_does_not_make_the_upper_copy_the_ticket_again()
     {
-        await using var shop = await ShopUnderTest.Open(new QuickClock(10));
-        shop.Simulator.Trouble.LoseReply("sendMessage", shop.Staff.Id, count: 2);
-        await shop.Order(shop.Customer(1));
-        await shop.Settle();
+        await using var shop = await Ordered(unanswered: 2);
         var (upper, lower) = (Copies(shop)[0].Id, Copies(shop)[1].Id);
         shop.Simulator.Trouble.Delay(TimeSpan.FromSeconds(2), "editMessageText", shop.Staff.Id);
 
@@ -99,10 +88,7 @@ public class TicketCopiesTests
     [Fact]
     public async Task Of_a_copy_that_was_deleted_nothing_is_said()
     {
-        await using var shop = await ShopUnderTest.Open(new QuickClock(10));
-        shop.Simulator.Trouble.LoseReply("sendMessage", shop.Staff.Id, count: 2);
-        await shop.Order(shop.Customer(1));
-        await shop.Settle();
+        await using var shop = await Ordered(unanswered: 2);
         var (upper, lower) = (Copies(shop)[0].Id, Copies(shop)[1].Id);
         await Press(shop, upper, "accept.20");
         shop.Marco.Delete(Now(shop, upper));
@@ -117,9 +103,7 @@ public class TicketCopiesTests
     [Fact]
     public async Task A_ticket_that_stood_in_the_group_before_it_had_a_new_id_is_left_there()
     {
-        await using var shop = await ShopUnderTest.Open(new QuickClock(10));
-        await shop.Order(shop.Customer(1));
-        await shop.Settle();
+        await using var shop = await Ordered(unanswered: 0);
         var next = shop.Staff.Migrate();
         await shop.Settle();
         shop.Marco.SendTo(next, "/find 1");
@@ -133,6 +117,20 @@ public class TicketCopiesTests
         shop.Simulator.Journal.After(since).Where(entry => entry.Method == "editMessageText" && entry.ChatId == next.Id)
             .Should().OnlyContain(entry => entry.Json.Contains($"\"message_id\":{panel.Id},", StringComparison.Ordinal));
         shop.Log.Errors.Should().BeEmpty();
+    }
+
+    /// <summary>One order, and so many sends of its ticket that arrived without the bot knowing.</summary>
+    private static async Task<ShopUnderTest> Ordered(int unanswered)
+    {
+        var shop = await ShopUnderTest.Open(new QuickClock(10));
+        if (unanswered > 0)
+        {
+            shop.Simulator.Trouble.LoseReply("sendMessage", shop.Staff.Id, unanswered);
+        }
+
+        await shop.Order(shop.Customer(1));
+        await shop.Settle();
+        return shop;
     }
 
     private static Task<SimulatedMessage> Panel(ShopUnderTest shop) => shop.Simulator.Until(
