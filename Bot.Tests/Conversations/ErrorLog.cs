@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using ShopBot.Bot.Tests.Reliability;
 
 namespace ShopBot.Bot.Tests.Conversations;
 
@@ -13,7 +14,9 @@ internal sealed class ErrorLog : ILoggerProvider
     /// <summary>Lines with a link that makes an owner, the last one last.</summary>
     public IEnumerable<string> Links => _links;
 
-    public IEnumerable<string> Errors => _lines.Where(line => line.Level >= LogLevel.Error).Select(line => line.Text);
+    /// <summary>And messages that were given up: no conversation does that to one.</summary>
+    public IEnumerable<string> Errors =>
+        _lines.Where(line => line.Level >= LogLevel.Error || line.Text.Contains(LogSheet.GivenUp, StringComparison.Ordinal)).Select(line => line.Text);
 
     public IEnumerable<string> All => _lines.Select(line => line.Text);
 

@@ -28,7 +28,7 @@ public class PostgresShopTests(ITestOutputHelper output)
 
         shop.Ask(db => db.Orders.Single()).Status.Should().Be(Domain.Ordering.OrderStatus.Delivered);
         new Audit(shop).Check();
-        shop.Log.Errors.Should().BeEmpty();
+        shop.Log.Alarms.Should().BeEmpty();
     }
 
     [PostgresFact]

@@ -23,7 +23,7 @@ public class CrashTests
 
         new Audit(shop).Orders.Should().Be(1);
         new Audit(shop).Check();
-        shop.Log.Errors.Should().BeEmpty();
+        shop.Log.Alarms.Should().BeEmpty();
     }
 
     [Fact]

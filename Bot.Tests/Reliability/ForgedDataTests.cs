@@ -38,7 +38,7 @@ public class ForgedDataTests
         }
 
         taps.Where(tap => !tap.IsAnswered).Select(tap => tap.Data).Should().BeEmpty();
-        shop.Log.Errors.Should().BeEmpty();
+        shop.Log.Alarms.Should().BeEmpty();
         new Audit(shop).Check();
     }
 }

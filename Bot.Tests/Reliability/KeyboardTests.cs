@@ -35,6 +35,6 @@ public class KeyboardTests
 
         anna.Chat(shop.Bot).Messages.Should().ContainSingle(message => message.Text == Bubble);
         new Audit(shop).Check();
-        shop.Log.Errors.Should().BeEmpty();
+        shop.Log.Alarms.Should().BeEmpty();
     }
 }

@@ -27,7 +27,7 @@ public class OtherServerTests
 
         new Audit(shop).Orders.Should().Be(1);
         new Audit(shop).Check();
-        shop.Log.Errors.Should().BeEmpty();
+        shop.Log.Alarms.Should().BeEmpty();
         shop.Simulator.Journal.Calls.Count(call => call.Method is "editMessageMedia" or "sendPhoto").Should().Be(1, "a picture that was refused is not offered again");
     }
 
@@ -42,7 +42,7 @@ public class OtherServerTests
         await shop.Settle();
 
         (await shop.Shows(anna, "add")).Text.Should().StartWith("Tomato bruschetta");
-        shop.Log.Errors.Should().BeEmpty();
+        shop.Log.Alarms.Should().BeEmpty();
     }
 
     [Fact]
@@ -61,6 +61,6 @@ public class OtherServerTests
 
         (await shop.Shows(anna, "add")).Text.Should().StartWith("Tomato bruschetta");
         shop.Log.All.Should().Contain(line => line.Contains("bruschetta.png was refused", StringComparison.Ordinal));
-        shop.Log.Errors.Should().BeEmpty();
+        shop.Log.Alarms.Should().BeEmpty();
     }
 }

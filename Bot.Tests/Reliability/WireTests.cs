@@ -96,7 +96,7 @@ public class WireTests
         await shop.Settle();
 
         Tickets(shop).Should().Be(fate is "lost" or "cut" ? 2 : 1);
-        shop.Log.Errors.Should().BeEmpty();
+        shop.Log.Alarms.Should().BeEmpty();
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public class WireTests
         anna.TapData(home, ShopUnderTest.Buttons(home).First(data => data.EndsWith(".menu", StringComparison.Ordinal)));
 
         (await shop.Shows(anna, "category.pizza")).Id.Should().NotBe(home.Id);
-        shop.Log.Errors.Should().BeEmpty();
+        shop.Log.Alarms.Should().BeEmpty();
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public class WireTests
 
         anna.Chat(shop.Bot).Messages.Count(message => message.From == shop.Bot).Should().Be(1);
         shop.Simulator.Journal.Calls.Should().Contain(call => call.Error != null && call.Error.Description.Contains("not modified"));
-        shop.Log.Errors.Should().BeEmpty();
+        shop.Log.Alarms.Should().BeEmpty();
     }
 
     private static void Order(ShopUnderTest shop, string fate)

@@ -28,7 +28,7 @@ public class TalkOutboxTests
         await shop.Settle();
 
         Words(shop).Should().Equal("word 1", "word 2", "word 3", "word 4", "word 5");
-        shop.Log.Errors.Should().BeEmpty();
+        shop.Log.Alarms.Should().BeEmpty();
         shop.Ask(db => db.Outbox.Where(row => row.Kind == OutboxKind.TalkToTeam).Select(row => row.Body).ToList())
             .Should().HaveCount(5).And.OnlyContain(body => body.Length == 0, "what was sent is not kept");
     }
@@ -78,7 +78,7 @@ public class TalkOutboxTests
         await shop.Settle();
 
         shop.Staff.Messages[^1].Text.Should().Be("Guest1 sent something that cannot be passed on, or deleted it.");
-        shop.Log.Errors.Should().BeEmpty();
+        shop.Log.Alarms.Should().BeEmpty();
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public class TalkPeopleTests
         ben.Chat(shop.Bot).Messages.Should().NotContain(message => message.Text == "Hello");
         olivia.Send(shop.Bot, "/menu");
         await shop.Shows(olivia, "category.pizza");
-        shop.Log.Errors.Should().BeEmpty();
+        shop.Log.Alarms.Should().BeEmpty();
     }
 
     [Fact]

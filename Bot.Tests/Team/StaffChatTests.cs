@@ -25,7 +25,7 @@ public class StaffChatTests
         olivia.SendTo(shop.Staff, "/staffhere");
         await shop.Settle();
         Last(shop).Should().Be("This is the staff group already.");
-        shop.Log.Errors.Should().BeEmpty();
+        shop.Log.Alarms.Should().BeEmpty();
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public class WebhookTests
         new Audit(shop).Check();
         shop.Ask(db => db.Orders.Single().Status.ToString()).Should().Be("Accepted");
         shop.Simulator.Journal.Calls.Should().NotContain(call => call.Method == "getUpdates");
-        shop.Log.Errors.Should().BeEmpty();
+        shop.Log.Alarms.Should().BeEmpty();
     }
 
     [Fact]

@@ -54,10 +54,12 @@ public sealed class FateNotes(ShopContext context, Drawing drawing, OutboxStore 
     private (OutboxKind Kind, long ChatId, Drawn Drawn) InThread(Phrase line, long teamChatId, int? replyTo) =>
         (OutboxKind.TalkToTeam, teamChatId, drawing.Line(line, context.Shop, context.Shop.DefaultLanguage) with { ReplyTo = replyTo });
 
-    /// <summary>Where it should stand itself; what a talk says to its customer keeps its order.</summary>
+    /// <summary>Where it should stand itself.</summary>
     private async Task<(OutboxKind Kind, long ChatId, Drawn Drawn)> InPlace(OutboxRow unanswered, CancellationToken cancellationToken)
     {
-        var language = await store.LanguageOf(unanswered.ShopId, unanswered.ChatId, cancellationToken) ?? context.LanguageOf(unanswered.ChatId);
+        var language = await store.LanguageOf(unanswered.ShopId, unanswered.ChatId, cancellationToken) is { } own && context.Shop.Languages.Contains(own)
+            ? own
+            : context.LanguageOf(unanswered.ChatId);
         var kind = unanswered.Kind == OutboxKind.TalkToCustomer ? OutboxKind.TalkToCustomer : OutboxKind.Notice;
         return (kind, unanswered.ChatId, drawing.Line(UnknownFate.OfMessage, context.Shop, language));
     }

@@ -64,7 +64,7 @@ public sealed class TelegramRenderer(ITelegramBotClient client, PictureLibrary p
     }
 
     /// <summary>Edits the message that shows it already, or sends it; answers with its id.</summary>
-    /// <returns>Null when it had to be a new message and <paramref name="maySend"/> said no; 0 when it had no place to be in.</returns>
+    /// <returns>Null when it had to be a new message and <paramref name="maySend"/> said no. Where it may only be in place of a message that is gone: that one's id, or 0.</returns>
     /// <param name="maySend">Asked right before a new message goes out.</param>
     /// <param name="urgency">Of a new message; null: as its chat has it.</param>
     public async Task<int?> ShowMessage(

@@ -21,6 +21,6 @@ internal sealed class CancelledTurnRow() : FaultRow(23, "a turn throws Operation
         await shop.Order(anna);
         await shop.Settle();
         run.MustBe(1, run.Audit(shop).Orders, "orders");
-        run.Must(!shop.Log.Errors.Any(), $"no error is logged: {shop.Log.Errors.FirstOrDefault()}");
+        run.Must(!shop.Log.Alarms.Any(), $"no error is logged and no message given up: {shop.Log.Alarms.FirstOrDefault()}");
     }
 }

@@ -27,7 +27,7 @@ internal sealed class ForgedLinkRow() : FaultRow(29, "forged deep link", "links"
         run.MustBe(1, run.Audit(shop).Orders, "orders");
         run.Must(!shop.Ask(db => db.Members.Any()), "nobody joined the team");
         run.Must(!shop.Ask(db => db.Bookings.Any()), "nothing was booked");
-        run.Must(!shop.Log.Errors.Any(), $"no error is logged: {shop.Log.Errors.FirstOrDefault()}");
+        run.Must(!shop.Log.Alarms.Any(), $"no error is logged and no message given up: {shop.Log.Alarms.FirstOrDefault()}");
     }
 
     private static string Forge(Random chance)

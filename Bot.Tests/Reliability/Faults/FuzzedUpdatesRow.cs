@@ -56,7 +56,7 @@ internal sealed class FuzzedUpdatesRow() : FaultRow(25, "fuzzed updates", "updat
 
         run.Audit(shop, setAside: unreadable);
         run.Note = $"{queries.Count} taps, {unreadable} updates that cannot be read are set aside";
-        run.Must(shop.Log.Errors.Count() == unreadable, $"the operator is told of what is set aside, and of no error: {shop.Log.Errors.FirstOrDefault()}");
+        run.Must(shop.Log.Alarms.Count() == unreadable, $"the operator is told of what is set aside, and of no error: {shop.Log.Alarms.FirstOrDefault()}");
     }
 
     /// <summary>Some nonsense, such as a date before 1970, Telegram.Bot refuses to read.</summary>

@@ -27,6 +27,6 @@ internal sealed class PoisonRow() : FaultRow(22, "poison update", "updates", 3, 
         run.MustBe(run.Tries, run.Audit(shop, setAside: run.Tries).Orders, "orders of others");
         var kept = shop.Ask(db => db.Quarantine.Select(row => row.Payload).ToList());
         run.Must(kept.Count(payload => payload.Contains("\"poison ", StringComparison.Ordinal)) == run.Tries, "each is kept with its content");
-        run.Must(shop.Log.Errors.Count() == run.Tries, "the operator is told of each");
+        run.Must(shop.Log.Alarms.Count() == run.Tries, "the operator is told of each");
     }
 }

@@ -52,7 +52,7 @@ internal abstract class ProcessRow(int number, string name, string unit, int inC
         var audit = run.Audit(shop, Kills);
         var givenUp = shop.Ask(db => db.Outbox.Count(row => row.Error == OutboxStore.NeverAnswered));
         run.Must(givenUp == 0 || Kills, $"a message is given up only where the program is killed twice: {givenUp}");
-        run.Must(bot.Lines.Count(line => line.Contains("may have arrived more than once or not at all", StringComparison.Ordinal)) >= givenUp, $"each of {givenUp} that were given up is logged");
+        run.Must(bot.Lines.Count(line => line.Contains(LogSheet.GivenUp, StringComparison.Ordinal)) >= givenUp, $"each of {givenUp} that were given up is logged");
         run.Note = $"{crowd.Taps.Count()} taps, {audit.Orders} orders, {givenUp} given up{(run.Note is null ? "" : ", " + run.Note)}";
         var error = bot.FirstError;
         run.Must(IsError || error is null, $"no error is logged: {error}");
